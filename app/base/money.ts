@@ -41,7 +41,8 @@ export function proportion(amount: number, numerator: number, denominator: numbe
   return big < 0n ? -rounded : rounded
 }
 
-export const plus = (...amounts: readonly Cents[]): Cents => cents(amounts.reduce<number>((sum, amount) => sum + amount, 0))
+export const plus = (...amounts: readonly Cents[]): Cents =>
+  cents(amounts.reduce<number>((sum, amount) => sum + amount, 0))
 export const minus = (from: Cents, what: Cents): Cents => cents(from - what)
 export const negate = (amount: Cents): Cents => cents(-amount)
 

@@ -37,7 +37,10 @@ export function random(seed: number | string): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const int = (min: number, max: number) => {
-    invariant(Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= max, `no whole number from ${min} to ${max}`)
+    invariant(
+      Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= max,
+      `no whole number from ${min} to ${max}`,
+    )
     return min + Math.floor(next() * (max - min + 1))
   }
   return {

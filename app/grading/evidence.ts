@@ -1,0 +1,42 @@
+/** All that a check may look at. Everything is a value: nothing here reads a file or a clock. */
+import type { Day } from '#base/dates.ts'
+import type { Letter } from '#documents/letter.ts'
+import type { Workbook } from '#documents/workbook.ts'
+import type { Company } from '#pgi'
+import type { Act, SentMail } from './act.ts'
+
+export type Deliverable =
+  | { kind: 'spreadsheet'; workbook: Workbook; format: 'browser' | 'xlsx' | 'ods' }
+  | { kind: 'letter'; letter: Letter; format: 'browser' | 'docx' | 'odt' }
+  /** Something was handed in that could not be read; the grader says so and a teacher looks. */
+  | { kind: 'unreadable'; code: string }
+
+/** What one person (the student, or the author of the model answer) leaves behind. */
+export type Copy = {
+  acts: readonly Act[]
+  /** The company as they leave it. */
+  company: Company
+  mails: readonly SentMail[]
+  deliverables: ReadonlyMap<string, Deliverable>
+}
+
+/** Tells whether the cells of a sheet move when others do; runs in a worker, with a time limit. */
+export type Recalculate = (
+  workbook: Workbook,
+  changes: readonly { sheet: string; cell: string; value: number | string }[],
+) => Promise<
+  | { ok: true; value: (sheet: string, cell: string) => number | string | boolean | null }
+  | { ok: false; code: 'engine_failed' | 'timed_out' }
+>
+
+export type Evidence = {
+  /** The company before anybody acted: opening state and situation. */
+  world: Company
+  student: Copy
+  model: Copy
+  /** The story's day. */
+  today: Day
+  /** Names of people and parties by cast id, to compare recipients: `manager` → how one may write them. */
+  names: Readonly<Record<string, readonly string[]>>
+  recalculate: Recalculate
+}

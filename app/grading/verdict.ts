@@ -1,0 +1,43 @@
+import type { Code } from './codes.ts'
+
+/** Where the evidence is, so that the result page can open it. */
+export type Location =
+  | { kind: 'cell'; deliverable: string; sheet: string; cell: string }
+  | { kind: 'range'; deliverable: string; sheet: string; range: string }
+  | { kind: 'paragraph'; deliverable: string; index: number; start?: number; end?: number }
+  | { kind: 'pgi'; source: string; party?: string }
+  | { kind: 'mail'; id: string }
+  | { kind: 'act'; id: string }
+  | { kind: 'deliverable'; deliverable: string }
+
+/** A figure of a verdict: typed, so that the sentence formats it. */
+export type Figure =
+  | { kind: 'money'; value: number }
+  | { kind: 'day'; value: string }
+  | { kind: 'count'; value: number }
+  | { kind: 'text'; value: string }
+  | { kind: 'list'; value: readonly string[] }
+
+export type Finding = { found: Figure | null; expected: Figure | null; location: Location | null; label: string }
+
+export type Verdict = {
+  /** Share of the points earned, from 0 to 1. */
+  ratio: number
+  code: Code
+  /** Named values that the French sentence of the code needs. */
+  figures: Readonly<Record<string, Figure>>
+  /** What was found, and what was expected, item by item. */
+  findings: readonly Finding[]
+  locations: readonly Location[]
+  /** The grader does not dare: a person looks. */
+  needsTeacher: boolean
+}
+
+export type CriterionVerdict = Verdict & {
+  criterion: string
+  /** In half points at the finest. */
+  points: number
+  max: number
+  /** Right with regard to the student's own earlier work, though not to the model answer. */
+  carried: boolean
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { zCode, zDay, zText, zUnsignedCents } from '#base/schema.ts'
+import { journalCode } from './commands.ts'
+
+export const entryLine = z.object({
+  account: z.string(),
+  /** The party whose sub-account this is (411 and 401). */
+  party: zCode.optional(),
+  label: zText,
+  debit: zUnsignedCents,
+  credit: zUnsignedCents,
+  /** The open item that this line stands for, so that lettrage shows on it. */
+  item: z.string().optional(),
+})
+export type EntryLine = z.infer<typeof entryLine>
+
+export const entry = z.object({
+  journal: journalCode,
+  date: zDay,
+  label: zText,
+  /** The supporting document: number and date (PCG art. 1032). */
+  reference: zText,
+  referenceDate: zDay,
+  /** What the entry comes from: `invoice-12`, `receipt-3`… Absent for one typed by hand. */
+  source: z.string().optional(),
+  lines: z.array(entryLine).min(2),
+})
+export type Entry = z.infer<typeof entry>
+
+export const accountingEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('AccountOpened'), account: z.string(), label: zText }),
+  /** `number` is continuous over the fiscal year. */
+  z.object({ type: z.literal('EntryPosted'), number: z.int().positive(), entry }),
+])
+export type AccountingEvent = z.infer<typeof accountingEvent>

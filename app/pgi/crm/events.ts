@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { zCode } from '#base/schema.ts'
+import { partyFields } from './commands.ts'
+
+export const crmEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('PartyCreated'),
+    party: zCode,
+    role: z.enum(['customer', 'prospect']),
+    fields: partyFields,
+  }),
+  z.object({ type: z.literal('ProspectConverted'), party: zCode }),
+  /** Only the fields that really changed. */
+  z.object({ type: z.literal('PartyUpdated'), party: zCode, changes: partyFields.partial() }),
+  z.object({ type: z.literal('PartyArchived'), party: zCode }),
+])
+export type CrmEvent = z.infer<typeof crmEvent>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
+import { documentId, documentKind } from './document.ts'
+
+const lineInput = z.object({
+  article: zCode.optional(),
+  /** What is not said comes from the article's record. A line without article says label, unitPrice and vatRate. */
+  label: zText.optional(),
+  quantity: zQuantity,
+  unitPrice: zUnsignedCents.optional(),
+  discount: zRate.optional(),
+  vatRate: zRate.optional(),
+})
+export type LineInput = z.infer<typeof lineInput>
+
+const contentInput = z.object({
+  customer: zCode,
+  date: zDay.optional(),
+  lines: z.array(lineInput).min(1).max(200),
+  discount: zRate.optional(),
+  shipping: zUnsignedCents.optional(),
+  settlementDiscount: zRate.optional(),
+  terms: z
+    .object({
+      days: z.int().min(0).max(60),
+      endOfMonth: z.boolean().default(false),
+      dayOfMonth: z.int().min(1).max(28).optional(),
+    })
+    .optional(),
+  reference: zText.optional(),
+  validUntil: zDay.optional(),
+  deliveryDate: zDay.optional(),
+  note: zNote.optional(),
+})
+export type ContentInput = z.infer<typeof contentInput>
+
+export const salesCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('sales.draft'), kind: documentKind, content: contentInput }),
+  z.object({ type: z.literal('sales.revise'), document: documentId, content: contentInput }),
+  /**
+   * Makes the draft of the next document: quote → order or invoice, order → delivery note or invoice, delivery notes →
+   * one invoice, invoice → credit note. Without `lines`, all that is left; with `lines`, a part.
+   */
+  z.object({
+    type: z.literal('sales.transform'),
+    from: z.array(documentId).min(1),
+    to: documentKind,
+    date: zDay.optional(),
+    lines: z.array(z.object({ document: documentId.optional(), line: z.int().min(0), quantity: zQuantity })).optional(),
+  }),
+  /** Gives the number and fixes the document for ever. `overLimit: true` says that the alert on the credit limit was read. */
+  z.object({ type: z.literal('sales.validate'), document: documentId, overLimit: z.boolean().default(false) }),
+  z.object({ type: z.literal('quote.accept'), document: documentId }),
+  z.object({ type: z.literal('quote.decline'), document: documentId, reason: zText.optional() }),
+  z.object({ type: z.literal('sales.abandon'), document: documentId }),
+])
+export type SalesCommand = z.infer<typeof salesCommand>

@@ -1,0 +1,86 @@
+/** What a sales document is made of, from quote to credit note. */
+
+import { z } from 'zod'
+import { zCents, zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
+
+export const documentKind = z.enum(['quote', 'order', 'deliveryNote', 'invoice', 'creditNote'])
+export type DocumentKind = z.infer<typeof documentKind>
+
+/** `quote-12`: given at the draft, whereas the number (DE2026-00012) is given at validation, so that numbers have no gap. */
+export const documentId = z.string().regex(/^(quote|order|deliveryNote|invoice|creditNote)-\d+$/)
+export type DocumentId = z.infer<typeof documentId>
+
+/** Where a line comes from: line 2 of an order, say. Index from 0. */
+export const lineOrigin = z.object({ document: documentId, line: z.int().min(0) })
+
+export const documentLine = z.object({
+  article: zCode.optional(),
+  label: zText,
+  quantity: zQuantity,
+  /** Net of VAT, before discounts, in cents. */
+  unitPrice: zUnsignedCents,
+  discount: zRate,
+  vatRate: zRate,
+  salesAccount: z.string(),
+  /** Whether this line moves stock when it is delivered. */
+  goods: z.boolean(),
+  origin: lineOrigin.optional(),
+})
+export type DocumentLine = z.infer<typeof documentLine>
+
+/** The customer as printed: a later change of the customer's record does not rewrite a document. */
+export const billedParty = z.object({
+  code: zCode,
+  name: zText,
+  lines: z.array(zText),
+  postcode: z.string(),
+  city: zText,
+  country: z.string(),
+  siren: z.string().optional(),
+  vatNumber: z.string().optional(),
+})
+
+export const documentContent = z.object({
+  customer: zCode,
+  billedTo: billedParty,
+  date: zDay,
+  lines: z.array(documentLine).min(1).max(200),
+  /** Discount on the whole document (remise de pied), after the lines' own. */
+  discount: zRate,
+  /** Carriage billed to the customer, net of VAT (port). */
+  shipping: zUnsignedCents,
+  shippingVatRate: zRate,
+  /** Discount for prompt payment deducted on the document (escompte de règlement). */
+  settlementDiscount: zRate,
+  terms: z.object({ days: z.int(), endOfMonth: z.boolean(), dayOfMonth: z.int().optional() }),
+  method: z.enum(['transfer', 'cheque', 'card', 'directDebit', 'cash']),
+  /** The customer's own reference (n° de commande). */
+  reference: zText.optional(),
+  validUntil: zDay.optional(),
+  deliveryDate: zDay.optional(),
+  salesperson: zText.optional(),
+  note: zNote.optional(),
+})
+export type DocumentContent = z.infer<typeof documentContent>
+
+export const totals = z.object({
+  /** Sum of the lines after their own discounts. */
+  lines: zCents,
+  /** Document discount, in cents (positive). */
+  discount: zCents,
+  /** Net commercial: lines − discount. */
+  netCommercial: zCents,
+  settlementDiscount: zCents,
+  /** Net financial: net commercial − settlement discount. */
+  netFinancial: zCents,
+  shipping: zCents,
+  /** Total net of VAT: net financial + shipping. */
+  net: zCents,
+  vat: z.array(z.object({ rate: zRate, base: zCents, amount: zCents })),
+  vatTotal: zCents,
+  /** Total with VAT: what is due. */
+  gross: zCents,
+  /** Revenue before settlement discount, per account and rate: what the books need. Sums to netCommercial. */
+  revenue: z.array(z.object({ account: z.string(), rate: zRate, amount: zCents })),
+})
+export type Totals = z.infer<typeof totals>

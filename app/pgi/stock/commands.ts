@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents, zUnsignedQuantity } from '#base/schema.ts'
+
+export const articleFields = z.object({
+  label: zText,
+  family: zText,
+  kind: z.enum(['goods', 'service']).default('goods'),
+  unit: z.string().max(20).default('pièce'),
+  /** Net of VAT, in cents. */
+  salePrice: zUnsignedCents,
+  purchasePrice: zUnsignedCents,
+  vatRate: zRate,
+  salesAccount: z
+    .string()
+    .regex(/^7\d{2,7}$/)
+    .default('707000'),
+  /** Below this quantity the article is to be ordered again. */
+  threshold: zUnsignedQuantity.optional(),
+  description: zNote.optional(),
+})
+export type ArticleFields = z.infer<typeof articleFields>
+
+export const stockCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('article.create'), article: zCode, fields: articleFields }),
+  z.object({ type: z.literal('article.update'), article: zCode, changes: articleFields.partial() }),
+  z.object({
+    type: z.literal('stock.receive'),
+    date: zDay.optional(),
+    reference: zText,
+    lines: z.array(z.object({ article: zCode, quantity: zQuantity, unitCost: zUnsignedCents })).min(1),
+  }),
+  z.object({
+    type: z.literal('stock.count'),
+    date: zDay.optional(),
+    article: zCode,
+    counted: zUnsignedQuantity,
+    reason: zText,
+  }),
+])
+export type StockCommand = z.infer<typeof stockCommand>
