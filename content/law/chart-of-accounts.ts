@@ -1,0 +1,68 @@
+import { invariant } from '#base/result.ts'
+import { byText } from '#base/sorting.ts'
+import { type AccountRow, pcg2026 } from './accounts-pcg-2026.ts'
+
+export type NormalSide = 'debit' | 'credit' | 'either'
+/** Compte du plan comptable. */
+export type LedgerAccount = {
+  /** Six digits. */
+  readonly number: string
+  readonly label: string
+  /** Classe: 1 capital, 2 fixed assets, 3 stocks, 4 third parties, 5 cash, 6 expenses, 7 revenue. */
+  readonly accountClass: 1 | 2 | 3 | 4 | 5 | 6 | 7
+  readonly normalSide: NormalSide
+}
+
+/** Sub-accounts that the plan leaves free to open, as textbooks and packages number them. */
+const freeSubAccounts: readonly AccountRow[] = [
+  ['28154', 'Amortissements des matériels industriels', 'C'],
+  ['4372', 'Mutuelles', 'C'],
+  ['4373', 'Caisses de retraite et de prévoyance', 'C'],
+  ['445662', 'TVA déductible intracommunautaire', 'D'],
+  ['44574', 'TVA collectée en attente d’encaissement', 'C'],
+  ['6097', 'Rabais, remises et ristournes obtenus sur achats de marchandises', 'C'],
+  ['7071', 'Ventes de marchandises – livraisons intracommunautaires', 'C'],
+  ['7072', 'Ventes de marchandises – exportations', 'C'],
+]
+
+/** Packages write accounts on six digits (a convention; the tax tool asks for the first three): 411 → 411000. */
+export const padAccount = (number: string): string => number.padEnd(6, '0')
+
+const CLASSES = [1, 2, 3, 4, 5, 6, 7] as const
+
+export function accountClassOf(number: string): LedgerAccount['accountClass'] {
+  const found = CLASSES.find((each) => number.startsWith(String(each)))
+  invariant(found, `${number} has no class from 1 to 7`)
+  return found
+}
+
+const SIDES = { D: 'debit', C: 'credit', B: 'either' } as const
+
+export const chartOfAccounts: readonly LedgerAccount[] = [...pcg2026, ...freeSubAccounts]
+  .map(([number, label, side]) => ({
+    number: padAccount(number),
+    label,
+    accountClass: accountClassOf(number),
+    normalSide: SIDES[side],
+  }))
+  .sort((left, right) => byText(left.number, right.number))
+
+const byNumber = new Map(chartOfAccounts.map((account) => [account.number, account]))
+
+export const findAccount = (number: string): LedgerAccount | undefined => byNumber.get(padAccount(number))
+
+/** The accounts that the posting rules name. */
+export const ACCOUNTS = {
+  customers: '411000',
+  suppliers: '401000',
+  outputVat: '445710',
+  inputVat: '445660',
+  bank: '512000',
+  chequesToRemit: '511200',
+  cash: '530000',
+  internalTransfers: '580000',
+  settlementDiscountGranted: '665000',
+  servicesSold: '706000',
+  goodsSold: '707000',
+  carriageBilled: '708500',
+} as const
