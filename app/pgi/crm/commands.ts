@@ -49,11 +49,32 @@ export const partyFields = z.object({
 })
 export type PartyFields = z.infer<typeof partyFields>
 
+/**
+ * Some of the fields, as they become. Written without the defaults above: a default inside an optional field would be
+ * filled in, and changing a telephone number would reset the category. `null` empties a field that may be absent.
+ */
+export const partyChanges = partyFields
+  .extend({
+    category: partyFields.shape.category.unwrap(),
+    siren: partyFields.shape.siren.nullable(),
+    vatNumber: partyFields.shape.vatNumber.nullable(),
+    delivery: partyFields.shape.delivery.nullable(),
+    contact: partyFields.shape.contact.nullable(),
+    salesperson: partyFields.shape.salesperson.nullable(),
+    method: partyFields.shape.method.unwrap(),
+    discount: partyFields.shape.discount.nullable(),
+    creditLimit: partyFields.shape.creditLimit.nullable(),
+    optOut: partyFields.shape.optOut.unwrap(),
+    note: partyFields.shape.note.nullable(),
+  })
+  .partial()
+export type PartyChanges = z.infer<typeof partyChanges>
+
 export const crmCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('customer.create'), code: zCode.optional(), fields: partyFields }),
   z.object({ type: z.literal('prospect.create'), code: zCode.optional(), fields: partyFields }),
   z.object({ type: z.literal('prospect.convert'), party: zCode }),
-  z.object({ type: z.literal('party.update'), party: zCode, changes: partyFields.partial() }),
+  z.object({ type: z.literal('party.update'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('party.archive'), party: zCode }),
 ])
 export type CrmCommand = z.infer<typeof crmCommand>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zCode } from '#base/schema.ts'
-import { partyFields } from './commands.ts'
+import { partyChanges, partyFields } from './commands.ts'
 
 export const crmEvent = z.discriminatedUnion('type', [
   z.object({
@@ -11,7 +11,7 @@ export const crmEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('ProspectConverted'), party: zCode }),
   /** Only the fields that really changed. */
-  z.object({ type: z.literal('PartyUpdated'), party: zCode, changes: partyFields.partial() }),
+  z.object({ type: z.literal('PartyUpdated'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('PartyArchived'), party: zCode }),
 ])
 export type CrmEvent = z.infer<typeof crmEvent>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
-import { documentId, documentKind } from './document.ts'
+import { documentId, documentKind, lineOrigin } from './document.ts'
 
 const lineInput = z.object({
   article: zCode.optional(),
@@ -10,6 +10,8 @@ const lineInput = z.object({
   unitPrice: zUnsignedCents.optional(),
   discount: zRate.optional(),
   vatRate: zRate.optional(),
+  /** In a revised draft: keeps the link of a line with the document that it comes from. */
+  origin: lineOrigin.optional(),
 })
 export type LineInput = z.infer<typeof lineInput>
 

@@ -84,3 +84,4 @@ export const totals = z.object({
   revenue: z.array(z.object({ account: z.string(), rate: zRate, amount: zCents })),
 })
 export type Totals = z.infer<typeof totals>
+export type Totals = z.infer<typeof totals>

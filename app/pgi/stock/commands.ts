@@ -20,9 +20,21 @@ export const articleFields = z.object({
 })
 export type ArticleFields = z.infer<typeof articleFields>
 
+/** Some of the fields, without the defaults (which would be filled in); `null` empties a field that may be absent. */
+export const articleChanges = articleFields
+  .extend({
+    kind: articleFields.shape.kind.unwrap(),
+    unit: articleFields.shape.unit.unwrap(),
+    salesAccount: articleFields.shape.salesAccount.unwrap(),
+    threshold: articleFields.shape.threshold.nullable(),
+    description: articleFields.shape.description.nullable(),
+  })
+  .partial()
+export type ArticleChanges = z.infer<typeof articleChanges>
+
 export const stockCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article.create'), article: zCode, fields: articleFields }),
-  z.object({ type: z.literal('article.update'), article: zCode, changes: articleFields.partial() }),
+  z.object({ type: z.literal('article.update'), article: zCode, changes: articleChanges }),
   z.object({
     type: z.literal('stock.receive'),
     date: zDay.optional(),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { zCents, zCode, zDay, zQuantity, zText, zUnsignedCents } from '#base/schema.ts'
-import { articleFields } from './commands.ts'
+import { articleChanges, articleFields } from './commands.ts'
 
 /** Quantity in thousandths and value in cents; the unit cost is derived, never stored rounded. */
 const movement = z.object({ article: zCode, quantity: zQuantity, value: zUnsignedCents })
 
 export const stockEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ArticleCreated'), article: zCode, fields: articleFields }),
-  z.object({ type: z.literal('ArticleUpdated'), article: zCode, changes: articleFields.partial() }),
+  z.object({ type: z.literal('ArticleUpdated'), article: zCode, changes: articleChanges }),
   z.object({ type: z.literal('GoodsReceived'), date: zDay, reference: zText, lines: z.array(movement) }),
   /** Goods left for a customer; `document` is the delivery note (or the invoice without one). */
   z.object({ type: z.literal('GoodsIssued'), date: zDay, document: z.string(), lines: z.array(movement) }),

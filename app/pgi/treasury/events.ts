@@ -28,7 +28,11 @@ export const treasuryEvent = z.discriminatedUnion('type', [
     reference: zText,
     label: zText,
   }),
-  /** `reassignment` is the id of the transfer: it closes the item of the wrong account and opens one on the right account. */
+  /**
+   * A transfer from one account to another. `reassignment` is its id (`reassignment-2`); it opens two items by itself:
+   * `reassignment-2.0`, a debit that closes the receipt on the wrong account, and `reassignment-2.1`, a credit on the
+   * right one. No ItemOpened says them again; nor does one for a receipt.
+   */
   z.object({
     type: z.literal('ReceiptReassigned'),
     receipt: itemId,
@@ -47,6 +51,8 @@ export const treasuryEvent = z.discriminatedUnion('type', [
     letter: z.string(),
     items: z.array(itemId),
     allocations: z.array(allocation),
+    /** Groups that these items were in and that this one takes over: an item is in one group at a time. */
+    replaces: z.array(matchingId).default([]),
   }),
   z.object({ type: z.literal('MatchingUndone'), matching: matchingId, customer: zCode, date: zDay }),
   z.object({

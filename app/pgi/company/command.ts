@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { accountingCommand } from '../accounting/commands.ts'
+import { crmCommand } from '../crm/commands.ts'
+import { salesCommand } from '../sales/commands.ts'
+import { stockCommand } from '../stock/commands.ts'
+import { treasuryCommand } from '../treasury/commands.ts'
+
+export const command = z.discriminatedUnion('type', [
+  crmCommand,
+  stockCommand,
+  salesCommand,
+  treasuryCommand,
+  accountingCommand,
+])
+export type Command = z.infer<typeof command>
+/** A command as a person or a file writes it, before the defaults are filled in. */
+export type CommandInput = z.input<typeof command>

@@ -1,0 +1,33 @@
+import type { Day } from '#base/dates.ts'
+import { PersistentList } from '#base/persistent-list.ts'
+import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
+import { type CrmState, emptyCrm } from '../crm/state.ts'
+import { emptySales, type SalesState } from '../sales/state.ts'
+import { emptyStock, type StockState } from '../stock/state.ts'
+import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
+import type { Recorded } from './event.ts'
+import type { Identity } from './identity.ts'
+
+/** A company is a value: keeping one, or branching from it, costs a reference. */
+export type Company = {
+  readonly identity: Identity
+  readonly crm: CrmState
+  readonly stock: StockState
+  readonly sales: SalesState
+  readonly treasury: TreasuryState
+  readonly accounting: AccountingState
+  readonly history: PersistentList<Recorded>
+}
+
+/** When a command is given, and by whom. The day is the story's, never the clock's. */
+export type Context = { readonly today: Day; readonly by: string }
+
+export const found = (identity: Identity): Company => ({
+  identity,
+  crm: emptyCrm,
+  stock: emptyStock,
+  sales: emptySales,
+  treasury: emptyTreasury,
+  accounting: emptyAccounting,
+  history: PersistentList.empty(),
+})

@@ -1,0 +1,12 @@
+import type { Cents } from '#base/money.ts'
+
+/** Listed by precedence: the first one that applies is the one returned. */
+export type CrmRefusal =
+  | { code: 'unknown_party'; party: string }
+  | { code: 'party_is_archived'; party: string }
+  | { code: 'party_is_not_a_prospect'; party: string }
+  | { code: 'party_code_taken'; party: string }
+  | { code: 'party_siren_taken'; siren: string; party: string }
+  | { code: 'party_account_not_settled'; party: string; balance: Cents }
+  | { code: 'party_has_open_documents'; party: string; documents: string[] }
+  | { code: 'nothing_changes' }

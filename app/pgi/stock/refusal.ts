@@ -1,0 +1,12 @@
+import type { Day } from '#base/dates.ts'
+import type { Thousandths } from '#base/money.ts'
+
+/** Listed by precedence: the first one that applies is the one returned. */
+export type StockRefusal =
+  | { code: 'article_code_taken'; article: string }
+  | { code: 'unknown_article'; article: string }
+  | { code: 'article_is_a_service'; article: string }
+  | { code: 'article_has_stock'; article: string; quantity: Thousandths }
+  | { code: 'date_in_future'; date: Day; today: Day }
+  | { code: 'date_outside_fiscal_year'; date: Day }
+  | { code: 'nothing_changes' }

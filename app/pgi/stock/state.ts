@@ -1,0 +1,36 @@
+import type { Day } from '#base/dates.ts'
+import type { Cents, Thousandths } from '#base/money.ts'
+import type { PersistentList } from '#base/persistent-list.ts'
+import { PersistentMap } from '#base/persistent-map.ts'
+import type { ArticleFields } from './commands.ts'
+
+/** What moved, signed: positive when it came in. `stock` and `worth` are what there was after. */
+export type StockMovement = {
+  readonly kind: 'received' | 'issued' | 'returned' | 'counted'
+  readonly date: Day
+  /** The document that moved it (`deliveryNote-4`), or what a person typed: the supplier's delivery, the reason of a count. */
+  readonly source: string
+  readonly quantity: Thousandths
+  readonly value: Cents
+  readonly stock: Thousandths
+  readonly worth: Cents
+}
+
+export type Article = {
+  readonly code: string
+  readonly fields: ArticleFields
+  /** What is really on the shelf. What orders reserve is in the sales state. */
+  readonly quantity: Thousandths
+  /** What it is worth at weighted average cost. The unit cost is derived: value ÷ quantity, never stored rounded. */
+  readonly value: Cents
+  /** The last quantity and value that were not nil: the cost of goods that come back on an empty shelf. */
+  readonly lastCost?: { readonly quantity: Thousandths; readonly value: Cents }
+  readonly movements: PersistentList<StockMovement>
+}
+
+export type StockState = { readonly articles: PersistentMap<string, Article> }
+
+export const emptyStock: StockState = { articles: PersistentMap.empty() }
+
+export const draftStock = (state: StockState): StockState => ({ articles: state.articles.draft() })
+export const sealStock = (state: StockState): StockState => ({ articles: state.articles.seal() })
