@@ -1,0 +1,7 @@
+/** Each request has a short name: the server logs it, and an error page shows it. Set by `app/server.ts` only. */
+export const REFERENCE_HEADER = 'x-request-id'
+
+/** How the browser learns the reference of a data request: `Server-Timing` is the one header scripts may read afterwards. */
+export const REFERENCE_TIMING = 'reference'
+
+export const referenceOf = (request: Request): string => request.headers.get(REFERENCE_HEADER) ?? 'sans-reference'

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { wholeNumber } from '#wording/formats.ts'
+import classes from './page-header.module.css'
+
+export type PageHeaderProps = {
+  title: string
+  /** How many things the page shows; set beside the title in a lighter weight. */
+  count?: number
+  /** The word after the count: « échéances ». */
+  unit?: string
+  /** What the page is for, in a line. */
+  subtitle?: ReactNode
+  /** Status and other marks beside the title. */
+  marks?: ReactNode
+  /** The main action first. */
+  actions?: ReactNode
+  /** The page above, when there is one. */
+  back?: { label: string; to: string }
+}
+
+export function PageHeader({ title, count, unit, subtitle, marks, actions, back }: PageHeaderProps) {
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        {back && (
+          <Link to={back.to} className={classes.back}>
+            <span aria-hidden="true">←</span> {back.label}
+          </Link>
+        )}
+        <div className={classes.titleRow}>
+          <h1 className={classes.title}>
+            {title}
+            {count !== undefined && (
+              <span className={classes.count}>{` · ${wholeNumber(count)}${unit ? `\u00a0${unit}` : ''}`}</span>
+            )}
+          </h1>
+          {marks}
+        </div>
+        {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
+      </div>
+      {actions && <div className={`${classes.actions} screen-only`}>{actions}</div>}
+    </header>
+  )
+}
