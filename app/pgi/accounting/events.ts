@@ -11,6 +11,8 @@ export const entryLine = z.object({
   credit: zUnsignedCents,
   /** The open item that this line stands for, so that lettrage shows on it. */
   item: z.string().optional(),
+  /** When a line typed by hand on a party's account falls due. */
+  dueDate: zDay.optional(),
 })
 export type EntryLine = z.infer<typeof entryLine>
 
@@ -29,7 +31,7 @@ export type Entry = z.infer<typeof entry>
 
 export const accountingEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AccountOpened'), account: z.string(), label: zText }),
-  /** `number` is continuous over the fiscal year. */
-  z.object({ type: z.literal('EntryPosted'), number: z.int().positive(), entry }),
+  /** `number` is continuous; `postedOn` is the day it was fixed for ever (ValidDate of the FEC). */
+  z.object({ type: z.literal('EntryPosted'), number: z.int().positive(), postedOn: zDay, entry }),
 ])
 export type AccountingEvent = z.infer<typeof accountingEvent>
