@@ -1,0 +1,194 @@
+import type { Readable } from 'node:stream'
+import { fileTypeFromBuffer } from 'file-type'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { no, ok, type Result } from '#base/result.ts'
+import type { DocumentRefusal, FileKind } from './refusal.ts'
+import { packZip } from './zip.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** What an upload may weigh. A letter or a table of a student is under 100 kB; 20 MB leaves room for photos. */
+export const UPLOAD_LIMITS = {
+  size: 20 * MEGABYTE,
+  entries: 2_000,
+  entryInflated: 20 * MEGABYTE,
+  totalInflated: 50 * MEGABYTE,
+  /** Inflated over packed, looked at only beyond `ratioFrom`: blank images and repeated rows pack very well. */
+  ratio: 200,
+  ratioFrom: MEGABYTE,
+} as const
+
+/** An archive that was read to the end within limits: its XML parts, and nothing else. */
+export type GuardedArchive = {
+  kind: FileKind
+  /** XML parts by their name in the archive. */
+  parts: ReadonlyMap<string, Buffer>
+}
+
+/**
+ * Reads an upload without trusting anything it says of itself: every entry is inflated under limits, counted
+ * and searched before any parser sees it.
+ */
+export async function guardUpload(
+  bytes: Uint8Array,
+  filename: string,
+  expected: readonly FileKind[],
+): Promise<Result<GuardedArchive, DocumentRefusal>> {
+  if (bytes.length === 0) return no({ code: 'empty' })
+  if (bytes.length > UPLOAD_LIMITS.size) {
+    return no({ code: 'too_large', size: bytes.length, limit: UPLOAD_LIMITS.size })
+  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (isMicrosoftContainer(buffer)) return no({ code: 'encrypted_or_legacy', because: reasonOfContainer(buffer) })
+  if (!isZip(buffer)) return no({ code: 'wrong_kind', expected, found: await nameOfKind(buffer) })
+
+  const inflated = await inflate(buffer)
+  if (!inflated.ok) return inflated
+  const { names, parts } = inflated.value
+  if (isEncryptedOpenDocument(parts)) return no({ code: 'encrypted_or_legacy', because: 'password' })
+  const macro = macroIn(names, parts)
+  if (macro !== undefined) return no({ code: 'has_macros', entry: macro })
+  for (const [entry, content] of parts) {
+    if (hasDoctype(content)) return no({ code: 'has_doctype', entry })
+  }
+  const kind = kindOfArchive(parts)
+  if (!kind || !expected.includes(kind)) return no({ code: 'wrong_kind', expected, found: kind ?? 'zip' })
+  const extension = extensionOf(filename)
+  if (extension !== kind) return no({ code: 'wrong_extension', extension, found: kind })
+  return ok({ kind, parts })
+}
+
+/**
+ * The archive written anew from the parts that were seen. Parsers get this one: two zip readers can see different
+ * contents in one crafted file, and what we checked must be what they parse.
+ */
+export const repacked = ({ parts }: GuardedArchive): Buffer => packZip(parts, { store: true })
+
+export function extensionOf(filename: string): string {
+  const dot = filename.lastIndexOf('.')
+  return dot < 0
+    ? ''
+    : filename
+        .slice(dot + 1)
+        .trim()
+        .toLowerCase()
+}
+
+const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))
+
+const isMicrosoftContainer = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+
+/** A locked xlsx or docx is a Microsoft container with a stream of this name. */
+const reasonOfContainer = (bytes: Buffer): 'password' | 'old_format' =>
+  bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'password' : 'old_format'
+
+async function nameOfKind(bytes: Buffer): Promise<string> {
+  const start = bytes.subarray(0, 4_100)
+  const type = await fileTypeFromBuffer(start)
+  if (type) return type.ext
+  return start.includes(0) ? 'unknown' : 'text'
+}
+
+type Inflated = { names: string[]; parts: Map<string, Buffer> }
+
+async function inflate(bytes: Buffer): Promise<Result<Inflated, DocumentRefusal>> {
+  let archive: ZipFile
+  try {
+    // Sizes are checked here against what really comes out, so yauzl need not check what is declared.
+    archive = await fromBufferPromise(bytes, { validateEntrySizes: false })
+  } catch {
+    return no({ code: 'corrupt', part: 'zip' })
+  }
+  if (archive.entryCount > UPLOAD_LIMITS.entries) {
+    return no({ code: 'too_many_entries', count: archive.entryCount, limit: UPLOAD_LIMITS.entries })
+  }
+  const names: string[] = []
+  const parts = new Map<string, Buffer>()
+  let total = 0
+  try {
+    for await (const entry of archive.eachEntry()) {
+      names.push(entry.fileName)
+      if (names.length > UPLOAD_LIMITS.entries) {
+        return no({ code: 'too_many_entries', count: names.length, limit: UPLOAD_LIMITS.entries })
+      }
+      if (entry.fileName.endsWith('/')) continue
+      if (entry.isEncrypted()) return no({ code: 'encrypted_or_legacy', because: 'password' })
+      if (!entry.canDecodeFileData()) return no({ code: 'corrupt', part: entry.fileName })
+      const content = await inflateEntry(await archive.openReadStreamPromise(entry), entry, total)
+      if (!content.ok) return content
+      total += content.value.size
+      if (content.value.kept) parts.set(entry.fileName, content.value.kept)
+    }
+  } catch {
+    return no({ code: 'corrupt', part: names.at(-1) ?? 'zip' })
+  }
+  return ok({ names, parts })
+}
+
+const isXmlPart = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) || name === 'mimetype'
+
+async function inflateEntry(
+  stream: Readable,
+  entry: Entry,
+  before: number,
+): Promise<Result<{ size: number; kept: Buffer | undefined }, DocumentRefusal>> {
+  const allowed = Math.min(
+    UPLOAD_LIMITS.entryInflated,
+    UPLOAD_LIMITS.totalInflated - before,
+    Math.max(UPLOAD_LIMITS.ratioFrom, entry.compressedSize * UPLOAD_LIMITS.ratio),
+  )
+  const keep = isXmlPart(entry.fileName)
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      if (!Buffer.isBuffer(chunk)) continue
+      size += chunk.length
+      if (size > allowed) {
+        return no({ code: 'zip_bomb', entry: entry.fileName, inflated: size, limit: allowed })
+      }
+      if (size > entry.uncompressedSize) {
+        return no({ code: 'zip_bomb', entry: entry.fileName, inflated: size, limit: entry.uncompressedSize })
+      }
+      if (keep) chunks.push(chunk)
+    }
+  } catch {
+    return no({ code: 'corrupt', part: entry.fileName })
+  }
+  if (size !== entry.uncompressedSize) return no({ code: 'corrupt', part: entry.fileName })
+  return ok({ size, kept: keep ? Buffer.concat(chunks) : undefined })
+}
+
+/** UTF-16 texts read as bytes have a zero beside each letter: dropping zeros lets one search serve all. */
+function hasDoctype(content: Buffer): boolean {
+  const text = content.includes(0) ? content.filter((byte) => byte !== 0) : content
+  return /<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(text).toString('latin1'))
+}
+
+const MACRO_ENTRY = /(?:^|\/)(?:vba(?:Project|Data)[^/]*|macrosheets\/.+|activeX\/.+)$|^(?:Basic|Dialogs|Scripts)\/.+/i
+
+function macroIn(names: readonly string[], parts: ReadonlyMap<string, Buffer>): string | undefined {
+  const entry = names.find((name) => MACRO_ENTRY.test(name))
+  if (entry !== undefined) return entry
+  const types = parts.get(CONTENT_TYPES)?.toString('utf8') ?? ''
+  return /macroEnabled|ms-office\.vbaProject|macrosheet/i.test(types) ? CONTENT_TYPES : undefined
+}
+
+const isEncryptedOpenDocument = (parts: ReadonlyMap<string, Buffer>): boolean =>
+  parts.get('META-INF/manifest.xml')?.includes('manifest:encryption-data') ?? false
+
+const CONTENT_TYPES = '[Content_Types].xml'
+
+const MAIN_PARTS: readonly { says: string; kind: FileKind }[] = [
+  { says: 'spreadsheetml.sheet.main+xml', kind: 'xlsx' },
+  { says: 'wordprocessingml.document.main+xml', kind: 'docx' },
+]
+
+function kindOfArchive(parts: ReadonlyMap<string, Buffer>): FileKind | undefined {
+  const mimetype = parts.get('mimetype')?.toString('latin1').trim()
+  if (mimetype === 'application/vnd.oasis.opendocument.spreadsheet') return 'ods'
+  if (mimetype === 'application/vnd.oasis.opendocument.text') return 'odt'
+  const types = parts.get(CONTENT_TYPES)
+  return types && MAIN_PARTS.find(({ says }) => types.includes(says))?.kind
+}

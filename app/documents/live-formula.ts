@@ -1,0 +1,106 @@
+import { ok, type Result } from '#base/result.ts'
+import { type CellRef, precedentsOf, reaches } from './precedents.ts'
+import { calculateRuns, type Perturbation, type RecalculationContext } from './recalculate.ts'
+import type { ComputedValue } from './recalculation-job.ts'
+import type { RecalculationFailure } from './recalculator.ts'
+import { type Cell, type CellValue, sheetNamed, type Workbook } from './workbook.ts'
+
+/** A cell that should depend on others. */
+export type LiveQuestion = { target: CellRef; inputs: readonly CellRef[] }
+
+/** What formulas alone say, without calculating anything. */
+export type Link = 'typed_in' | 'without_link' | 'elsewhere' | 'linked'
+
+export type Liveness =
+  /** It moves with these inputs; `ignored` are those that leave it still. */
+  | { live: true; movedBy: CellRef[]; ignored: CellRef[] }
+  /**
+   * `typed_in`: a figure, no formula. `without_link`: a formula that reads no cell (`=1200-300`).
+   * `elsewhere`: it reads other cells than the inputs. `still`: it reads them and does not move (`=0*B2+300`).
+   */
+  | { live: false; because: 'typed_in' | 'without_link' | 'elsewhere' | 'still' }
+
+/** How a cell is tied to the inputs it should depend on. */
+export function linkOf(workbook: Workbook, { target, inputs }: LiveQuestion): Link {
+  const sheet = sheetNamed(workbook, target.sheet)
+  const formula = sheet?.cells[target.address]?.formula
+  if (!sheet || formula === undefined) return 'typed_in'
+  if (inputs.some((input) => reaches(workbook, target, input))) return 'linked'
+  return precedentsOf(workbook, sheet, formula).length === 0 ? 'without_link' : 'elsewhere'
+}
+
+/**
+ * Moves each input and looks whether the target moves. All questions are answered by one calculation, so a whole
+ * column costs about as much as a cell.
+ */
+export async function areLive(
+  workbook: Workbook,
+  questions: readonly LiveQuestion[],
+  context: RecalculationContext,
+): Promise<Result<Liveness[], RecalculationFailure>> {
+  // A figure cannot move; a formula can in ways links do not show (INDIRECT, OFFSET), so all of them are tried.
+  const asked = questions.filter((question) => linkOf(workbook, question) !== 'typed_in')
+  const inputs = distinct(asked.flatMap((question) => question.inputs))
+  const runs = inputs.flatMap((input) => nudges(workbook, input).map((value): Perturbation[] => [{ ...input, value }]))
+  const targets = distinct(asked.map(({ target }) => target))
+  if (runs.length === 0) return ok(questions.map((question) => stillness(workbook, question)))
+  const calculated = await calculateRuns(workbook, context, { watched: targets, runs })
+  if (!calculated.ok) return calculated
+  const { base, runs: results } = calculated.value
+
+  const moves = (target: CellRef, input: CellRef): boolean => {
+    const at = targets.findIndex((other) => isSame(other, target))
+    return runs.some(([change], index) => {
+      return change && isSame(change, input) && differ(base[at], results[index]?.[at])
+    })
+  }
+  return ok(
+    questions.map((question): Liveness => {
+      if (linkOf(workbook, question) === 'typed_in') return { live: false, because: 'typed_in' }
+      const movedBy = question.inputs.filter((input) => moves(question.target, input))
+      const ignored = question.inputs.filter((input) => !movedBy.includes(input))
+      return movedBy.length > 0 ? { live: true, movedBy, ignored } : stillness(workbook, question)
+    }),
+  )
+}
+
+/** One question alone. */
+export async function isLive(
+  workbook: Workbook,
+  question: LiveQuestion,
+  context: RecalculationContext,
+): Promise<Result<Liveness, RecalculationFailure>> {
+  const answers = await areLive(workbook, [question], context)
+  if (!answers.ok) return answers
+  return ok(answers.value[0] ?? stillness(workbook, question))
+}
+
+function stillness(workbook: Workbook, question: LiveQuestion): Liveness {
+  const link = linkOf(workbook, question)
+  return { live: false, because: link === 'linked' ? 'still' : link }
+}
+
+const isSame = (one: CellRef, other: CellRef): boolean => one.sheet === other.sheet && one.address === other.address
+
+const distinct = (refs: readonly CellRef[]): CellRef[] => [
+  ...new Map(refs.map(({ sheet, address }) => [`${sheet}!${address}`, { sheet, address }])).values(),
+]
+
+/** Other values for an input: small, large and below zero, since IF and MAX hide some moves. */
+function nudges(workbook: Workbook, input: CellRef): CellValue[] {
+  const cell: Cell | undefined = sheetNamed(workbook, input.sheet)?.cells[input.address]
+  const value = cell?.value ?? null
+  if (typeof value === 'boolean') return [!value]
+  if (typeof value === 'string') return [`${value} bis`]
+  const number = value ?? 0
+  return [number + 7, number * 3 + 101, -number - 17]
+}
+
+/** Calculated numbers carry fifteen digits: closer than this they are one. */
+const PRECISION = 1e-9
+
+function differ(before: ComputedValue | undefined, after: ComputedValue | undefined): boolean {
+  if (!before || !after || before.kind !== after.kind) return before?.kind !== after?.kind
+  if (typeof before.value !== 'number' || typeof after.value !== 'number') return before.value !== after.value
+  return Math.abs(before.value - after.value) > PRECISION * Math.max(1, Math.abs(before.value))
+}

@@ -1,0 +1,89 @@
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
+import { no, ok, type Result } from '#base/result.ts'
+import { type Place, placeAt } from './address.ts'
+import { errorText, isErrorText } from './cell-errors.ts'
+import { normalizedFormula } from './formula-tokens.ts'
+import { type GuardedArchive, repacked } from './guard.ts'
+import type { DocumentRefusal } from './refusal.ts'
+import { type Cell, type DefinedName, isDateFormat, type Sheet, WORKBOOK_LIMITS, type Workbook } from './workbook.ts'
+import { type ExcelTable, tablesOf, withoutTableReferences } from './xlsx-tables.ts'
+
+/** Without `sheetStubs` a formula that was never calculated disappears; `xlfn` keeps names we clean ourselves. */
+const OPTIONS = {
+  type: 'buffer',
+  cellFormula: true,
+  sheetStubs: true,
+  cellNF: true,
+  xlfn: true,
+  cellHTML: false,
+} as const
+
+/** Excel for old Macs counts days from 1904; four years and a leap day later. */
+const DAYS_1900_TO_1904 = 1_462
+
+export function readXlsx(archive: GuardedArchive): Result<Workbook, DocumentRefusal> {
+  let sheets: Sheet[]
+  let names: DefinedName[]
+  try {
+    const book = read(repacked(archive), OPTIONS)
+    const tables = tablesOf(archive.parts)
+    const shift = book.Workbook?.WBProps?.date1904 ? DAYS_1900_TO_1904 : 0
+    sheets = book.SheetNames.flatMap((name) => {
+      const sheet = book.Sheets[name]
+      return sheet && sheet['!type'] !== 'chart' ? [{ name, cells: cellsOf(name, sheet, tables, shift) }] : []
+    })
+    names = (book.Workbook?.Names ?? [])
+      .filter(({ Name, Ref }) => !Name.startsWith('_xlnm.') && Ref && !Ref.includes('#REF!'))
+      .map(({ Name, Ref }) => ({ name: Name, formula: normalizedFormula(Ref) }))
+  } catch {
+    return no({ code: 'corrupt', part: 'xl/workbook.xml' })
+  }
+  if (sheets.length === 0) return no({ code: 'corrupt', part: 'xl/workbook.xml' })
+  const count = sheets.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0)
+  if (count > WORKBOOK_LIMITS.cells) return no({ code: 'too_many_cells', count, limit: WORKBOOK_LIMITS.cells })
+  return ok(names.length === 0 ? { sheets } : { sheets, names: names.slice(0, WORKBOOK_LIMITS.names) })
+}
+
+function cellsOf(
+  sheetName: string,
+  sheet: WorkSheet,
+  tables: readonly ExcelTable[],
+  dateShift: number,
+): Record<string, Cell> {
+  const cells: Record<string, Cell> = {}
+  for (const [address, found] of Object.entries(sheet)) {
+    const place = address.startsWith('!') ? undefined : placeAt(address)
+    const cell = place && cellFrom(found, { sheet: sheetName, place }, tables, dateShift)
+    if (cell) cells[address] = cell
+  }
+  return cells
+}
+
+function cellFrom(
+  found: CellObject,
+  home: { sheet: string; place: Place },
+  tables: readonly ExcelTable[],
+  dateShift: number,
+): Cell | undefined {
+  const content = contentOf(found, dateShift)
+  const formula = found.f ? normalizedFormula(withoutTableReferences(found.f, tables, home)) : undefined
+  if (content.value === null && formula === undefined) return undefined
+  const cell: Cell = { value: content.value }
+  if (formula !== undefined) cell.formula = formula
+  if (typeof found.z === 'string' && found.z !== 'General') cell.format = found.z
+  if (content.kind) cell.kind = content.kind
+  return cell
+}
+
+function contentOf({ t: type, v: value, z: format }: CellObject, dateShift: number): Pick<Cell, 'value' | 'kind'> {
+  if (type === 'e') return { value: errorText(Number(value)), kind: 'error' }
+  if (typeof value === 'boolean') return { value, kind: 'bool' }
+  if (typeof value === 'number') {
+    const isDate = typeof format === 'string' && isDateFormat(format)
+    return isDate ? { value: value + dateShift, kind: 'date' } : { value, kind: 'number' }
+  }
+  if (typeof value !== 'string' || value === '') return { value: null }
+  return isErrorText(value)
+    ? { value, kind: 'error' }
+    : { value: value.slice(0, WORKBOOK_LIMITS.textLength), kind: 'text' }
+}
