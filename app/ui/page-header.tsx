@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { wholeNumber } from '#wording/formats.ts'
 import classes from './page-header.module.css'
 
 export type PageHeaderProps = {
   title: string
-  /** How many things the page shows; set beside the title in a lighter weight. */
-  count?: number
-  /** The word after the count: « échéances ». */
-  unit?: string
+  /** How many things the page shows, « 38 échéances »: beside the title in a lighter weight. */
+  count?: string
   /** What the page is for, in a line. */
   subtitle?: ReactNode
   /** Status and other marks beside the title. */
@@ -19,7 +16,7 @@ export type PageHeaderProps = {
   back?: { label: string; to: string }
 }
 
-export function PageHeader({ title, count, unit, subtitle, marks, actions, back }: PageHeaderProps) {
+export function PageHeader({ title, count, subtitle, marks, actions, back }: PageHeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.words}>
@@ -31,9 +28,7 @@ export function PageHeader({ title, count, unit, subtitle, marks, actions, back 
         <div className={classes.titleRow}>
           <h1 className={classes.title}>
             {title}
-            {count !== undefined && (
-              <span className={classes.count}>{` · ${wholeNumber(count)}${unit ? `\u00a0${unit}` : ''}`}</span>
-            )}
+            {count && <span className={classes.count}>{` · ${count}`}</span>}
           </h1>
           {marks}
         </div>
