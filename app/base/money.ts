@@ -30,7 +30,7 @@ export function roundHalfAway(value: number): number {
 export function proportion(amount: number, numerator: number, denominator: number): number {
   invariant(denominator > 0, 'a proportion has a positive denominator')
   const product = amount * numerator
-  if (Number.isSafeInteger(product) && Number.isSafeInteger(2 * product)) {
+  if (Number.isSafeInteger(2 * Math.abs(product) + denominator) && Number.isSafeInteger(product)) {
     const sign = product < 0 ? -1 : 1
     const rounded = Math.floor((2 * Math.abs(product) + denominator) / (2 * denominator))
     return rounded === 0 ? 0 : sign * rounded
@@ -56,4 +56,35 @@ export function sumOf<T>(items: Iterable<T>, amountOf: (item: T) => Cents): Cent
   let sum = 0
   for (const item of items) sum += amountOf(item)
   return cents(sum)
+}
+
+/**
+ * Shares an amount out in proportion to weights, to the last cent: each share is rounded down, then the cents left go
+ * to the largest remainders, the first one when they tie.
+ */
+export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  invariant(
+    weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0),
+    'weights are whole and not negative',
+  )
+  invariant(total > 0 || amount === 0, 'an amount is shared out between weights that are not all nil')
+  if (amount === 0) return weights.map(() => ZERO)
+  const sign = amount < 0 ? -1n : 1n
+  const size = BigInt(amount) * sign
+  const whole = BigInt(total)
+  const shares = weights.map((weight, index) => {
+    const product = size * BigInt(weight)
+    return { index, share: product / whole, remainder: product % whole }
+  })
+  let left = size - shares.reduce((sum, { share }) => sum + share, 0n)
+  const byRemainder = [...shares].sort((one, two) =>
+    one.remainder === two.remainder ? one.index - two.index : one.remainder > two.remainder ? -1 : 1,
+  )
+  for (const each of byRemainder) {
+    if (left === 0n) break
+    each.share += 1n
+    left -= 1n
+  }
+  return shares.map(({ share }) => cents(Number(share * sign)))
 }

@@ -11,11 +11,24 @@ export type Party = {
 
 export type CrmState = {
   readonly parties: PersistentMap<string, Party>
+  readonly bySiren: PersistentMap<string, string>
   /** How many customers and prospects were created: gives the code of the next one when none is said. */
   readonly created: { readonly customer: number; readonly prospect: number }
 }
 
-export const emptyCrm: CrmState = { parties: PersistentMap.empty(), created: { customer: 0, prospect: 0 } }
+export const emptyCrm: CrmState = {
+  parties: PersistentMap.empty(),
+  bySiren: PersistentMap.empty(),
+  created: { customer: 0, prospect: 0 },
+}
 
-export const draftCrm = (state: CrmState): CrmState => ({ ...state, parties: state.parties.draft() })
-export const sealCrm = (state: CrmState): CrmState => ({ ...state, parties: state.parties.seal() })
+export const draftCrm = (state: CrmState): CrmState => ({
+  ...state,
+  parties: state.parties.draft(),
+  bySiren: state.bySiren.draft(),
+})
+export const sealCrm = (state: CrmState): CrmState => ({
+  ...state,
+  parties: state.parties.seal(),
+  bySiren: state.bySiren.seal(),
+})

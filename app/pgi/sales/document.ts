@@ -13,6 +13,8 @@ export type DocumentId = z.infer<typeof documentId>
 /** Where a line comes from: line 2 of an order, say. Index from 0. */
 export const lineOrigin = z.object({ document: documentId, line: z.int().min(0) })
 
+export type Origin = z.infer<typeof lineOrigin>
+
 export const documentLine = z.object({
   article: zCode.optional(),
   label: zText,
@@ -39,6 +41,8 @@ export const billedParty = z.object({
   siren: z.string().optional(),
   vatNumber: z.string().optional(),
 })
+
+export type BilledParty = z.infer<typeof billedParty>
 
 export const documentContent = z.object({
   customer: zCode,
@@ -83,5 +87,4 @@ export const totals = z.object({
   /** Revenue before settlement discount, per account and rate: what the books need. Sums to netCommercial. */
   revenue: z.array(z.object({ account: z.string(), rate: zRate, amount: zCents })),
 })
-export type Totals = z.infer<typeof totals>
 export type Totals = z.infer<typeof totals>

@@ -36,6 +36,7 @@ export type SalesRefusal =
   | ({ code: 'price_exceeds_origin'; unitPrice: Cents } & Line)
   | { code: 'valid_until_before_date'; date: Day; validUntil: Day }
   | { code: 'delivery_before_date'; date: Day; deliveryDate: Day }
+  | { code: 'nothing_changes' }
   // What validation fixes
   | { code: 'date_in_future'; date: Day; today: Day }
   | { code: 'date_outside_fiscal_year'; date: Day }

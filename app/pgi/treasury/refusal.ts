@@ -19,8 +19,10 @@ export type TreasuryRefusal =
   | { code: 'item_is_a_credit'; item: ItemId }
   | { code: 'item_is_settled'; item: ItemId }
   | { code: 'item_not_overdue'; item: ItemId; dueDate: Day | null }
+  | { code: 'nothing_left_to_allocate'; item: ItemId }
   | { code: 'allocation_exceeds_due'; item: ItemId; due: Cents; wanted: Cents }
   | { code: 'allocations_exceed_amount'; allocated: Cents; amount: Cents }
   | { code: 'nothing_to_match'; debits: Cents; credits: Cents }
   | { code: 'unknown_matching'; matching: string }
+  | { code: 'matching_was_replaced'; matching: string; by: string }
   | { code: 'matching_already_undone'; matching: string }

@@ -48,7 +48,7 @@ export type Matching = {
   readonly letter: string
   readonly items: readonly ItemId[]
   readonly allocations: readonly Allocation[]
-  /** Set when the group no longer stands: undone on that day, or merged in a larger group. */
+  /** The day from which the group no longer stands: undone, or taken over by a larger group. */
   readonly undone?: Day
   readonly replacedBy?: string
 }

@@ -1,0 +1,54 @@
+import { evolve as evolveAccounting } from '../accounting/evolve.ts'
+import { evolve as evolveCrm } from '../crm/evolve.ts'
+import { evolve as evolveSales } from '../sales/evolve.ts'
+import { evolve as evolveStock } from '../stock/evolve.ts'
+import { evolve as evolveTreasury } from '../treasury/evolve.ts'
+import type { Company } from './company.ts'
+import type { Recorded } from './event.ts'
+
+/** What one recorded event makes of the company. The books listen to sales, stock and treasury too. */
+export function evolve(company: Company, recorded: Recorded): Company {
+  const { event } = recorded
+  const history = company.history.push(recorded)
+  switch (event.type) {
+    case 'PartyCreated':
+    case 'ProspectConverted':
+    case 'PartyUpdated':
+    case 'PartyArchived':
+      return { ...company, history, crm: evolveCrm(company.crm, event) }
+    case 'ArticleCreated':
+    case 'ArticleUpdated':
+    case 'GoodsReceived':
+    case 'GoodsIssued':
+    case 'GoodsReturned':
+    case 'StockCounted': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, stock: evolveStock(company.stock, event) }
+    }
+    case 'DocumentDrafted':
+    case 'DocumentRevised':
+    case 'DraftAbandoned':
+    case 'QuoteSent':
+    case 'QuoteAccepted':
+    case 'QuoteDeclined':
+    case 'OrderConfirmed':
+    case 'GoodsDelivered':
+    case 'InvoiceIssued':
+    case 'CreditNoteIssued': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, sales: evolveSales(company.sales, event) }
+    }
+    case 'ItemOpened':
+    case 'ReceiptRecorded':
+    case 'ReceiptReassigned':
+    case 'ItemsMatched':
+    case 'MatchingUndone':
+    case 'ReminderSent': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, treasury: evolveTreasury(company.treasury, event) }
+    }
+    case 'AccountOpened':
+    case 'EntryPosted':
+      return { ...company, history, accounting: evolveAccounting(company.accounting, event) }
+  }
+}

@@ -1,0 +1,24 @@
+/** What sales and the books put on a customer's account. */
+import type { Day } from '#base/dates.ts'
+import { type Cents, cents } from '#base/money.ts'
+import { defined } from '#base/record.ts'
+import { invariant } from '#base/result.ts'
+import type { ItemId } from './commands.ts'
+import type { TreasuryEvent } from './events.ts'
+import { matched } from './match.ts'
+import type { TreasuryState } from './state.ts'
+
+type Opened = Omit<Extract<TreasuryEvent, { type: 'ItemOpened' }>, 'type'>
+
+export const openItem = (item: Opened): TreasuryEvent => defined({ type: 'ItemOpened' as const, ...item })
+
+/** A credit note settles its invoice, up to what is still due on it; beyond, it stays open on the account. */
+export function openCreditNote(state: TreasuryState, credit: Opened, invoice: ItemId | undefined, today: Day) {
+  const events = [openItem(credit)]
+  const debit = invoice === undefined ? undefined : state.items.get(invoice)
+  if (!debit || debit.left <= 0) return events
+  invariant(debit.customer === credit.customer, 'a credit note is for the customer of its invoice')
+  const amount: Cents = cents(Math.min(debit.left, -credit.amount))
+  const allocation = { debit: debit.item, credit: credit.item, amount }
+  return [...events, matched(state, [debit, { ...credit, left: credit.amount }], [allocation], today)]
+}
