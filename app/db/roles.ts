@@ -1,0 +1,1 @@
+export type { AttemptMode, AttemptStatus, ClassRole, JobStatus, Role } from './generated/sqlite/enums.ts'
