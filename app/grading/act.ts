@@ -34,5 +34,9 @@ export type ActContent =
   /** « Rendre »: nothing comes after. */
   | { kind: 'hand-in' }
 
-/** `id` comes from whoever acts, so that the same act sent twice is known for one; `at` is the simulated clock. */
-export type Act = ActContent & { id: string; at: Moment }
+/**
+ * `id` comes from whoever acts, so that the same act sent twice is known for one; `at` is the simulated clock.
+ * `consequences` is what other people of the story did in the PGI because of it (a customer pays): kept, so that a
+ * replay never decides anything again.
+ */
+export type Act = ActContent & { id: string; at: Moment; consequences?: readonly Recorded[] }

@@ -1,0 +1,238 @@
+/**
+ * The shape of `scenario.yaml`, the model answer and the wrong answers, as authors write them: values may still be
+ * `$parameters`, amounts in euros, days counted from the story's day. `values.ts` turns them into what the PGI and the
+ * checks understand.
+ */
+import { z } from 'zod'
+
+const identifier = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/)
+const name = z.string().regex(/^[a-z][a-zA-Z0-9]*$/)
+const sentence = z.string().trim().min(1).max(300)
+/** Anything: resolved and checked later, with the drawn values. */
+const open = z.unknown()
+const bag = z.record(z.string(), open)
+/** An object with one key: `{ receipt.record: { … } }`. */
+const oneKey = bag.refine((value) => Object.keys(value).length === 1, { error: 'one_key_expected' })
+
+/** A question to the PGI: the view, what it is asked, which rows, in which order, and which field of them. */
+export const binding = z.strictObject({
+  view: z.string(),
+  args: bag.optional(),
+  where: bag.optional(),
+  order: z.string().optional(),
+  take: z.union([z.literal('first'), z.literal('last'), z.literal('all')]).optional(),
+  field: z.string().optional(),
+})
+export type BindingText = z.infer<typeof binding>
+
+const parameter = z.union([
+  z.strictObject({
+    pick: z.string(),
+    args: bag.optional(),
+    where: bag.optional(),
+    order: z.string().optional(),
+    /** Several rows: the parameter is a list. Absent: one row. */
+    take: z.int().min(1).max(50).optional(),
+    not: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ int: z.tuple([z.int(), z.int()]) }),
+  z.strictObject({ money: z.tuple([open, open]), step: open.optional() }),
+  z.strictObject({ day: z.tuple([z.int(), z.int()]) }),
+  z.strictObject({ digits: z.int().min(1).max(12) }),
+  z.strictObject({ one: z.array(open).min(2) }),
+])
+export type ParameterText = z.infer<typeof parameter>
+
+/** What is computed from the parameters and the company, once the situation is set: for texts, criteria and acts. */
+const computed = z.union([
+  z.strictObject({ ask: binding }),
+  z.strictObject({ sum: z.array(open).min(2) }),
+  z.strictObject({ minus: z.tuple([open, open]) }),
+  z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
+  z.strictObject({ day: z.int() }),
+])
+export type ComputedText = z.infer<typeof computed>
+
+const effect = z.union([
+  z.strictObject({ mail: identifier }),
+  z.strictObject({ annex: identifier }),
+  z.strictObject({ pgi: oneKey, as: identifier }),
+])
+export type EffectText = z.infer<typeof effect>
+
+const transition = z.strictObject({
+  when: bag.optional(),
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+  do: z.array(effect).default([]),
+  to: name.optional(),
+})
+
+const actor = z.strictObject({
+  initial: name,
+  states: z.record(name, z.strictObject({ on: z.record(z.string(), z.array(transition)).default({}) })),
+})
+export type ActorText = z.infer<typeof actor>
+
+export const columnKind = z.enum(['text', 'money', 'day', 'count', 'quantity', 'rate'])
+
+const column = z.strictObject({
+  label: sentence,
+  aliases: z.array(sentence).default([]),
+  field: z.string(),
+  kind: columnKind,
+  /** For the model answer and the template: how the cell is computed, in the words of the columns: `[today] - [echeance]`. */
+  formula: z.string().optional(),
+  /** Whether the student must compute it (a live formula) or may copy it. */
+  live: z.boolean().default(false),
+})
+
+const spreadsheet = z.strictObject({
+  kind: z.literal('spreadsheet'),
+  title: sentence,
+  brief: sentence.optional(),
+  /** Named cells above the table: `{ today: { label: « Situation au », value: … } }`. */
+  cells: z.record(name, z.strictObject({ label: sentence, value: open, kind: columnKind })).default({}),
+  table: z.strictObject({
+    from: binding,
+    key: name,
+    columns: z.record(name, column),
+    total: z.strictObject({ of: name, label: sentence }).optional(),
+  }),
+})
+
+const letter = z.strictObject({
+  kind: z.literal('letter'),
+  title: sentence,
+  brief: sentence.optional(),
+  to: open,
+})
+
+export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter])
+export type DeliverableText = z.infer<typeof deliverable>
+
+const criterion = z.strictObject({
+  id: identifier,
+  title: sentence,
+  step: identifier,
+  points: z.number().positive().max(20),
+  task: z.string(),
+  competence: z.string(),
+  expects: z.string(),
+  after: z.array(identifier).default([]),
+  carry: z.number().min(0).max(1).default(1),
+  check: oneKey,
+  /** Why it matters, in the words of the trade: shown with the verdict. */
+  why: sentence,
+})
+export type CriterionText = z.infer<typeof criterion>
+
+export const scenarioText = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: sentence,
+  summary: sentence,
+  version: z.int().min(1),
+  company: identifier,
+  date: z.string(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('09:00'),
+  duration: z.int().min(5).max(480),
+  level: z.int().min(1).max(3),
+  tasks: z.array(z.string()).min(1),
+  parameters: z.record(name, parameter).default({}),
+  situation: z
+    .array(z.strictObject({ as: identifier, on: z.int().max(0), do: oneKey, keep: name.optional() }))
+    .default([]),
+  values: z.record(name, computed).default({}),
+  cast: z.record(identifier, z.strictObject({ name: open, role: open, party: open.optional() })),
+  mails: z
+    .record(
+      identifier,
+      z.strictObject({
+        from: identifier,
+        subject: z.string(),
+        body: z.string(),
+        annexes: z.array(identifier).default([]),
+        replyTo: identifier.optional(),
+      }),
+    )
+    .default({}),
+  annexes: z
+    .record(identifier, z.strictObject({ title: sentence, file: z.string(), open: z.boolean().default(true) }))
+    .default({}),
+  mission: z.strictObject({
+    steps: z
+      .array(
+        z.strictObject({
+          id: identifier,
+          title: sentence,
+          done: z.strictObject({ on: z.string(), when: bag.optional() }).optional(),
+        }),
+      )
+      .min(1),
+    actors: z.record(identifier, actor).default({}),
+  }),
+  deliverables: z.record(identifier, deliverable).default({}),
+  criteria: z.array(criterion).min(1),
+  /** Mutants that cannot be told from a right answer, with the reason. */
+  waive: z.array(z.strictObject({ mutant: z.string(), of: z.string().optional(), why: sentence })).default([]),
+})
+export type ScenarioText = z.infer<typeof scenarioText>
+
+export const actText = z.union([
+  z.strictObject({ consult: z.string(), args: bag.optional() }),
+  z.strictObject({ read: identifier }),
+  z.strictObject({ pgi: oneKey }),
+  z.strictObject({
+    mail: z.strictObject({
+      to: z.array(open).min(1),
+      subject: z.string(),
+      body: z.string(),
+      attachments: z.array(identifier).default([]),
+      inReplyTo: identifier.optional(),
+    }),
+  }),
+  /** The deliverable as declared (a spreadsheet) or from a text file (a letter). */
+  z.strictObject({ save: identifier, text: z.string().optional() }),
+  z.strictObject({ wait: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+])
+export type ActText = z.infer<typeof actText>
+
+export const answerText = z.strictObject({
+  steps: z.array(z.strictObject({ step: identifier, acts: z.array(actText).min(1) })).min(1),
+})
+export type AnswerText = z.infer<typeof answerText>
+
+/** A typical mistake: what differs from the model answer, and what its author says it must cost. */
+export const wrongAnswerText = z.strictObject({
+  title: sentence,
+  /** Steps left out. */
+  omit: z.array(identifier).default([]),
+  /** Steps done otherwise. */
+  replace: z.record(identifier, z.array(actText)).default({}),
+  /** Columns of a spreadsheet written otherwise: `{ tableau: { retard: { value: 0 } } }`. */
+  cells: z
+    .record(
+      identifier,
+      z.record(
+        name,
+        z.union([
+          z.strictObject({ typed: z.literal(true) }),
+          z.strictObject({ value: open }),
+          z.strictObject({ field: z.string() }),
+        ]),
+      ),
+    )
+    .default({}),
+  /** Rows of a spreadsheet left out: how many, from the end. */
+  dropRows: z.record(identifier, z.int().min(1)).default({}),
+  /** Criteria that lose points, and how many they keep. Every other criterion keeps all of its own. */
+  loses: z.record(identifier, z.number().min(0)),
+  /** Criteria that must be earned as an error carried forward. */
+  carried: z.array(identifier).default([]),
+})
+export type WrongAnswerText = z.infer<typeof wrongAnswerText>

@@ -1,0 +1,16 @@
+import { isDay } from '#base/dates.ts'
+import { basisPoints, cents, thousandths } from '#base/money.ts'
+import type { Named } from '#scenario'
+import { euros, longDay, percent, quantity } from './formats.ts'
+
+/** A value of a scenario as it reads in a French text: « 1 234,56 € », « lundi 16 mars 2026 ». */
+export function printNamed({ value, kind }: Named): string {
+  if (typeof value === 'number') {
+    if (kind === 'money') return euros(cents(value))
+    if (kind === 'rate') return percent(basisPoints(value))
+    if (kind === 'quantity') return quantity(thousandths(value))
+    return String(value)
+  }
+  if (typeof value === 'string') return isDay(value) ? longDay(value) : value
+  return ''
+}
