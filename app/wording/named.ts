@@ -1,9 +1,9 @@
 import { isDay } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import type { Named } from '#scenario'
-import { euros, longDay, percent, quantity } from './formats.ts'
+import { euros, percent, proseDay, quantity } from './formats.ts'
 
-/** A value of a scenario as it reads in a French text: « 1 234,56 € », « lundi 16 mars 2026 ». */
+/** A value of a scenario as it reads in a French text: « 1 234,56 € », « 16 mars 2026 ». */
 export function printNamed({ value, kind }: Named): string {
   if (typeof value === 'number') {
     if (kind === 'money') return euros(cents(value))
@@ -11,6 +11,6 @@ export function printNamed({ value, kind }: Named): string {
     if (kind === 'quantity') return quantity(thousandths(value))
     return String(value)
   }
-  if (typeof value === 'string') return isDay(value) ? longDay(value) : value
+  if (typeof value === 'string') return isDay(value) ? proseDay(value) : value
   return ''
 }
