@@ -26,7 +26,7 @@ export const mailSchema: z.ZodType<Mail> = z.strictObject({
 })
 
 /** The text of a mail by paragraph: blank lines part them, single line breaks do not. */
-export const mailParagraphs = ({ body }: Mail): { index: number; text: string }[] =>
+export const mailParagraphs = ({ body }: Pick<Mail, 'body'>): { index: number; text: string }[] =>
   body
     .split(/\n[ \t\u00a0]*\n+/)
     .map((text) => text.trim())
