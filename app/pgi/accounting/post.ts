@@ -7,6 +7,7 @@ import type { SalesEvent } from '../sales/events.ts'
 import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
+import { itemsOfReassignment } from '../treasury/receipt.ts'
 import type { JournalCode } from './commands.ts'
 import type { Entry, EntryLine } from './events.ts'
 
@@ -120,6 +121,7 @@ function postReassignment(event: EventOf<'ReceiptReassigned'>, referenceOf: Refe
   const reference = referenceOf(event.receipt)
   const label = clipped(`Réaffectation du règlement ${reference} – ${event.from} vers ${event.to}`)
   const line = { account: ACCOUNTS.customers, amount: event.amount }
+  const { debit, credit } = itemsOfReassignment(event.reassignment)
   return {
     journal: 'OD',
     date: event.date,
@@ -127,11 +129,7 @@ function postReassignment(event: EventOf<'ReceiptReassigned'>, referenceOf: Refe
     reference,
     referenceDate: event.date,
     source: event.reassignment,
-    lines: linesOf(
-      label,
-      [{ ...line, party: event.from, item: event.reassignment }],
-      [{ ...line, party: event.to, item: event.reassignment }],
-    ),
+    lines: linesOf(label, [{ ...line, party: event.from, item: debit }], [{ ...line, party: event.to, item: credit }]),
   }
 }
 

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { type BasisPoints, type Cents, cents, proportion, sumOf, type Thousandths, thousandths } from '#base/money.ts'
+import { byText } from '#base/sorting.ts'
+import type { Article } from '../../stock/state.ts'
+import type { Company } from '../company.ts'
+import { articleSource } from './named.ts'
+import { column, columns, view } from './view.ts'
+
+export type ArticleRow = {
+  readonly code: string
+  readonly label: string
+  readonly family: string
+  readonly kind: 'goods' | 'service'
+  readonly unit: string
+  readonly salePrice: Cents
+  readonly purchasePrice: Cents
+  readonly vatRate: BasisPoints
+  readonly salesAccount: string
+  /** Real stock. A service has none: its quantities are nil. */
+  readonly quantity: Thousandths
+  /** Promised to confirmed orders. */
+  readonly reserved: Thousandths
+  /** Real − reserved. */
+  readonly available: Thousandths
+  readonly threshold: Thousandths | null
+  /** Available stock is under the threshold: to be ordered again. */
+  readonly belowThreshold: boolean
+  readonly value: Cents
+  /** Weighted average cost of a whole unit, rounded to be shown; null without stock. */
+  readonly averageCost: Cents | null
+  readonly sources: readonly string[]
+}
+
+/** The cost of one whole unit, only to be shown. */
+export const unitCost = (value: number, quantity: number): Cents | null =>
+  quantity === 0 ? null : cents(proportion(value, 1_000, quantity))
+
+export function articleRow({ sales }: Company, { code, fields, quantity, value }: Article): ArticleRow {
+  const reserved = sales.reserved.get(code) ?? thousandths(0)
+  const available = thousandths(quantity - reserved)
+  return {
+    code,
+    label: fields.label,
+    family: fields.family,
+    kind: fields.kind,
+    unit: fields.unit,
+    salePrice: fields.salePrice,
+    purchasePrice: fields.purchasePrice,
+    vatRate: fields.vatRate,
+    salesAccount: fields.salesAccount,
+    quantity,
+    reserved,
+    available,
+    threshold: fields.threshold ?? null,
+    belowThreshold: fields.threshold !== undefined && available < fields.threshold,
+    value,
+    averageCost: unitCost(value, quantity),
+    sources: [articleSource(code)],
+  }
+}
+
+/** Articles et stocks, by code. */
+export const articles = view({
+  args: z.object({
+    kind: z.enum(['goods', 'service']).optional(),
+    family: z.string().max(200).optional(),
+    belowThreshold: z.boolean().optional(),
+  }),
+  run(company, { kind, family, belowThreshold }) {
+    const rows = [...company.stock.articles.values()]
+      .map((article) => articleRow(company, article))
+      .filter((row) => kind === undefined || row.kind === kind)
+      .filter((row) => family === undefined || row.family === family)
+      .filter((row) => !belowThreshold || row.belowThreshold)
+      .sort((left, right) => byText(left.code, right.code))
+    return { rows, count: rows.length, value: sumOf(rows, (row) => row.value) }
+  },
+  table: {
+    columns: [
+      ...columns('text', 'code', 'label', 'family', 'unit'),
+      ...columns('money', 'salePrice', 'purchasePrice'),
+      column('vatRate', 'rate'),
+      ...columns('quantity', 'quantity', 'reserved', 'available', 'threshold'),
+      ...columns('money', 'averageCost', 'value'),
+    ],
+    rows: ({ rows }) => rows,
+  },
+})

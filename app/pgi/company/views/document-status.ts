@@ -1,0 +1,74 @@
+/** Where a sales document stands, in one word. */
+import type { Day } from '#base/dates.ts'
+import { isUsedUp } from '../../sales/remaining.ts'
+import type { SalesDocument } from '../../sales/state.ts'
+import type { Company } from '../company.ts'
+
+export const DOCUMENT_STATUSES = [
+  'draft',
+  'abandoned',
+  // quotes
+  'sent',
+  'accepted',
+  'declined',
+  'expired',
+  'transformed',
+  // orders and delivery notes
+  'confirmed',
+  'partlyDelivered',
+  'delivered',
+  'invoiced',
+  // invoices and credit notes
+  'issued',
+  'partlyPaid',
+  'paid',
+  'late',
+  'used',
+] as const
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
+
+type Known = Pick<Company, 'sales' | 'treasury'>
+
+/** Deliveries and payments are those of the present; `at` says what has expired and what is late. */
+export function statusOf(company: Known, document: SalesDocument, at: Day): DocumentStatus {
+  if (document.stage === 'draft' || document.stage === 'abandoned') return document.stage
+  switch (document.kind) {
+    case 'quote':
+      return statusOfQuote(document, at)
+    case 'order':
+      return statusOfOrder(company, document)
+    case 'deliveryNote':
+      return isUsedUp(document) ? 'invoiced' : 'delivered'
+    case 'invoice':
+      return statusOfInvoice(company, document, at)
+    case 'creditNote':
+      return leftOf(company, document) === 0 ? 'used' : 'issued'
+  }
+}
+
+function statusOfQuote({ stage, successors, content }: SalesDocument, at: Day): DocumentStatus {
+  if (stage === 'declined') return 'declined'
+  if (successors.length > 0) return 'transformed'
+  if (stage === 'accepted') return 'accepted'
+  return content.validUntil !== undefined && content.validUntil < at ? 'expired' : 'sent'
+}
+
+/** An order is invoiced when it went straight to invoices, or when all its delivery notes were invoiced. */
+function statusOfOrder({ sales }: Known, order: SalesDocument): DocumentStatus {
+  if (order.done.every((quantity) => quantity === 0)) return 'confirmed'
+  if (!isUsedUp(order)) return 'partlyDelivered'
+  const invoiced = order.successors.every((id) => {
+    const successor = sales.documents.get(id)
+    return successor?.kind !== 'deliveryNote' || isUsedUp(successor)
+  })
+  return invoiced ? 'invoiced' : 'delivered'
+}
+
+const leftOf = ({ treasury }: Known, { document }: SalesDocument): number => treasury.items.get(document)?.left ?? 0
+
+function statusOfInvoice(company: Known, invoice: SalesDocument, at: Day): DocumentStatus {
+  const left = leftOf(company, invoice)
+  if (left === 0) return 'paid'
+  if (invoice.dueDate !== undefined && invoice.dueDate < at) return 'late'
+  return left < (invoice.totals?.gross ?? 0) ? 'partlyPaid' : 'issued'
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { invariant, no, ok, type Result } from '#base/result.ts'
+import type { Company } from '../company.ts'
+import { views } from './registry.ts'
+import type { Column, Row, View } from './view.ts'
+
+type Views = typeof views
+export type ViewName = keyof Views
+export type ArgsOf<Name extends ViewName> = z.output<Views[Name]['args']>
+export type Answer<Name extends ViewName> = ReturnType<Views[Name]['run']>
+/** `{ view: 'aged-receivables', at: '2026-03-16' }` */
+export type QuestionOf<Name extends ViewName> = { readonly view: Name } & ArgsOf<Name>
+/** A question whose view is only known when it is read. */
+export type Question = QuestionOf<ViewName>
+
+/** The same views, typed so that a name that is not known yet can be followed to its arguments and its answer. */
+const registry: { readonly [Name in ViewName]: View<z.ZodType<ArgsOf<Name>>, Answer<Name>> } = views
+
+export const VIEW_NAMES: readonly ViewName[] = Object.keys(views).filter(isViewName)
+
+export function isViewName(name: string): name is ViewName {
+  return Object.hasOwn(views, name)
+}
+
+/** Asks the company something. Views that depend on a day are given it: they never know what day it is. */
+export function ask<Name extends ViewName>(company: Company, question: QuestionOf<Name>): Answer<Name> {
+  return registry[question.view].run(company, question)
+}
+
+export type AnswerTable = { readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+
+/** The answer laid out as one table, with what each column holds. */
+export function tableOf<Name extends ViewName>(company: Company, question: QuestionOf<Name>): AnswerTable {
+  const { table, run } = registry[question.view]
+  invariant(table, `${question.view} has no table`)
+  return { columns: table.columns, rows: table.rows(run(company, question)) }
+}
+
+export type MalformedQuestion =
+  | { code: 'unknown_view'; view: string }
+  | { code: 'malformed_question'; view: ViewName; issues: { path: string; code: string }[] }
+
+/** Reads a question from JSON that anybody may have written. */
+export function parseQuestion(json: unknown): Result<Question, MalformedQuestion> {
+  const named = z.object({ view: z.string() }).safeParse(json)
+  if (!named.success || !isViewName(named.data.view)) {
+    return no({ code: 'unknown_view', view: named.success ? named.data.view : '' })
+  }
+  return parseAs(named.data.view, json)
+}
+
+function parseAs<Name extends ViewName>(view: Name, json: unknown): Result<QuestionOf<Name>, MalformedQuestion> {
+  const parsed = registry[view].args.safeParse(json)
+  if (parsed.success) return ok({ view, ...parsed.data })
+  const issues = parsed.error.issues.map(({ path, code, message }) => ({
+    path: path.join('.'),
+    code: code === 'custom' ? message : code,
+  }))
+  return no({ code: 'malformed_question', view, issues })
+}
+
+export type { AgedFigures, AgedRow } from './aged-receivables.ts'
+export type { ArticleAnswer } from './article.ts'
+export type { ArticleRow } from './articles.ts'
+export type { ChartRow } from './chart-of-accounts.ts'
+export type { CustomerAnswer, PaymentHabits } from './customer.ts'
+export type { OutstandingAnswer } from './customer-outstanding.ts'
+export type { CustomerRow, PartyRow } from './customers.ts'
+export { DOCUMENT_STATUSES, type DocumentStatus } from './document-status.ts'
+export type { EntryLineRow, EntryRow, FlatEntryRow } from './entries.ts'
+export type { LedgerAccountRow, LedgerLineRow } from './general-ledger.ts'
+export type { HistoryRow } from './history.ts'
+export type { MatchedItem, MatchingRow } from './matchings.ts'
+export type { ItemKind } from './open-items.ts'
+export type { OverdueRow } from './overdue-invoices.ts'
+export type { PartyLedger, PartyLedgerRow } from './party-ledger.ts'
+export type { ProvenanceAnswer } from './provenance.ts'
+export type { ReceiptRow } from './receipts.ts'
+export type { ScheduleRow } from './receivables-schedule.ts'
+export type { ReminderRow } from './reminders.ts'
+export type { DocumentAnswer, DocumentLineRow, Settlement } from './sales-document.ts'
+export type { DocumentRow } from './sales-documents.ts'
+export type { MovementRow } from './stock-movements.ts'
+export type { PartyBalanceRow, TrialBalanceRow } from './trial-balance.ts'
+export { type Column, type ColumnKind, type Row, valueAt } from './view.ts'

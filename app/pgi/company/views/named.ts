@@ -1,0 +1,38 @@
+/** What every row says the same way: who, what, where it comes from. */
+
+import { z } from 'zod'
+import type { Day } from '#base/dates.ts'
+import { zCode } from '#base/schema.ts'
+import { byText, folded } from '#base/sorting.ts'
+import type { Company } from '../company.ts'
+
+export type Named = { readonly code: string; readonly name: string }
+
+export const zPartyCode = zCode.meta({ description: 'code du client ou du prospect' })
+export const zPrefix = z
+  .string()
+  .regex(/^[1-7]\d{0,7}$/)
+  .meta({ description: 'premiers chiffres des comptes' })
+
+/** A code that nobody has a record for stands for itself (suppliers have none yet). */
+export const namedParty = (company: Company, code: string): Named => ({
+  code,
+  name: company.crm.parties.get(code)?.fields.name ?? code,
+})
+
+export const namedArticle = (company: Company, code: string): { code: string; label: string } => ({
+  code,
+  label: company.stock.articles.get(code)?.fields.label ?? code,
+})
+
+/** Sources besides documents, receipts and entries, that `provenance` opens too. */
+export const partySource = (code: string): string => `party-${code}`
+export const articleSource = (code: string): string => `article-${code}`
+export const accountSource = (number: string): string => `account-${number}`
+
+/** By name as a French reader would look for it, then by code. */
+export const byName = (left: Named, right: Named): number =>
+  byText(folded(left.name), folded(right.name)) || byText(left.code, right.code)
+
+export const isWithin = (date: Day, { from, to }: { from?: Day; to?: Day }): boolean =>
+  (from === undefined || from <= date) && (to === undefined || date <= to)

@@ -1,0 +1,52 @@
+import { agedReceivables } from './aged-receivables.ts'
+import { article } from './article.ts'
+import { articles } from './articles.ts'
+import { chartOfAccounts } from './chart-of-accounts.ts'
+import { customer } from './customer.ts'
+import { customerOutstanding } from './customer-outstanding.ts'
+import { customers } from './customers.ts'
+import { fec } from './fec.ts'
+import { generalLedger } from './general-ledger.ts'
+import { history } from './history.ts'
+import { journal } from './journal.ts'
+import { matchings } from './matchings.ts'
+import { overdueInvoices } from './overdue-invoices.ts'
+import { partyLedger } from './party-ledger.ts'
+import { prospects } from './prospects.ts'
+import { provenance } from './provenance.ts'
+import { receipts } from './receipts.ts'
+import { receivablesSchedule } from './receivables-schedule.ts'
+import { reminders } from './reminders.ts'
+import { salesDocument } from './sales-document.ts'
+import { salesDocuments } from './sales-documents.ts'
+import { stockMovements } from './stock-movements.ts'
+import { transferPreview } from './transfer-preview.ts'
+import { trialBalance } from './trial-balance.ts'
+
+/** Everything one can ask a company, by the name one asks it by. */
+export const views = {
+  customers,
+  customer,
+  prospects,
+  articles,
+  article,
+  'stock-movements': stockMovements,
+  'sales-documents': salesDocuments,
+  'sales-document': salesDocument,
+  receipts,
+  'receivables-schedule': receivablesSchedule,
+  'overdue-invoices': overdueInvoices,
+  'aged-receivables': agedReceivables,
+  'customer-outstanding': customerOutstanding,
+  'party-ledger': partyLedger,
+  matchings,
+  reminders,
+  'transfer-preview': transferPreview,
+  journal,
+  'general-ledger': generalLedger,
+  'trial-balance': trialBalance,
+  'chart-of-accounts': chartOfAccounts,
+  fec,
+  provenance,
+  history,
+}
