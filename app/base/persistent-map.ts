@@ -7,7 +7,7 @@
  */
 import { hash32 } from './random.ts'
 
-type Leaf<V> = { readonly key: string; readonly hash: number; value: V }
+type Leaf<V> = { readonly key: string; readonly hash: number; value: V; readonly owner: Owner | null }
 type Collision<V> = { readonly hash: number; leaves: Leaf<V>[] }
 type Branch<V> = { owner: Owner | null; bitmap: number; children: Node<V>[] }
 type Node<V> = Leaf<V> | Branch<V> | Collision<V>
@@ -109,14 +109,18 @@ function* leavesOf<V>(node: Node<V> | null): Generator<Leaf<V>> {
 }
 
 export class PersistentMap<K extends string, V> {
-  readonly size: number
-  readonly #root: Node<V> | null
+  #root: Node<V> | null
+  #size: number
   readonly #owner: Owner | null
 
   private constructor(root: Node<V> | null, size: number, owner: Owner | null) {
     this.#root = root
-    this.size = size
+    this.#size = size
     this.#owner = owner
+  }
+
+  get size(): number {
+    return this.#size
   }
 
   static empty<K extends string, V>(): PersistentMap<K, V> {
@@ -142,26 +146,38 @@ export class PersistentMap<K extends string, V> {
     const known = find(this.#root, key, hash)
     if (known && Object.is(known.value, value)) return this
     const owner = this.#owner?.open ? this.#owner : null
-    const root = put(this.#root, { key, hash, value }, 0, owner)
-    return new PersistentMap<K, V>(root, known ? this.size : this.size + 1, owner)
+    if (owner && known?.owner === owner) {
+      known.value = value
+      return this
+    }
+    const root = put(this.#root, { key, hash, value, owner }, 0, owner)
+    const size = known ? this.#size : this.#size + 1
+    if (!owner) return new PersistentMap<K, V>(root, size, null)
+    this.#root = root
+    this.#size = size
+    return this
   }
 
   delete(key: K): PersistentMap<K, V> {
     const hash = hash32(key)
     if (!this.#root || !find(this.#root, key, hash)) return this
-    return new PersistentMap<K, V>(remove(this.#root, key, hash, 0), this.size - 1, null)
+    const root = remove(this.#root, key, hash, 0)
+    if (!this.#owner?.open) return new PersistentMap<K, V>(root, this.#size - 1, null)
+    this.#root = root
+    this.#size -= 1
+    return this
   }
 
-  /** A private copy that later `set`s may fill in place. Only the last value returned by `set` may be used. */
+  /** A private copy that later `set`s and `delete`s change in place. */
   draft(): PersistentMap<K, V> {
-    return new PersistentMap<K, V>(this.#root, this.size, { open: true })
+    return new PersistentMap<K, V>(this.#root, this.#size, { open: true })
   }
 
   /** Closes a draft: from here on nothing changes in place. */
   seal(): PersistentMap<K, V> {
     if (!this.#owner) return this
     this.#owner.open = false
-    return new PersistentMap<K, V>(this.#root, this.size, null)
+    return new PersistentMap<K, V>(this.#root, this.#size, null)
   }
 
   /** In an order that depends on the keys alone; sort before showing. */

@@ -72,8 +72,13 @@ const withDocument = (state: SalesState, document: SalesDocument): SalesState =>
 
 function startOf(content: DocumentContent): Pick<SalesDocument, 'content' | 'sources' | 'taken' | 'done'> {
   const none = content.lines.map(() => thousandths(0))
-  const sources = [...new Set(content.lines.flatMap(({ origin }) => (origin ? [origin.document] : [])))]
-  return { content, sources, taken: none, done: none }
+  return { content, sources: sourcesOf(content.lines), taken: none, done: none }
+}
+
+function sourcesOf(lines: readonly DocumentLine[]): DocumentId[] {
+  const sources: DocumentId[] = []
+  for (const { origin } of lines) if (origin && !sources.includes(origin.document)) sources.push(origin.document)
+  return sources
 }
 
 /** A draft that had no origin changed hands: it leaves the list of one customer for that of another. */
@@ -133,9 +138,11 @@ function numbered(
 
 /** The origins' lines are done for that much; what an order had reserved is freed as it is delivered. */
 function doneBy(state: SalesState, { lines }: DocumentContent): SalesState {
+  const sources = sourcesOf(lines)
+  if (sources.length === 0) return state
   let { documents } = state
   const delivered: DocumentLine[] = []
-  for (const id of new Set(lines.flatMap(({ origin }) => (origin ? [origin.document] : [])))) {
+  for (const id of sources) {
     const source = documentOf(state, id)
     documents = documents.set(id, { ...source, done: added(source.done, id, lines, 1) })
     if (source.kind === 'order') delivered.push(...lines.filter(({ origin }) => origin?.document === id))
@@ -144,6 +151,7 @@ function doneBy(state: SalesState, { lines }: DocumentContent): SalesState {
 }
 
 function reserve(state: SalesState, lines: readonly DocumentLine[], sign: 1 | -1): SalesState {
+  if (lines.length === 0) return state
   let { reserved } = state
   for (const { article, goods, quantity } of lines) {
     if (!goods || article === undefined) continue
