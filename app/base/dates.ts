@@ -32,7 +32,7 @@ export const monthOf = (date: Day): number => Number(date.slice(5, 7))
 export const dayOfMonth = (date: Day): number => Number(date.slice(8, 10))
 
 /** Monday is 1, Sunday is 7. */
-export const weekday = (date: Day): number => ((numberOf(date) + 3) % 7) + 1
+export const weekday = (date: Day): number => ((((numberOf(date) + 3) % 7) + 7) % 7) + 1
 
 export function endOfMonth(date: Day): Day {
   return addDays(firstOfMonth(addMonths(firstOfMonth(date), 1)), -1)
