@@ -24,6 +24,7 @@ const zAddress = z.strictObject({
 const zFiscalYear = z.strictObject({ from: zDay, to: zDay })
 
 const companyFile = z.strictObject({
+  slug: z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'slug_expected' }),
   identity: z.strictObject({
     name: zText,
     legalForm: zText,
@@ -220,7 +221,7 @@ export const masterSchema = z.strictObject({
 
 export const masterFiles = masterSchema.keyof().options
 export type MasterFile = (typeof masterFiles)[number]
-export type Master = { readonly slug: string } & Readonly<z.infer<typeof masterSchema>>
+export type Master = Readonly<z.infer<typeof masterSchema>>
 export type CustomerRecord = Master['customers'][number]
 export type PartyRecord = Master['prospects'][number]
 export type ArticleRecord = Master['articles'][number]['articles'][number]

@@ -4,8 +4,8 @@ import { no, ok, type Result } from '#base/result.ts'
 import { type Master, type MasterFile, masterFiles, masterSchema } from './master.ts'
 import { unknownNames } from './references.ts'
 
-/** The text of each file by its name: `{ 'company.yaml': '…' }`. */
-export type CompanyFiles = Readonly<Record<string, string>>
+/** The text of each file by its name: `company.yaml`, `customers.yaml`… */
+export type CompanyFiles = ReadonlyMap<string, string>
 
 export type CompanyProblem = {
   readonly file: string
@@ -69,13 +69,13 @@ function readYaml(file: string, text: string): Read {
   return { value: document.toJS(), source }
 }
 
-export function readCompany(slug: string, files: CompanyFiles): Result<Master, CompanyProblem[]> {
+export function readCompany(files: CompanyFiles): Result<Master, CompanyProblem[]> {
   const problems: CompanyProblem[] = []
   const sources = new Map<PropertyKey, Source>()
   const values: Record<string, unknown> = {}
   for (const name of masterFiles) {
     const file = `${name}.yaml`
-    const text = files[file]
+    const text = files.get(file)
     const read = text === undefined ? missing(file) : readYaml(file, text)
     if ('problems' in read) problems.push(...read.problems)
     else {
@@ -96,7 +96,7 @@ export function readCompany(slug: string, files: CompanyFiles): Result<Master, C
     }
   }
   if (problems.length > 0 || !parsed.success) return no(problems)
-  const master = { slug, ...parsed.data }
+  const master = parsed.data
   for (const { file, path, code } of unknownNames(master)) located(file, path, code)
   return problems.length > 0 ? no(problems) : ok(master)
 }

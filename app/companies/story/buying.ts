@@ -1,0 +1,80 @@
+/** The shelves are watched twice a week; suppliers deliver, and bill what they deliver. */
+import { addDays, type Day, endOfMonth, weekday } from '#base/dates.ts'
+import { cents, rateOf, thousandths, times } from '#base/money.ts'
+import { byText } from '#base/sorting.ts'
+import type { ArticleRecord, SupplierRecord } from '../master.ts'
+import { addWorkingDays } from './calendar.ts'
+import { recordBill } from './ledger.ts'
+import type { Story } from './step.ts'
+import { nextOf, perform, type World } from './world.ts'
+
+const WATCH_DAYS = [2, 5]
+/** Orders bring the shelf up to this many times its threshold. */
+const FILL = 2.5
+
+type Purchase = { readonly article: ArticleRecord; readonly quantity: number }
+
+export function watchShelves(world: World, today: Day): void {
+  if (!WATCH_DAYS.includes(weekday(today))) return
+  const bySupplier = new Map<string, Purchase[]>()
+  for (const article of world.articles.values()) {
+    const quantity = missingOf(world, article)
+    if (article.supplier === undefined || quantity === 0) continue
+    bySupplier.set(article.supplier, [...(bySupplier.get(article.supplier) ?? []), { article, quantity }])
+  }
+  for (const [code, purchases] of [...bySupplier].sort(([one], [two]) => byText(one, two))) {
+    const supplier = world.suppliers.get(code)
+    if (supplier) order(world, today, supplier, purchases)
+  }
+}
+
+function missingOf(world: World, { code, threshold = thousandths(0) }: ArticleRecord): number {
+  const { quantity, reserved, coming } = world.memory.stockOf(code)
+  const available = quantity - reserved + coming
+  if (available >= threshold && available >= 0) return 0
+  const wanted = Math.max(threshold * FILL, 1000) - available
+  return Math.ceil(wanted / 1000) * 1000
+}
+
+function order(world: World, today: Day, supplier: SupplierRecord, purchases: readonly Purchase[]): void {
+  for (const { article, quantity } of purchases) world.memory.stockOf(article.code).coming += quantity
+  const days = Math.max(1, (supplier.leadDays ?? 5) + world.chance('suppliers').int(-1, 2))
+  world.agenda.plan(addWorkingDays(today, days), 'receive', (day) => receive(world, day, supplier, purchases))
+}
+
+export function dueDateOf({ terms }: SupplierRecord, from: Day): Day {
+  const date = addDays(from, terms.days)
+  return terms.endOfMonth ? endOfMonth(date) : date
+}
+
+/** Each supplier's invoices follow one another in its own series. */
+export function nextBill(world: World, supplier: SupplierRecord, today: Day): string {
+  const number = nextOf(world, `bill/${supplier.code}/${today.slice(0, 4)}`, world.chance('bills').int(3, 24))
+  return `${supplier.invoices}${today.slice(2, 4)}${String(number).padStart(4, '0')}`
+}
+
+function* receive(world: World, today: Day, supplier: SupplierRecord, purchases: readonly Purchase[]): Story {
+  const number = nextBill(world, supplier, today)
+  const lines = purchases.map(({ article, quantity }) => ({
+    article: article.code,
+    quantity: thousandths(quantity),
+    unitCost: article.purchase ?? cents(0),
+  }))
+  const reference = `${supplier.name} – ${number}`
+  yield* perform(world, today, world.nameOf('warehouse'), { type: 'stock.receive', reference, lines })
+  for (const { article, quantity } of lines) world.memory.stockOf(article).coming -= quantity
+
+  const goods = lines.reduce((sum, { unitCost, quantity }) => sum + times(unitCost, quantity), 0)
+  const carriage = goods < (supplier.freeFrom ?? 0) ? (supplier.carriage ?? 0) : 0
+  yield* recordBill(world, today, {
+    supplier: supplier.code,
+    number,
+    label: `Facture ${number} – ${supplier.name}`,
+    charges: [
+      { account: '607000', debit: goods },
+      { account: '624100', debit: carriage },
+    ],
+    vat: rateOf(cents(goods + carriage), world.master.company.vatRate),
+    due: dueDateOf(supplier, today),
+  })
+}

@@ -1,0 +1,31 @@
+/** A year and more in the life of a company, day after day. */
+import { addDays, type Day } from '#base/dates.ts'
+import type { Master } from '../master.ts'
+import { watchShelves } from './buying.ts'
+import { isWorkingDay } from './calendar.ts'
+import { planYear } from './closing.ts'
+import { foundCompany, payWhatWasDue } from './founding.ts'
+import { planReminders } from './reminding.ts'
+import { planMonths } from './running.ts'
+import { meetCustomers } from './selling.ts'
+import type { Story } from './step.ts'
+import { type World, worldOf } from './world.ts'
+
+export function* history(master: Master): Story {
+  const world = worldOf(master)
+  yield* foundCompany(world)
+  payWhatWasDue(world)
+  planMonths(world)
+  planYear(world)
+  planReminders(world)
+  for (let day = world.first; day <= world.last; day = addDays(day, 1)) yield* live(world, day)
+}
+
+function* live(world: World, day: Day): Story {
+  if (isWorkingDay(day)) {
+    world.agenda.plan(day, 'order', (today) => meetCustomers(world, today))
+    yield* world.agenda.live(day)
+    watchShelves(world, day)
+  }
+  world.closings.get(day)?.()
+}

@@ -1,0 +1,106 @@
+/** What every chapter of the story shares. */
+import type { Day } from '#base/dates.ts'
+import { type Random, random } from '#base/random.ts'
+import { invariant } from '#base/result.ts'
+import type { Command, Recorded } from '#pgi'
+import type { ArticleRecord, CustomerRecord, Master, Person, SupplierRecord } from '../master.ts'
+import { Agenda } from './agenda.ts'
+import { type DocumentId, Memory } from './memory.ts'
+import type { Story } from './step.ts'
+
+/** A line of the bank statement that the accountant will enter when it comes, at the beginning of the next month. */
+export type StatementLine = {
+  readonly date: Day
+  readonly journal: 'BQ' | 'CA'
+  readonly label: string
+  readonly lines: readonly EntryLine[]
+}
+export type EntryLine = {
+  readonly account: string
+  readonly party?: string
+  readonly debit?: number
+  readonly credit?: number
+  readonly label?: string
+  readonly dueDate?: Day
+}
+
+export type World = {
+  readonly master: Master
+  readonly memory: Memory
+  readonly agenda: Agenda
+  readonly statement: StatementLine[]
+  readonly counters: Map<string, number>
+  /** Credit limits as they stand now: the manager goes through them. */
+  readonly limits: Map<string, number>
+  /** Delivery notes that wait for the end of the month, by customer and conditions. */
+  readonly toInvoice: Map<string, DocumentId[]>
+  /** What to note on the evening of the last day of a fiscal year. */
+  readonly closings: Map<Day, () => void>
+  readonly customers: ReadonlyMap<string, CustomerRecord>
+  readonly suppliers: ReadonlyMap<string, SupplierRecord>
+  readonly articles: ReadonlyMap<string, ArticleRecord>
+  readonly first: Day
+  readonly last: Day
+  /** One source of chance per subject, so that changing a chapter does not redraw the others. */
+  chance(subject: string): Random
+  nameOf(job: Person['job']): string
+  salespersonOf(party: { salesperson: string }): string
+}
+
+export function worldOf(master: Master): World {
+  const { story, fiscalYears } = master.company
+  const [firstYear] = fiscalYears
+  invariant(firstYear, 'a company has a fiscal year')
+  const source = random(story.seed)
+  const branches = new Map<string, Random>()
+  const staff = master.people.staff
+  return {
+    master,
+    memory: new Memory(),
+    agenda: new Agenda(),
+    statement: [],
+    counters: new Map(),
+    limits: new Map(
+      master.customers.flatMap(({ code, creditLimit }) => (creditLimit === undefined ? [] : [[code, creditLimit]])),
+    ),
+    toInvoice: new Map(),
+    closings: new Map(),
+    customers: new Map(master.customers.map((customer) => [customer.code, customer])),
+    suppliers: new Map(master.suppliers.map((supplier) => [supplier.code, supplier])),
+    articles: new Map(master.articles.flatMap(({ articles }) => articles.map((article) => [article.code, article]))),
+    first: firstYear.from,
+    last: story.until,
+    chance(subject) {
+      const known = branches.get(subject)
+      if (known) return known
+      const branch = source.branch(subject)
+      branches.set(subject, branch)
+      return branch
+    },
+    nameOf(job) {
+      const person = staff.find((each) => each.job === job) ?? staff.find((each) => each.job === 'direction')
+      invariant(person, `nobody does the ${job}`)
+      return person.name
+    },
+    salespersonOf({ salesperson }) {
+      const person = staff.find(({ id }) => id === salesperson)
+      invariant(person, `${salesperson} works here`)
+      return person.name
+    },
+  }
+}
+
+export function* perform(world: World, today: Day, by: string, command: Command): Story<readonly Recorded[]> {
+  const recorded = yield { command, context: { today, by } }
+  world.memory.learn(recorded)
+  return recorded
+}
+
+/** The next number of a series that outsiders keep: a supplier's invoices, a bank's cheques. */
+export function nextOf(world: World, series: string, step = 1): number {
+  const next = (world.counters.get(series) ?? 0) + step
+  world.counters.set(series, next)
+  return next
+}
+
+export const monthText = (date: Day): string => date.slice(0, 7)
