@@ -10,4 +10,9 @@ import type { Verdict } from './verdict.ts'
  */
 export type Check = {
   evaluate(evidence: Evidence, reference: Company): Verdict | Promise<Verdict>
+  /**
+   * Whether asking this of another company than the model's would prove nothing: the earlier mistake left nothing to
+   * do (no row, no amount), or the company judged and the company asked are the same one.
+   */
+  trivialAgainst(evidence: Evidence, reference: Company): boolean
 }

@@ -1,6 +1,7 @@
 /** All that a check may look at. Everything is a value: nothing here reads a file or a clock. */
 import type { Day } from '#base/dates.ts'
 import type { Letter } from '#documents/letter.ts'
+import type { Recalculator } from '#documents/recalculator.ts'
 import type { Workbook } from '#documents/workbook.ts'
 import type { Company } from '#pgi'
 import type { Act, SentMail } from './act.ts'
@@ -20,15 +21,6 @@ export type Copy = {
   deliverables: ReadonlyMap<string, Deliverable>
 }
 
-/** Tells whether the cells of a sheet move when others do; runs in a worker, with a time limit. */
-export type Recalculate = (
-  workbook: Workbook,
-  changes: readonly { sheet: string; cell: string; value: number | string }[],
-) => Promise<
-  | { ok: true; value: (sheet: string, cell: string) => number | string | boolean | null }
-  | { ok: false; code: 'engine_failed' | 'timed_out' }
->
-
 export type Evidence = {
   /** The company before anybody acted: opening state and situation. */
   world: Company
@@ -38,5 +30,6 @@ export type Evidence = {
   today: Day
   /** Names of people and parties by cast id, to compare recipients: `manager` → how one may write them. */
   names: Readonly<Record<string, readonly string[]>>
-  recalculate: Recalculate
+  /** Who calculates the sheets again; left out, the threads that everyone shares. */
+  recalculator?: Recalculator
 }

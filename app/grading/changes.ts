@@ -1,0 +1,203 @@
+/**
+ * What a copy changed in the company, net of second thoughts: a lettrage undone and made again the same way, a draft
+ * abandoned, a field put back as it was are no change. Consequences (stock issued by a delivery, item opened by an
+ * invoice) are not counted beside their cause.
+ */
+import type { Company, Event } from '#pgi'
+import type { Copy } from './evidence.ts'
+import { meaningsOf } from './meanings.ts'
+import { canonicalText } from './paths.ts'
+
+export type Change = {
+  type: Event['type']
+  /** What it is about, without its figures: two changes about the same thing are variants of one another. */
+  about: string
+  /** What it says, in full. */
+  meaning: string
+  act: string
+  party: string | null
+}
+
+type Done = { act: string; event: Event }
+
+export function changesOf(copy: Copy, world: Company): Change[] {
+  const meanings = meaningsOf(copy.company, world)
+  const done: Done[] = copy.acts.flatMap((act) =>
+    act.kind === 'pgi' ? act.events.map(({ event }) => ({ act: act.id, event })) : [],
+  )
+  const change = ({ act, event }: Done, what: unknown, about = ''): Change => {
+    const party = partyOf(event)
+    return {
+      type: event.type,
+      about: [event.type, party ?? '', about].join(' ').trim(),
+      meaning: canonicalText(meanings.in(what)),
+      act,
+      party,
+    }
+  }
+  const changes: Change[] = []
+  for (const one of done) {
+    const { event } = one
+    switch (event.type) {
+      // Consequences of a document, of a receipt or of an entry.
+      case 'ItemOpened':
+      case 'GoodsIssued':
+      case 'GoodsReturned':
+      // Told with the document's last words, below.
+      case 'DocumentRevised':
+      case 'DraftAbandoned':
+      // Told together, below.
+      case 'PartyUpdated':
+      case 'ArticleUpdated':
+        break
+      case 'DocumentDrafted':
+        if (!isFollowed(done, event.document)) changes.push(change(one, lastDraft(done, event), event.kind))
+        break
+      case 'ItemsMatched':
+        if (!isUndone(done, event.matching) && !wasThere(world, done, event)) {
+          changes.push(change(one, { matched: meanings.of(event.matching) }))
+        }
+        break
+      case 'MatchingUndone':
+        if (!isMadeHere(done, event.matching) && !isMadeAgain(world, done, event)) {
+          changes.push(change(one, { undone: meanings.of(event.matching) }))
+        }
+        break
+      default:
+        changes.push(change(one, withoutRank(event)))
+    }
+  }
+  return [...changes, ...fieldChanges(world, done, change)]
+}
+
+function partyOf(event: Event): string | null {
+  if ('customer' in event) return event.customer
+  if ('party' in event) return event.party
+  if ('content' in event) return event.content.customer
+  return event.type === 'ReceiptReassigned' ? event.to : null
+}
+
+/** Ranks, and the day of the simulated clock, say when, not what. Dates that a person chose stay (receipts, documents). */
+function withoutRank(event: Event): unknown {
+  const { ...said }: Record<string, unknown> = event
+  delete said.number
+  delete said.document
+  delete said.receipt
+  delete said.postedOn
+  if (event.type === 'ReminderSent' || event.type === 'ReceiptReassigned') delete said.date
+  if (event.type === 'ReceiptReassigned') {
+    said.receipt = event.receipt
+    delete said.reassignment
+  }
+  if (event.type === 'QuoteAccepted' || event.type === 'QuoteDeclined') said.document = event.document
+  return said
+}
+
+const VALIDATIONS = new Set<Event['type']>([
+  'QuoteSent',
+  'OrderConfirmed',
+  'GoodsDelivered',
+  'InvoiceIssued',
+  'CreditNoteIssued',
+])
+
+/** A draft that became a document, or was thrown away, is not a change of its own. */
+const isFollowed = (done: readonly Done[], document: string): boolean =>
+  done.some(
+    ({ event }) =>
+      'document' in event &&
+      event.document === document &&
+      (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned'),
+  )
+
+function lastDraft(done: readonly Done[], drafted: Extract<Event, { type: 'DocumentDrafted' }>): unknown {
+  let content = drafted.content
+  for (const { event } of done) {
+    if (event.type === 'DocumentRevised' && event.document === drafted.document) content = event.content
+  }
+  return { draft: drafted.kind, content }
+}
+
+type Matched = Extract<Event, { type: 'ItemsMatched' }>
+type Undone = Extract<Event, { type: 'MatchingUndone' }>
+
+/** Undone later in the same copy, or taken over by a larger group. */
+const isUndone = (done: readonly Done[], matching: string): boolean =>
+  done.some(
+    ({ event }) =>
+      (event.type === 'MatchingUndone' && event.matching === matching) ||
+      (event.type === 'ItemsMatched' && event.replaces.includes(matching)),
+  )
+
+const isMadeHere = (done: readonly Done[], matching: string): boolean =>
+  done.some(({ event }) => event.type === 'ItemsMatched' && event.matching === matching)
+
+const sameItems = (left: Matched, right: Matched): boolean =>
+  canonicalText([...left.items].sort()) === canonicalText([...right.items].sort())
+
+/** The matching that the copy undid, as it stood in the world. */
+function worldMatching(world: Company, matching: string): Matched | undefined {
+  for (const { event } of world.history) {
+    if (event.type === 'ItemsMatched' && event.matching === matching) return event
+  }
+  return undefined
+}
+
+/** Whether this matching only restores one that the copy had undone. */
+const wasThere = (world: Company, done: readonly Done[], made: Matched): boolean =>
+  done.some(({ event }) => {
+    if (event.type !== 'MatchingUndone' || isMadeHere(done, event.matching)) return false
+    const before = worldMatching(world, event.matching)
+    return before !== undefined && sameItems(before, made)
+  })
+
+function isMadeAgain(world: Company, done: readonly Done[], undone: Undone): boolean {
+  const before = worldMatching(world, undone.matching)
+  return (
+    before !== undefined &&
+    done.some(
+      ({ event }) => event.type === 'ItemsMatched' && !isUndone(done, event.matching) && sameItems(before, event),
+    )
+  )
+}
+
+/** Fields of customers and articles: the last word on each, when it is not the world's. */
+function fieldChanges(
+  world: Company,
+  done: readonly Done[],
+  change: (done: Done, what: unknown, about: string) => Change,
+): Change[] {
+  const last = new Map<string, { done: Done; subject: string; field: string; value: unknown }>()
+  for (const one of done) {
+    const { event } = one
+    if (event.type !== 'PartyUpdated' && event.type !== 'ArticleUpdated') continue
+    const subject = event.type === 'PartyUpdated' ? event.party : event.article
+    for (const [field, value] of Object.entries(event.changes)) {
+      last.set(`${event.type} ${subject} ${field}`, { done: one, subject, field, value })
+    }
+  }
+  if (last.size === 0) return []
+  const before = fieldsBefore(world, new Set([...last.values()].map(({ subject }) => subject)))
+  return [...last.values()]
+    .filter(({ subject, field, value }) => canonicalText(before.get(`${subject} ${field}`)) !== canonicalText(value))
+    .map(({ done: one, subject, field, value }) => change(one, { subject, field, value }, `${subject} ${field}`))
+}
+
+function fieldsBefore(world: Company, subjects: ReadonlySet<string>): Map<string, unknown> {
+  const fields = new Map<string, unknown>()
+  for (const { event } of world.history) {
+    const [subject, said] =
+      event.type === 'PartyCreated'
+        ? [event.party, event.fields]
+        : event.type === 'PartyUpdated'
+          ? [event.party, event.changes]
+          : event.type === 'ArticleCreated'
+            ? [event.article, event.fields]
+            : event.type === 'ArticleUpdated'
+              ? [event.article, event.changes]
+              : ['', {}]
+    if (!subjects.has(subject)) continue
+    for (const [field, value] of Object.entries(said)) fields.set(`${subject} ${field}`, value)
+  }
+  return fields
+}

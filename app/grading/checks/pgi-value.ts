@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { askBinding, binding } from '../binding.ts'
+import { figureOf, text, verdict } from '../figures.ts'
+import { meaningsOf } from '../meanings.ts'
+import { sameValue } from '../paths.ts'
+import type { Location } from '../verdict.ts'
+import { defineCheck } from './define.ts'
+
+const args = binding.required({ field: true }).extend({
+  /** Who the result page opens the record of. */
+  party: z.string().min(1).optional(),
+})
+
+/** One value of the student's company is exactly the model's. */
+export const pgiValue = defineCheck('pgi.value', args, ({ party, ...asked }) => ({
+  evaluate({ student, world, today }, reference) {
+    const expected = meaningsOf(reference, world).in(askBinding(reference, asked, today))
+    const mine = meaningsOf(student.company, world).in(askBinding(student.company, asked, today))
+    const { field } = asked
+    const location: Location | null = party === undefined ? null : { kind: 'pgi', source: `party-${party}`, party }
+    const finding = {
+      label: field,
+      found: figureOf(mine, field),
+      expected: figureOf(expected, field),
+      location,
+    }
+    const figures = {
+      field: text(field),
+      ...(finding.found ? { found: finding.found } : {}),
+      ...(finding.expected ? { expected: finding.expected } : {}),
+    }
+    const isRight = expected !== undefined && sameValue(mine, expected)
+    const code = isRight ? 'value_right' : mine === undefined ? 'value_missing' : 'value_wrong'
+    return verdict({ ratio: isRight ? 1 : 0, code, figures, findings: [finding] })
+  },
+  trivialAgainst: ({ student }, reference) => reference === student.company,
+}))

@@ -1,0 +1,201 @@
+import { z } from 'zod'
+import type { Company } from '#pgi'
+import type { Evidence } from '../evidence.ts'
+import { count, list, money, share, text, verdict } from '../figures.ts'
+import { agrees, columnFigure, readCell, readFigure } from '../read-cell.ts'
+import { cellPlace, type StudentRow, type StudentTable, studentTable } from '../student-table.ts'
+import { columnOf, type ExpectedRow, expectedRows, keysOf, type TableSpec, tableSpec } from '../table-spec.ts'
+import type { Finding, Location, Verdict } from '../verdict.ts'
+import { defineCheck } from './define.ts'
+
+const args = z.strictObject({
+  deliverable: z.string().min(1),
+  table: tableSpec,
+  /** The columns whose values count. Left out: all but the key. */
+  columns: z.array(z.string().min(1)).min(1).optional(),
+  rows: z.enum(['set', 'ordered']).default('set'),
+  /** So that one criterion judges which rows are there, and another what those rows say: a fault is paid once. */
+  aspect: z.enum(['rows', 'values', 'total', 'all']).default('all'),
+})
+type Args = z.output<typeof args>
+
+export const sheetTable = defineCheck('sheet.table', args, (spec) => ({
+  evaluate(evidence, reference) {
+    const wanted = columnsOf(spec)
+    const needed = spec.aspect === 'rows' ? [] : wanted
+    const read = studentTable(evidence.student, spec.deliverable, spec.table, needed)
+    if (!read.ok) return read.error
+    const expected = expectedRows(spec.table, reference, evidence.today)
+    const judged: Verdict[] = []
+    if (spec.aspect === 'rows' || spec.aspect === 'all') judged.push(judgeRows(read.value, expected, spec.rows))
+    if (spec.aspect === 'values' || spec.aspect === 'all') judged.push(judgeValues(read.value, expected, spec, wanted))
+    if (spec.aspect === 'total' || (spec.aspect === 'all' && spec.table.total)) {
+      judged.push(judgeTotal(read.value, expected, spec.table))
+    }
+    return together(judged, read.value)
+  },
+  trivialAgainst: (evidence, reference) => hasTooFewRows(spec.table, evidence, reference),
+}))
+
+function columnsOf({ table, columns, aspect }: Args): string[] {
+  if (aspect === 'total') return table.total ? [table.total.of] : []
+  return columns ?? Object.keys(table.columns).filter((id) => !keysOf(table).includes(id))
+}
+
+/** An earlier mistake that leaves less than half of the rows to find left less than half of the work. */
+export function hasTooFewRows(table: TableSpec, { model, today }: Evidence, reference: Company): boolean {
+  const wanted = expectedRows(table, model.company, today).length
+  return wanted > 0 && expectedRows(table, reference, today).length * 2 < wanted
+}
+
+/** Which lines are there. A line too many takes off what a good line brings: listing everybody is not choosing. */
+function judgeRows(table: StudentTable, expected: readonly ExpectedRow[], order: 'set' | 'ordered'): Verdict {
+  const seen = new Set<string>()
+  const present: string[] = []
+  const extra: StudentRow[] = []
+  for (const row of table.rows) {
+    if (expected.some(({ key }) => key === row.key) && !seen.has(row.key)) present.push(row.key)
+    else extra.push(row)
+    seen.add(row.key)
+  }
+  const missing = expected.filter(({ key }) => !seen.has(key))
+  const findings: Finding[] = [
+    ...missing.map(({ name }) => ({ label: name, found: null, expected: text(name), location: null })),
+    ...extra.map(({ name, row }) => ({
+      label: name,
+      found: text(name),
+      expected: null,
+      location: cellPlace(table, row, firstColumn(table)),
+    })),
+  ]
+  const figures = {
+    missing: list(missing.map(({ name }) => name)),
+    extra: list(extra.map(({ name }) => name)),
+    present: count(present.length),
+    expected: count(expected.length),
+  }
+  const ratio = share(present.length, expected.length, extra.length)
+  if (missing.length > 0 || extra.length > 0) {
+    const code = missing.length === 0 ? 'rows_extra' : extra.length === 0 ? 'rows_missing' : 'rows_missing_and_extra'
+    return verdict({ ratio, code, figures, findings })
+  }
+  const inOrder = present.every((key, index) => key === expected[index]?.key)
+  if (order === 'ordered' && !inOrder) {
+    return verdict({ ratio: ratio / 2, code: 'rows_unordered', figures, locations: [placeOf(table)] })
+  }
+  return verdict({ ratio, code: 'rows_right', figures, locations: [placeOf(table)] })
+}
+
+/**
+ * What the lines that should be there say. Lines that are missing are another criterion's business, as long as half of
+ * them are there: one right line is not a right table.
+ */
+function judgeValues(
+  table: StudentTable,
+  expected: readonly ExpectedRow[],
+  { table: spec }: Args,
+  columns: readonly string[],
+): Verdict {
+  const findings: Finding[] = []
+  let present = 0
+  for (const { key, name, values } of expected) {
+    const mine = table.rows.find((row) => row.key === key)
+    if (!mine) continue
+    present += 1
+    for (const id of columns) {
+      const column = columnOf(spec, id)
+      const read = readCell(mine.row.cells[id]?.cell, column.kind)
+      if (agrees(read, values[id], column)) continue
+      findings.push({
+        label: `${name} – ${column.label ?? id}`,
+        found: readFigure(read, column.kind),
+        expected: columnFigure(values[id], column.kind),
+        location: cellPlace(table, mine.row, id),
+      })
+    }
+  }
+  if (present === 0 && expected.length > 0) {
+    return verdict({
+      ratio: 0,
+      code: 'rows_missing',
+      figures: {
+        missing: list(expected.map(({ name }) => name)),
+        extra: list([]),
+        present: count(0),
+        expected: count(expected.length),
+      },
+      locations: [placeOf(table)],
+    })
+  }
+  const of = Math.max(present, Math.ceil(expected.length / 2)) * columns.length
+  const right = present * columns.length - findings.length
+  return verdict({
+    ratio: share(right, of),
+    code: findings.length > 0 ? 'values_wrong' : 'values_right',
+    figures: { count: count(findings.length), right: count(right), cells: count(present * columns.length) },
+    findings,
+    ...(findings.length > 0 ? {} : { locations: [placeOf(table)] }),
+  })
+}
+
+/** The total is right when it is what was expected, or what the student's own lines sum to: a wrong line is paid once. */
+function judgeTotal(table: StudentTable, expected: readonly ExpectedRow[], spec: TableSpec): Verdict {
+  const of = spec.total?.of
+  const column = of === undefined ? undefined : spec.columns[of]
+  if (of === undefined || !column) return verdict({ ratio: 0, code: 'total_missing', locations: [placeOf(table)] })
+  const { total } = table
+  const read = readCell(total?.cells[of]?.cell, column.kind)
+  if (!total || read.kind === 'blank') {
+    return verdict({ ratio: 0, code: 'total_missing', locations: [placeOf(table)] })
+  }
+  const sum = expected.reduce((all, { values }) => all + (typeof values[of] === 'number' ? values[of] : 0), 0)
+  const own = table.rows.reduce((all, { row }) => {
+    const cell = readCell(row.cells[of]?.cell, column.kind)
+    return all + (cell.kind === 'value' && typeof cell.value === 'number' ? cell.value : 0)
+  }, 0)
+  const location = cellPlace(table, total, of)
+  const isRight = agrees(read, sum, column) || (table.rows.length > 0 && agrees(read, own, column))
+  const figures = { expected: columnFigure(sum, column.kind) ?? money(sum) }
+  if (isRight) return verdict({ ratio: 1, code: 'total_right', figures, locations: [location] })
+  return verdict({
+    ratio: 0,
+    code: 'total_wrong',
+    figures: { ...figures, found: readFigure(read, column.kind) ?? text('') },
+    findings: [
+      {
+        label: column.label ?? of,
+        found: readFigure(read, column.kind),
+        expected: columnFigure(sum, column.kind),
+        location,
+      },
+    ],
+  })
+}
+
+/** The weakest aspect speaks; each weighs the same. */
+function together(judged: readonly Verdict[], table: StudentTable): Verdict {
+  const [first, ...others] = judged
+  if (!first) return verdict({ ratio: 1, code: 'table_right', locations: [placeOf(table)] })
+  if (others.length === 0) return first
+  const weakest = others.reduce((kept, one) => (one.ratio < kept.ratio ? one : kept), first)
+  const isRight = judged.every(({ ratio }) => ratio === 1)
+  return {
+    ...weakest,
+    code: isRight ? 'table_right' : weakest.code,
+    ratio: judged.reduce((sum, { ratio }) => sum + ratio, 0) / judged.length,
+    findings: judged.flatMap(({ findings }) => findings),
+    locations: isRight ? [placeOf(table)] : judged.flatMap(({ locations }) => locations),
+  }
+}
+
+const firstColumn = ({ found }: StudentTable): string => Object.keys(found.headers)[0] ?? ''
+
+function placeOf(table: StudentTable): Location {
+  const last = Math.max(table.found.headerRow, ...table.found.rows.map(({ row }) => row))
+  return {
+    kind: 'range',
+    deliverable: table.deliverable,
+    sheet: table.sheet.name,
+    range: `${table.found.headerRow}:${last}`,
+  }
+}

@@ -1,0 +1,132 @@
+/** Facts that a text must quote, and whether it does. */
+import { z } from 'zod'
+import type { Day } from '#base/dates.ts'
+import { findIdea } from '#documents/idea.ts'
+import {
+  bareReference,
+  findAmounts,
+  findDays,
+  findName,
+  findReference,
+  findReferences,
+  type Located,
+  type TextParagraph,
+} from '#documents/letter-facts.ts'
+import type { Company } from '#pgi'
+import { binding, bindingValues } from './binding.ts'
+import { count, day, list, money, share, text, verdict } from './figures.ts'
+import type { JudgedText } from './text.ts'
+import type { Figure, Finding, Verdict } from './verdict.ts'
+
+export const fact = z
+  .strictObject({
+    label: z.string().min(1),
+    kind: z.enum(['money', 'day', 'reference', 'text', 'count']),
+    /** The fact, asked: when the answer has several rows, each is a fact. */
+    from: binding.optional(),
+    /** Or the fact itself, drawn with the parameters. */
+    value: z.union([z.string(), z.number()]).optional(),
+    /** Words one of which stands in the same sentence, when the figure alone would not tell what it is. */
+    near: z.array(z.string().min(1)).min(1).optional(),
+  })
+  .refine(({ from, value }) => (from === undefined) !== (value === undefined), { error: 'from_or_value' })
+export type Fact = z.output<typeof fact>
+
+const valuesOf = ({ from, value }: Fact, company: Company, today: Day): readonly unknown[] =>
+  from ? bindingValues(company, from, today) : [value]
+
+export function judgeFacts(judged: JudgedText, facts: readonly Fact[], reference: Company, today: Day): Verdict {
+  const wanted = facts.flatMap((one) => valuesOf(one, reference, today).map((value) => ({ fact: one, value })))
+  const findings = wanted.map(({ fact: one, value }): Finding => {
+    const found = whereIs(judged.paragraphs, one, value)
+    const expected = factFigure(one, value)
+    return {
+      label: one.label,
+      found: found ? expected : null,
+      expected,
+      location: found ? judged.place(found) : null,
+    }
+  })
+  const missing = findings.filter(({ found }) => found === null)
+  const kinds = new Set(wanted.filter((_, index) => findings[index]?.found === null).map(({ fact: one }) => one.kind))
+  const quoted = missing.length === 0 ? [] : quotedInstead(judged, kinds, wanted)
+  return verdict({
+    // Nothing to quote means that the reference has nothing to say: then nothing was proved.
+    ratio: wanted.length === 0 ? 0 : share(wanted.length - missing.length, wanted.length),
+    code:
+      missing.length === 0 && wanted.length > 0 ? 'facts_right' : quoted.length > 0 ? 'facts_wrong' : 'facts_missing',
+    figures: {
+      missing: list([...new Set(missing.map(({ label }) => label))]),
+      right: count(wanted.length - missing.length),
+      expected: count(wanted.length),
+    },
+    findings: [...findings, ...quoted],
+    locations: [...findings, ...quoted].flatMap(({ location }) => (location ? [location] : [])),
+  })
+}
+
+/** A fact that is gone, or worth nothing, is easy to quote: then the reference proves nothing. */
+export const hasVanished = (facts: readonly Fact[], model: Company, reference: Company, today: Day): boolean =>
+  facts.some((one) => {
+    const values = valuesOf(one, reference, today)
+    return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
+  })
+
+function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unknown): Located | undefined {
+  const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
+  if (typeof value === 'number') {
+    // A credit is quoted without its sign.
+    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => Math.abs(cents) === Math.abs(value))
+    return kind === 'count' ? findCount(paragraphs, value) : undefined
+  }
+  if (typeof value !== 'string') return undefined
+  if (kind === 'day') return findDays(paragraphs).find(({ day: found }) => found === value)
+  return kind === 'reference' ? findReference(paragraphs, value) : findName(paragraphs, value)
+}
+
+const NUMBERS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
+
+/** A whole number in figures or, up to twelve, in letters; not a piece of an amount, of a date or of a reference. */
+function findCount(paragraphs: readonly TextParagraph[], value: number): Located | undefined {
+  const letters = NUMBERS[value]
+  const written = `${value}${letters === undefined ? '' : `|${letters}`}${value === 1 ? '|une' : ''}`
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${written})(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
+  for (const { index, text: paragraph } of paragraphs) {
+    const found = pattern.exec(paragraph)
+    if (found) {
+      return { paragraph: index, start: found.index, end: found.index + found[0].length, text: found[0] }
+    }
+  }
+  return undefined
+}
+
+/** What the text quotes of the same kind and was not expected: most often the wrong amount or the wrong date. */
+function quotedInstead(
+  { paragraphs, place }: JudgedText,
+  kinds: ReadonlySet<Fact['kind']>,
+  wanted: readonly { fact: Fact; value: unknown }[],
+): Finding[] {
+  const values = new Set(wanted.map(({ value }) => value))
+  const findings: Finding[] = []
+  const add = (found: Located, figure: Figure) =>
+    findings.push({ label: found.text, found: figure, expected: null, location: place(found) })
+  if (kinds.has('money')) {
+    for (const one of findAmounts(paragraphs)) {
+      if (!values.has(one.cents) && !values.has(-one.cents)) add(one, money(one.cents))
+    }
+  }
+  if (kinds.has('day')) {
+    for (const one of findDays(paragraphs)) if (!values.has(one.day)) add(one, day(one.day))
+  }
+  if (kinds.has('reference')) {
+    const known = new Set(wanted.map(({ value }) => (typeof value === 'string' ? bareReference(value) : '')))
+    for (const one of findReferences(paragraphs)) if (!known.has(one.reference)) add(one, text(one.text))
+  }
+  return findings
+}
+
+function factFigure({ kind }: Fact, value: unknown): Figure | null {
+  if (typeof value === 'number') return kind === 'money' ? money(Math.abs(value)) : count(value)
+  if (typeof value !== 'string') return null
+  return kind === 'day' ? day(value) : text(value)
+}

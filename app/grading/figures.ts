@@ -1,0 +1,47 @@
+import { isDay } from '#base/dates.ts'
+import type { Code } from './codes.ts'
+import { canonicalText } from './paths.ts'
+import type { Figure, Finding, Location, Verdict } from './verdict.ts'
+
+export const money = (value: number): Figure => ({ kind: 'money', value })
+export const day = (value: string): Figure => ({ kind: 'day', value })
+export const count = (value: number): Figure => ({ kind: 'count', value })
+export const text = (value: string): Figure => ({ kind: 'text', value })
+export const list = (value: readonly string[]): Figure => ({ kind: 'list', value })
+
+type Parts = {
+  ratio: number
+  code: Code
+  figures?: Readonly<Record<string, Figure>>
+  findings?: readonly Finding[]
+  locations?: readonly Location[]
+  needsTeacher?: boolean
+}
+
+/** A verdict with what was left out filled in: its places are those of its findings. */
+export function verdict({ ratio, code, figures = {}, findings = [], locations, needsTeacher = false }: Parts): Verdict {
+  return {
+    ratio: Math.min(1, Math.max(0, ratio)),
+    code,
+    figures,
+    findings,
+    locations: locations ?? findings.flatMap(({ location }) => (location ? [location] : [])),
+    needsTeacher,
+  }
+}
+
+/** `of` things were expected: the share that is there, once those that should not be are taken off. */
+export const share = (right: number, of: number, wrong = 0): number =>
+  of === 0 ? (wrong === 0 ? 1 : 0) : Math.max(0, (right - wrong) / of)
+
+const MONEY = /(amount|limit|balance|due|total|gross|net|price|value|outstanding|excess|debit|credit|remaining|left)$/i
+
+/** A value of the PGI as a figure. Its kind shows in the value (a day, a list) or in the name of its field (money). */
+export function figureOf(value: unknown, field = ''): Figure | null {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'number') return MONEY.test(field) ? money(value) : count(value)
+  if (typeof value === 'string') return isDay(value) ? day(value) : text(value)
+  if (typeof value === 'boolean') return text(value ? 'oui' : 'non')
+  if (Array.isArray(value)) return list(value.map((one) => (typeof one === 'string' ? one : canonicalText(one))))
+  return text(canonicalText(value))
+}

@@ -1,0 +1,57 @@
+/** Ideas that a text must express, and others that it must not. */
+import { z } from 'zod'
+import { findIdea } from '#documents/idea.ts'
+import { count, list, text, verdict } from './figures.ts'
+import type { JudgedText } from './text.ts'
+import type { Finding, Verdict } from './verdict.ts'
+
+export const idea = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  /** Ways to say it: each is a list of words or phrases that stand in one sentence. */
+  any: z.array(z.array(z.string().min(1)).min(1)).min(1),
+  /** An idea that is not required is shown when it is there, and costs nothing when it is not. */
+  required: z.boolean().default(true),
+})
+export const forbiddenIdea = idea.omit({ required: true })
+export type IdeaSpec = z.output<typeof idea>
+export type ForbiddenIdea = z.output<typeof forbiddenIdea>
+
+/** What each thing that should not have been written costs. */
+const COST_OF_FORBIDDEN = 0.5
+
+export function judgeIdeas(
+  judged: JudgedText,
+  ideas: readonly IdeaSpec[],
+  forbidden: readonly ForbiddenIdea[],
+): Verdict {
+  const look = ({ label, any }: ForbiddenIdea) => ({ label, found: findIdea(judged.paragraphs, { alternatives: any }) })
+  const required = ideas.filter((one) => one.required)
+  const expressed: Finding[] = ideas.map((one) => {
+    const { label, found } = look(one)
+    return {
+      label,
+      found: found ? text(found.text) : null,
+      expected: one.required ? text(label) : null,
+      location: found ? judged.place(found) : null,
+    }
+  })
+  const unwanted: Finding[] = forbidden.flatMap((one) => {
+    const { label, found } = look(one)
+    return found ? [{ label, found: text(found.text), expected: null, location: judged.place(found) }] : []
+  })
+  const missing = expressed.filter(({ found, expected }) => expected && !found)
+  const present = required.length - missing.length
+  const ratio = (required.length === 0 ? 1 : present / required.length) - COST_OF_FORBIDDEN * unwanted.length
+  return verdict({
+    ratio,
+    code: unwanted.length > 0 ? 'ideas_forbidden' : missing.length > 0 ? 'ideas_missing' : 'ideas_right',
+    figures: {
+      missing: list(missing.map(({ label }) => label)),
+      forbidden: list(unwanted.map(({ label }) => label)),
+      right: count(present),
+      expected: count(required.length),
+    },
+    findings: [...unwanted, ...expressed],
+  })
+}

@@ -1,0 +1,37 @@
+/** The door of the grader: evidence in, verdicts and a score out. */
+export type { Act, ActContent, SentMail } from './act.ts'
+export { type ActPattern, actPattern, isAct, isConsultation, isEmpty } from './acts.ts'
+export {
+  askBinding,
+  type Binding,
+  binding,
+  bindingRows,
+  bindingValues,
+  fieldOf,
+  type ValueOrBinding,
+  valueOrBinding,
+} from './binding.ts'
+export { type Change, changesOf } from './changes.ts'
+export type { Check } from './check.ts'
+export { type CheckSpec, checkKinds, checkNames, checkSpec, makeCheck } from './checks/index.ts'
+export { type Code, codesByFamily, type Family, isOfFamily } from './codes.ts'
+export { type Conditions, rowMatches } from './conditions.ts'
+export { type Criterion, inDependencyOrder } from './criterion.ts'
+export type { Copy, Deliverable, Evidence } from './evidence.ts'
+export { type Fact, fact } from './facts.ts'
+export { type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
+export { type ForbiddenIdea, forbiddenIdea, type IdeaSpec, idea } from './ideas.ts'
+export { type LetterPart, letterParts } from './letter-parts.ts'
+export { valueAt } from './paths.ts'
+export { type CompetenceShare, type Score, type Share, score, type UnitShare } from './score.ts'
+export {
+  type ColumnSpec,
+  columnOf,
+  type ExpectedRow,
+  expectedRows,
+  keysOf,
+  type TableSpec,
+  tableSpec,
+  type ValueKind,
+} from './table-spec.ts'
+export type { CriterionVerdict, Figure, Finding, Location, Verdict } from './verdict.ts'

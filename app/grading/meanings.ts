@@ -1,0 +1,112 @@
+/**
+ * Two people who do the same work do not get the same identifiers: the first invoice validated takes the next number,
+ * whoever the customer is. Before anything is compared, identifiers become what a person knows them by.
+ */
+import { byText } from '#base/sorting.ts'
+import type { Company, Event } from '#pgi'
+import { isRecord } from './paths.ts'
+
+export type Meanings = {
+  /** What an identifier stands for, or the text itself when it is not one. */
+  of(id: string): string
+  /** The same value with every identifier replaced, lists of texts in one order. */
+  in(value: unknown): unknown
+}
+
+type Names = Map<string, string>
+const openingNames = new WeakMap<Company, Names>()
+
+/** `world` is the company before anybody acted: what was numbered by then keeps its number. */
+export function meaningsOf(company: Company, world: Company): Meanings {
+  let opening = openingNames.get(world)
+  if (!opening) {
+    opening = new Map()
+    for (const { event } of world.history) nameKnown(opening, event)
+    openingNames.set(world, opening)
+  }
+  const names: Names = new Map()
+  const ranks = new Map<string, number>()
+  const of = (id: string): string => names.get(id) ?? opening.get(id) ?? id
+  for (const { event } of company.history.from(world.history.length)) nameNew(names, ranks, of, event)
+  const numbers = [...names.keys()].filter((id) => NUMBER.test(id))
+
+  const replaced = (text: string): string => {
+    const whole = of(text)
+    if (whole !== text || numbers.length === 0) return whole
+    return numbers.reduce((left, number) => left.replaceAll(number, of(number)), text)
+  }
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'string') return replaced(value)
+    if (Array.isArray(value)) {
+      const all = value.map(inside)
+      return all.every((one): one is string => typeof one === 'string') ? all.sort(byText) : all
+    }
+    if (!isRecord(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inside(inner)]))
+  }
+  return { of, in: inside }
+}
+
+/** Numbers of sales documents: `FA2026-00012`. */
+const NUMBER = /^[A-Z]{2}\d{4}-\d+$/
+
+/** Before the acts: documents and items are known by their reference, matchings by what they hold together. */
+function nameKnown(names: Names, event: Event): void {
+  if ('number' in event && 'document' in event) names.set(event.document, event.number)
+  if (event.type === 'ItemOpened') names.set(event.item, event.reference)
+  if (event.type === 'ReceiptRecorded') names.set(event.receipt, event.reference)
+  const of = (id: string): string => names.get(id) ?? id
+  if (event.type === 'ReceiptReassigned') nameReassignment(names, of, event)
+  if (event.type === 'ItemsMatched') names.set(event.matching, together(event.items, of))
+}
+
+/** A reassignment closes the receipt on one account and opens it on the other: two items. */
+function nameReassignment(
+  names: Names,
+  of: (id: string) => string,
+  { receipt, reassignment, from, to }: Extract<Event, { type: 'ReceiptReassigned' }>,
+): void {
+  names.set(reassignment, `${of(receipt)} from ${from} to ${to}`)
+  names.set(`${reassignment}.0`, `${of(receipt)} out of ${from}`)
+  names.set(`${reassignment}.1`, `${of(receipt)} into ${to}`)
+}
+
+/** After: by kind, customer and rank, since a number only says who came first. */
+function nameNew(names: Names, ranks: Map<string, number>, of: (id: string) => string, event: Event): void {
+  const ranked = (id: string, kind: string, customer: string): void => {
+    if (names.has(id)) return
+    const key = `${kind} ${customer}`
+    const rank = (ranks.get(key) ?? 0) + 1
+    ranks.set(key, rank)
+    names.set(id, `${key} ${rank}`)
+  }
+  switch (event.type) {
+    case 'DocumentDrafted':
+      ranked(event.document, event.kind, event.content.customer)
+      break
+    case 'QuoteSent':
+    case 'OrderConfirmed':
+    case 'GoodsDelivered':
+    case 'InvoiceIssued':
+    case 'CreditNoteIssued':
+      ranked(event.document, event.document.replace(/-\d+$/, ''), event.content.customer)
+      names.set(event.number, of(event.document))
+      break
+    case 'ReceiptRecorded':
+      ranked(event.receipt, 'receipt', event.customer)
+      break
+    case 'ReceiptReassigned':
+      nameReassignment(names, of, event)
+      break
+    case 'ItemOpened':
+      if (of(event.item) === event.item) ranked(event.item, 'item', event.customer)
+      break
+    case 'ItemsMatched':
+      names.set(event.matching, together(event.items, of))
+      break
+    default:
+  }
+}
+
+const together = (items: readonly string[], of: (id: string) => string): string =>
+  `matching of ${items.map(of).sort(byText).join(' + ')}`

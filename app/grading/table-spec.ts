@@ -1,0 +1,67 @@
+/** How a scenario says what a table of a spreadsheet holds: a binding for the rows, a field for each column. */
+import { z } from 'zod'
+import type { Day } from '#base/dates.ts'
+import { invariant } from '#base/result.ts'
+import { folded } from '#base/sorting.ts'
+import type { Company } from '#pgi'
+import { binding, bindingRows } from './binding.ts'
+import { isRecord, valueAt } from './paths.ts'
+
+export const valueKind = z.enum(['money', 'day', 'count', 'quantity', 'rate', 'text', 'reference'])
+export type ValueKind = z.infer<typeof valueKind>
+
+const column = z.strictObject({
+  /** A path into the rows of the view. */
+  field: z.string().min(1),
+  /** The heading, as the model answer prints it. Left out: the column's own name. */
+  label: z.string().min(1).optional(),
+  aliases: z.array(z.string().min(1)).default([]),
+  kind: valueKind,
+  /** In the unit of the kind: cents, days, thousandths, basis points. */
+  tolerance: z.number().min(0).default(0),
+  formula: z.enum(['required', 'allowed']).optional(),
+})
+export type ColumnSpec = z.infer<typeof column>
+
+export const tableSpec = z
+  .strictObject({
+    from: binding,
+    /** The column that tells the rows apart, or several together. */
+    key: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    columns: z.record(z.string(), column),
+    total: z.strictObject({ of: z.string().min(1), formula: z.enum(['required', 'allowed']).optional() }).optional(),
+  })
+  .refine(({ columns, key }) => [key].flat().every((id) => Object.hasOwn(columns, id)), {
+    path: ['key'],
+    error: 'unknown_column',
+  })
+  .refine(({ columns, total }) => !total || Object.hasOwn(columns, total.of), {
+    path: ['total', 'of'],
+    error: 'unknown_column',
+  })
+export type TableSpec = z.infer<typeof tableSpec>
+
+export const keysOf = ({ key }: TableSpec): readonly string[] => [key].flat()
+
+export function columnOf({ columns }: TableSpec, id: string): ColumnSpec {
+  const found = columns[id]
+  invariant(found, `${id} is not a column of the table`)
+  return found
+}
+
+/** A row as it should be: its key, as text that compares, and the value of each column. */
+export type ExpectedRow = { key: string; name: string; values: Readonly<Record<string, unknown>> }
+
+export function expectedRows(spec: TableSpec, company: Company, today: Day): ExpectedRow[] {
+  return bindingRows(company, spec.from, today).map((row) => {
+    const values = Object.fromEntries(
+      Object.entries(spec.columns).map(([id, { field }]) => [id, isRecord(row) ? valueAt(row, field) : undefined]),
+    )
+    const parts = keysOf(spec).map((id) => String(values[id] ?? ''))
+    return { key: keyText(parts), name: parts.join(' '), values }
+  })
+}
+
+/** Keys compare without accents, case, spaces or punctuation: « FA 2026-00012 » is `FA2026-00012`. */
+export const keyText = (parts: readonly string[]): string =>
+  parts.map((part) => folded(part).replace(/[^\p{L}\p{N}]/gu, '')).join('|')
