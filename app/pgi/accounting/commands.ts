@@ -17,7 +17,7 @@ export const accountingCommand = z.discriminatedUnion('type', [
     lines: z
       .array(
         z.object({
-          account: z.string().regex(/^[1-7]\d{2,7}$/),
+          account: z.string().regex(/^[1-7]\d{1,7}$/),
           party: zCode.optional(),
           label: zText.optional(),
           debit: zUnsignedCents.optional(),
@@ -28,6 +28,6 @@ export const accountingCommand = z.discriminatedUnion('type', [
       .min(2)
       .max(200),
   }),
-  z.object({ type: z.literal('account.open'), account: z.string().regex(/^[1-7]\d{2,7}$/), label: zText }),
+  z.object({ type: z.literal('account.open'), account: z.string().regex(/^[1-7]\d{1,7}$/), label: zText }),
 ])
 export type AccountingCommand = z.infer<typeof accountingCommand>
