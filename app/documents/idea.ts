@@ -51,8 +51,8 @@ const ELIDED = new Set(['l', 'd', 'n', 'j', 'm', 't', 's', 'c', 'qu', 'jusqu', '
 
 function sentencesOf({ index, text }: TextParagraph): Sentence[] {
   const sentences: Sentence[] = []
-  // A point inside a figure or an abbreviation (`1.5`, `art. 3`) ends no sentence: a capital must follow.
-  for (const found of text.matchAll(/[^]+?(?:[.!?…]+(?=\s+\p{Lu})|\n{2,}|$)/gu)) {
+  // No sentence ends at the point of a figure (`1.5`) or of a short word (`M. Dupont`, `art. 3`).
+  for (const found of text.matchAll(/[\s\S]+?(?:(?<=\p{L}{3}|[\p{N}%€)»\s])[.!?…]+(?=\s+["«]?\s*\p{Lu})|\n{2,}|$)/gu)) {
     if (found[0].trim() === '') continue
     sentences.push({ paragraph: index, text, words: wordsOf(found[0], found.index) })
   }

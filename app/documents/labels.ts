@@ -25,7 +25,10 @@ export function labelLikeness(written: string, wanted: string): number {
   if (mine.length === 0 || theirs.length === 0) return 0
   const [all, allWanted] = [mine.join(''), theirs.join('')]
   if (all === allWanted) return 1
-  if (resembles(all, allWanted)) return 0.8
+  // Words are compared one with one: taken together, « Montant TTC » would be a misspelt « Montant HT ».
+  const sameWords = mine.length === theirs.length && mine.every((word, at) => resembles(word, theirs[at] ?? ''))
+  const gluedWords = mine.length !== theirs.length && distance(all, allWanted) <= 1
+  if (sameWords || gluedWords) return 0.8
   const covered = theirs.every((word) => mine.some((candidate) => resembles(candidate, word)))
   // « Montant restant dû au 16/03 » says « restant dû », the less surely the more it adds.
   return covered ? 0.4 + 0.3 * (theirs.length / Math.max(mine.length, theirs.length)) : 0

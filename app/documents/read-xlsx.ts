@@ -21,11 +21,18 @@ const OPTIONS = {
 /** Excel for old Macs counts days from 1904; four years and a leap day later. */
 const DAYS_1900_TO_1904 = 1_462
 
+/** Cells written in the file, blank but formatted ones included: counted before the costly reading. */
+const MOST_WRITTEN_CELLS = 2 * WORKBOOK_LIMITS.cells
+
 export function readXlsx(archive: GuardedArchive): Result<Workbook, DocumentRefusal> {
+  const written = writtenCells(archive)
+  if (written > MOST_WRITTEN_CELLS) {
+    return no({ code: 'too_many_cells', count: written, limit: WORKBOOK_LIMITS.cells })
+  }
   let sheets: Sheet[]
   let names: DefinedName[]
   try {
-    const book = read(repacked(archive), OPTIONS)
+    const book = read(repacked(withUncalculatedMarked(archive)), OPTIONS)
     const tables = tablesOf(archive.parts)
     const shift = book.Workbook?.WBProps?.date1904 ? DAYS_1900_TO_1904 : 0
     sheets = book.SheetNames.flatMap((name) => {
@@ -42,6 +49,33 @@ export function readXlsx(archive: GuardedArchive): Result<Workbook, DocumentRefu
   const count = sheets.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0)
   if (count > WORKBOOK_LIMITS.cells) return no({ code: 'too_many_cells', count, limit: WORKBOOK_LIMITS.cells })
   return ok(names.length === 0 ? { sheets } : { sheets, names: names.slice(0, WORKBOOK_LIMITS.names) })
+}
+
+const isWorksheet = (part: string): boolean => /worksheets\/[^/]+\.xml$/i.test(part)
+
+function writtenCells({ parts }: GuardedArchive): number {
+  let count = 0
+  for (const [name, content] of parts) {
+    if (!isWorksheet(name)) continue
+    for (let at = content.indexOf('<c '); at >= 0; at = content.indexOf('<c ', at + 3)) count++
+  }
+  return count
+}
+
+/** A cell with a formula, no value and no type. */
+const UNCALCULATED =
+  /<c((?:\s+(?!t=)[\w:]+="[^"]*")*)\s*>(\s*<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v><\/v>)?\s*)<\/c>/g
+
+/** The library reads 0 where a formula was never calculated. Called a text, such a cell is read as having no value. */
+function withUncalculatedMarked(archive: GuardedArchive): GuardedArchive {
+  const parts = new Map(archive.parts)
+  for (const [name, content] of parts) {
+    if (!isWorksheet(name)) continue
+    const text = content.toString('utf8')
+    const marked = text.replace(UNCALCULATED, '<c$1 t="str">$2</c>')
+    if (marked !== text) parts.set(name, Buffer.from(marked))
+  }
+  return { ...archive, parts }
 }
 
 function cellsOf(

@@ -17,6 +17,15 @@ export type RecalculationContext = {
 }
 
 /**
+ * `unsure` are the cells whose formula the engine does not know: they keep the value of the file, and deserve a
+ * teacher's eye.
+ */
+export type Recalculated = { workbook: Workbook; unsure: CellRef[] }
+
+/** What the engine answers when it is itself at fault: an unknown function, a formula it cannot read. */
+const ENGINE_GAPS: ReadonlySet<CellValue> = new Set(['#NAME?', '#ERROR!', '#N/IMPL!'])
+
+/**
  * The workbook with its formulas calculated anew, after some changes if any. Formats and formulas stay, a date
  * stays a date; only values of formulas move, and the changed cells hold their new value.
  */
@@ -24,20 +33,24 @@ export async function recalculate(
   workbook: Workbook,
   context: RecalculationContext,
   changes: readonly Perturbation[] = [],
-): Promise<Result<Workbook, RecalculationFailure>> {
+): Promise<Result<Recalculated, RecalculationFailure>> {
   const changed = changes.length === 0 ? workbook : withChanges(workbook, changes)
   const watched = formulaCells(changed)
-  if (watched.length === 0) return ok(changed)
+  if (watched.length === 0) return ok({ workbook: changed, unsure: [] })
   const calculated = await calculateRuns(changed, context, { watched, runs: [] })
   if (!calculated.ok) return calculated
   const sheets = changed.sheets.map((sheet) => ({ name: sheet.name, cells: { ...sheet.cells } }))
+  const unsure: CellRef[] = []
   watched.forEach((ref, index) => {
     const cells = sheets.find(({ name }) => name === ref.sheet)?.cells
     const cell = cells?.[ref.address]
     const computed = calculated.value.base[index]
-    if (cells && cell && computed) cells[ref.address] = withValue(cell, computed)
+    if (!cells || !cell || !computed) return
+    if (ENGINE_GAPS.has(computed.value) && computed.value !== cell.value) unsure.push(ref)
+    const known = !unsure.includes(ref) || cell.value === null
+    if (known) cells[ref.address] = withValue(cell, computed)
   })
-  return ok({ ...changed, sheets })
+  return ok({ workbook: { ...changed, sheets }, unsure })
 }
 
 /** Every cell with a formula, sheet by sheet. */

@@ -79,7 +79,10 @@ export async function writeDocx(
       },
     ],
   })
-  return Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(title, on) }])
+  const bytes = await Packer.toArrayBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: coreProperties(title, on) },
+  ])
+  return new Uint8Array(bytes)
 }
 
 function childrenOf({ blocks }: Letter): FileChild[] {
@@ -138,7 +141,8 @@ function wordTable({ rows }: Table): WordTable {
     rows: rows.map(
       ({ cells }) =>
         new TableRow({
-          tableHeader: cells.every(({ header }) => header),
+          // Written only when true: some readers take any mention of it for a yes.
+          tableHeader: cells.every(({ header }) => header) || undefined,
           cantSplit: true,
           children: cells.map(
             (cell) =>
