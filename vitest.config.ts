@@ -10,8 +10,8 @@ const integration = (engine: 'sqlite' | 'postgresql') => ({
     env: { TEST_DATABASE: engine, ATELIER_SECRET: 'a secret that only the tests know, and long enough' },
     globalSetup: [`tests/support/database/${engine}-template.ts`],
     setupFiles: ['tests/support/database/each-file.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
 
@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,golden,scenarios,content}/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,golden,scenarios,content,companies}/**/*.test.ts'],
           exclude: ['app/{db,services}/**'],
           // Whoever reaches for a database in a pure test finds none.
           env: { DATABASE_URL: 'interdit' },

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { admin, username } from 'better-auth/plugins'
+import { adminAc, userAc } from 'better-auth/plugins/admin/access'
 import type { Database } from '#db/client.server.ts'
 import { engineOf } from '#db/client.server.ts'
 import { database } from '#db/current.server.ts'
@@ -58,7 +59,11 @@ function makeAuth(opened: Database) {
         maxUsernameLength: LONGEST_USERNAME,
         usernameValidator: isUsername,
       }),
-      admin({ defaultRole: 'student', adminRoles: ['administrator'] }),
+      admin({
+        defaultRole: 'student',
+        adminRoles: ['administrator'],
+        roles: { administrator: adminAc, teacher: userAc, student: userAc },
+      }),
     ],
   })
 }

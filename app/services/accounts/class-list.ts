@@ -35,12 +35,15 @@ export function readClassList(bytes: Uint8Array): ClassList | ClassListRefusal {
   const text = decode(bytes)
   if (text.includes('\0')) return { code: 'list_unreadable' }
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false })
-  const lines = withLineNumbers(parsed.data)
+  const rows = withLineNumbers(parsed.data)
+  const lines = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (lines.length === 0) return { code: 'list_empty' }
   if (lines.length > MOST_LINES) return { code: 'list_too_long', lines: lines.length, max: MOST_LINES }
   const openQuote = parsed.errors.find(({ code }) => code === 'MissingQuotes')
-  if (openQuote)
-    return { students: [], problems: [{ line: (openQuote.row ?? 0) + 1, column: 1, code: 'quote_not_closed' }] }
+  if (openQuote) {
+    const line = rows[openQuote.row ?? 0]?.line ?? 1
+    return { students: [], problems: [{ line, column: 1, code: 'quote_not_closed' }], columns: UNTITLED }
+  }
   return readLines(lines)
 }
 
@@ -73,7 +76,7 @@ function withLineNumbers(rows: readonly string[][]): Line[] {
     const line = next
     next += 1 + row.reduce((ends, cell) => ends + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
     const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim())
-    if (cells.some((cell) => cell !== '')) lines.push({ line, cells })
+    lines.push({ line, cells })
   }
   return lines
 }

@@ -34,19 +34,18 @@ export async function forgetTriesOf(username: string): Promise<void> {
 const nameKey = (username: string) => `name:${username}`
 const addressKey = (address: string) => `address:${address}`
 
-/** Seconds to wait; 0 when the try is allowed. */
+/** Seconds to wait; 0 when the try is allowed. Each step is one statement, so simultaneous tries are all counted. */
 async function count(key: string, limit: number, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - WINDOW_MS)
   const { signInThrottle } = database()
-  const counted = await signInThrottle.updateMany({
-    where: { key, windowStart: { gt: since } },
-    data: { failures: { increment: 1 } },
+  await signInThrottle.updateMany({
+    where: { key, windowStart: { lte: new Date(now.getTime() - WINDOW_MS) } },
+    data: { failures: 0, windowStart: now },
   })
-  if (counted.count === 0) {
-    const fresh = { failures: 1, windowStart: now }
-    await signInThrottle.upsert({ where: { key }, create: { key, ...fresh }, update: fresh })
-  }
-  const row = await signInThrottle.findUnique({ where: { key } })
-  if (!row || row.failures <= limit) return 0
-  return Math.max(1, Math.ceil((row.windowStart.getTime() + WINDOW_MS - now.getTime()) / 1000))
+  const { failures, windowStart } = await signInThrottle.upsert({
+    where: { key },
+    create: { key, failures: 1, windowStart: now },
+    update: { failures: { increment: 1 } },
+  })
+  if (failures <= limit) return 0
+  return Math.max(1, Math.ceil((windowStart.getTime() + WINDOW_MS - now.getTime()) / 1000))
 }
