@@ -1,0 +1,275 @@
+/** What stays true whatever a student types. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Day, day } from '#base/dates.ts'
+import { jsonOf, type Typed, typedCommands } from '#tests/support/any-commands.ts'
+import { identity, smallCompany } from '#tests/support/small-company.ts'
+import { type Company, found } from './company.ts'
+import { type Recorded, recorded } from './event.ts'
+import { execute } from './execute.ts'
+import { parseCommand } from './parse-command.ts'
+import { replay } from './replay.ts'
+
+const start = smallCompany()
+const today: Day = day('2026-03-16')
+const commands = typedCommands
+
+type Lived = { company: Company; events: Recorded[]; accepted: number; refused: string[] }
+
+function live(typed: readonly Typed[]): Lived {
+  const lived: Lived = { company: start, events: [], accepted: 0, refused: [] }
+  for (const each of typed) {
+    const command = parseCommand(jsonOf(lived.company, each))
+    if (!command.ok) throw new Error(JSON.stringify(command.error))
+    const before = lived.company
+    const done = execute(before, command.value, { today, by: 'test' })
+    if (done.ok) {
+      lived.company = done.value.company
+      lived.events.push(...done.value.events)
+      lived.accepted += 1
+    } else {
+      expect(lived.company).toBe(before)
+      lived.refused.push(done.error.code)
+    }
+  }
+  return lived
+}
+
+/** Every map and list of a state as plain arrays, in an order that depends on nothing. */
+const plain = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if ('entries' in value && 'seal' in value && typeof value.entries === 'function') {
+    const entries: [string, unknown][] = [...value.entries()]
+    return entries.sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, each]) => [key, plain(each)])
+  }
+  if (Symbol.iterator in value) return Array.from(value as Iterable<unknown>, plain)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
+}
+
+const holds = (rule: (lived: Lived) => void, numRuns = 50) =>
+  fc.assert(
+    fc.property(commands, (typed) => rule(live(typed))),
+    { numRuns },
+  )
+
+test('the commands drawn exercise the kernel: many are accepted, many refused, for many reasons', () => {
+  const lives = fc.sample(commands, { numRuns: 100, seed: 7 }).map(live)
+  const types = new Set(lives.flatMap(({ events }) => events.map(({ event }) => event.type)))
+  const codes = new Set(lives.flatMap(({ refused }) => refused))
+  expect(lives.reduce((sum, { accepted }) => sum + accepted, 0)).toBeGreaterThan(1_200)
+  expect(codes.size).toBeGreaterThan(25)
+  for (const type of ['InvoiceIssued', 'CreditNoteIssued', 'GoodsReturned', 'ReceiptReassigned', 'MatchingUndone']) {
+    expect(types).toContain(type)
+  }
+})
+
+test('a refused command leaves no trace, and asking twice gives the same answer', () => {
+  fc.assert(
+    fc.property(commands, commands, (typed, [last]) => {
+      const { company } = live(typed)
+      const before = company.history.length
+      const command = parseCommand(last && jsonOf(company, last))
+      if (!command.ok) throw new Error(JSON.stringify(command.error))
+      const once = execute(company, command.value, { today, by: 'test' })
+      const twice = execute(company, command.value, { today, by: 'test' })
+      expect(company.history.length).toBe(before)
+      expect(once.ok ? once.value.events : once.error).toEqual(twice.ok ? twice.value.events : twice.error)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('replaying the events gives what living them gave, from the start or from anywhere', () => {
+  fc.assert(
+    fc.property(commands, fc.nat(), (typed, cut) => {
+      const { company, events } = live(typed)
+      const at = events.length === 0 ? 0 : cut % (events.length + 1)
+      const half = replay(start, events.slice(0, at))
+      const kept = plain(half)
+      expect(plain(replay(half, events.slice(at)))).toEqual(plain(company))
+      expect(plain(half)).toEqual(kept)
+      expect(plain(replay(found(identity), company.history))).toEqual(plain(company))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('an event written as JSON and read again is the same event', () => {
+  holds(({ events }) => {
+    for (const each of events) expect(recorded.parse(JSON.parse(JSON.stringify(each)))).toStrictEqual(each)
+  }, 40)
+})
+
+test('groups with a capital letter sum to zero, the others do not; nobody is matched for more than he owes', () => {
+  holds(({ company: { treasury } }) => {
+    for (const { customer, letter, items, undone } of treasury.matchings.values()) {
+      if (undone !== undefined) continue
+      const all = items.map((id) => treasury.items.get(id))
+      const sum = all.reduce((total, item) => total + (item?.amount ?? Number.NaN), 0)
+      expect(sum === 0).toBe(letter === letter.toUpperCase())
+      expect(all.every((item) => item?.customer === customer)).toBe(true)
+      if (sum === 0) expect(all.every((item) => item?.left === 0)).toBe(true)
+    }
+    for (const { amount, left } of treasury.items.values()) {
+      expect(Math.sign(left) * Math.sign(amount)).toBeGreaterThanOrEqual(0)
+      expect(Math.abs(left)).toBeLessThanOrEqual(Math.abs(amount))
+    }
+  })
+})
+
+test('in one account a letter stands for one group', () => {
+  holds(({ company: { treasury } }) => {
+    for (const customer of treasury.matchingsByCustomer.keys()) {
+      const groups = [...(treasury.matchingsByCustomer.get(customer) ?? [])].map((id) => treasury.matchings.get(id))
+      // A group that took over another keeps its letter: those two are one.
+      const ends = groups.filter((group) => group?.replacedBy === undefined).map((group) => group?.letter.toUpperCase())
+      expect(new Set(ends).size).toBe(ends.length)
+    }
+  })
+})
+
+test('what is open on the items is what the allocations leave, and the balance is the sum of the account', () => {
+  holds(({ company: { treasury } }) => {
+    const settled = new Map<string, number>()
+    for (const { allocations, undone } of treasury.matchings.values()) {
+      if (undone !== undefined) continue
+      for (const { debit, credit, amount } of allocations) {
+        settled.set(debit, (settled.get(debit) ?? 0) + amount)
+        settled.set(credit, (settled.get(credit) ?? 0) - amount)
+      }
+    }
+    const balances = new Map<string, number>()
+    for (const { item, amount, left, customer } of treasury.items.values()) {
+      expect(left).toBe(amount - (settled.get(item) ?? 0))
+      balances.set(customer, (balances.get(customer) ?? 0) + amount)
+    }
+    for (const [customer, balance] of balances) expect(treasury.balances.get(customer)).toBe(balance)
+  })
+})
+
+test('stock is the sum of its movements, never below zero, and an empty shelf is worth nothing', () => {
+  holds(({ company: { stock } }) => {
+    for (const { quantity, value, movements } of stock.articles.values()) {
+      const all = [...movements]
+      expect(all.reduce((sum, movement) => sum + movement.quantity, 0)).toBe(quantity)
+      expect(all.reduce((sum, movement) => sum + movement.value, 0)).toBe(value)
+      for (const { stock: left, worth } of all) {
+        expect(left).toBeGreaterThanOrEqual(0)
+        expect(worth).toBeGreaterThanOrEqual(0)
+        if (left === 0) expect(worth).toBe(0)
+      }
+    }
+  })
+})
+
+test('numbers have no gap, and invoices and credit notes are in the order of their dates', () => {
+  holds(({ company: { sales } }) => {
+    for (const prefix of ['DE', 'CO', 'BL', 'FA', 'AV']) {
+      const numbers = [...sales.byNumber.keys()].filter((number) => number.startsWith(prefix)).sort()
+      expect(numbers).toEqual(numbers.map((_, index) => `${prefix}2026-${String(index + 1).padStart(5, '0')}`))
+      if (prefix !== 'FA' && prefix !== 'AV') continue
+      const dates = numbers.map((number) => {
+        const document = sales.byNumber.get(number)
+        return document === undefined ? '' : sales.documents.get(document)?.content.date
+      })
+      expect(dates).toEqual([...dates].sort())
+    }
+  })
+})
+
+test('no more goes on to the next documents than there was, and what is taken is what they say', () => {
+  holds(({ company: { sales } }) => {
+    for (const { document, content, taken, done, successors } of sales.documents.values()) {
+      content.lines.forEach(({ quantity }, line) => {
+        const next = successors.map((id) => sales.documents.get(id))
+        const naive = (only: (stage: string | undefined) => boolean) =>
+          next
+            .filter((successor) => only(successor?.stage))
+            .flatMap((successor) => successor?.content.lines ?? [])
+            .filter(({ origin }) => origin?.document === document && origin.line === line)
+            .reduce((sum, each) => sum + each.quantity, 0)
+        expect(taken[line]).toBe(naive(() => true))
+        expect(done[line]).toBe(naive((stage) => stage !== 'draft'))
+        expect(taken[line]).toBeLessThanOrEqual(quantity)
+      })
+    }
+  })
+})
+
+test('what is reserved is what confirmed orders have left to deliver', () => {
+  holds(({ company: { sales } }) => {
+    const naive = new Map<string, number>()
+    for (const { kind, stage, content, done } of sales.documents.values()) {
+      if (kind !== 'order' || stage !== 'validated') continue
+      content.lines.forEach(({ article, goods, quantity }, line) => {
+        if (goods && article) naive.set(article, (naive.get(article) ?? 0) + quantity - (done[line] ?? 0))
+      })
+    }
+    for (const [article, reserved] of sales.reserved.entries()) expect(reserved).toBe(naive.get(article) ?? 0)
+    for (const [article, left] of naive) expect(sales.reserved.get(article)).toBe(left)
+  })
+})
+
+test('a credit note of a whole invoice leaves nothing due and puts the goods back', () => {
+  holds(({ company, events }) => {
+    const untouched = events.flatMap(({ event }) =>
+      event.type === 'InvoiceIssued' &&
+      company.treasury.items.get(event.document)?.matching === undefined &&
+      company.sales.documents.get(event.document)?.successors.length === 0 &&
+      company.crm.parties.get(event.content.customer)?.archived === false
+        ? [event]
+        : [],
+    )
+    for (const { document, content, totals } of untouched) {
+      const next = `creditNote-${company.sales.drafted.creditNote + 1}`
+      const credited = [
+        { type: 'sales.transform', from: [document], to: 'creditNote' },
+        { type: 'sales.validate', document: next },
+      ].reduce((sofar, json) => {
+        const command = parseCommand(json)
+        const done = command.ok ? execute(sofar, command.value, { today: day('2026-03-17'), by: 'test' }) : undefined
+        if (!done?.ok) throw new Error(JSON.stringify(done))
+        return done.value.company
+      }, company)
+      expect(credited.treasury.items.get(document)?.left).toBe(0)
+      expect(credited.treasury.items.get(next)?.left).toBe(0)
+      const balance = company.treasury.balances.get(content.customer) ?? 0
+      expect(credited.treasury.balances.get(content.customer)).toBe(balance - totals.gross)
+      for (const { article, goods } of content.lines) {
+        if (!goods || article === undefined) continue
+        const back = content.lines
+          .filter((line) => line.article === article && line.goods)
+          .reduce((sum, { quantity }) => sum + quantity, 0)
+        const before = company.stock.articles.get(article)?.quantity ?? 0
+        expect(credited.stock.articles.get(article)?.quantity).toBe(before + back)
+      }
+    }
+  }, 50)
+})
+
+test('every entry in the books balances, and so do they all', () => {
+  holds(({ company: { accounting } }) => {
+    let debits = 0
+    let credits = 0
+    for (const { entry } of accounting.entries) {
+      const debit = entry.lines.reduce((sum, line) => sum + line.debit, 0)
+      expect(entry.lines.reduce((sum, line) => sum + line.credit, 0)).toBe(debit)
+    }
+    for (const { debit, credit } of accounting.totals.values()) {
+      debits += debit
+      credits += credit
+    }
+    expect(debits).toBe(credits)
+  })
+})
+
+test('once all is transferred, the customers owe in the books what their items say', () => {
+  holds(({ company }) => {
+    const done = execute(company, { type: 'accounting.transfer' }, { today, by: 'test' })
+    const { accounting, treasury } = done.ok ? done.value.company : company
+    for (const [customer, balance] of treasury.balances.entries()) {
+      const total = accounting.partyTotals.get(`411000/${customer}`)
+      expect((total?.debit ?? 0) - (total?.credit ?? 0)).toBe(balance)
+    }
+  })
+})

@@ -1,0 +1,217 @@
+/** Commands as a student would type them: often right, often not. Ids point at documents that may or may not exist. */
+import fc from 'fast-check'
+import { type Day, day } from '#base/dates.ts'
+import { basisPoints, cents, thousandths } from '#base/money.ts'
+import type { Company } from '#pgi'
+
+type SalesDocument = ReturnType<Company['sales']['documents']['get']> & object
+
+const party = fc.constantFrom('C0001', 'C0002', 'C0003', 'C0001', 'C0002', 'C0003', 'C0002', 'C0003', 'P0001', 'C9')
+const article = fc.constantFrom('BUR', 'CHA', 'LAM', 'POSE', 'BUR', 'CHA', 'BUR', 'CHA', 'XXX')
+const quantity = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constant(1)).map((units) => thousandths(units * 1_000))
+const oddQuantity = fc.integer({ min: 1, max: 9_999 }).map(thousandths)
+const rate = fc.constantFrom(0, 0, 500, 1_000, 333).map(basisPoints)
+const vatRate = fc.constantFrom(2_000, 1_000, 550).map(basisPoints)
+const amount = fc.oneof(fc.integer({ min: 1, max: 3_000_00 }), fc.constantFrom(480_00, 960_00, 180_00)).map(cents)
+const rank = fc.constantFrom(1, 1, 2, 2, 3, 4, 5, 6)
+const kind = fc.constantFrom('quote', 'order', 'deliveryNote', 'invoice', 'creditNote')
+const documentId = fc.tuple(kind, rank).map(([name, number]) => `${name}-${number}`)
+const item = fc.oneof(
+  fc.tuple(fc.constantFrom('invoice', 'invoice', 'receipt', 'creditNote'), rank).map(([name, n]) => `${name}-${n}`),
+  fc.constantFrom('reassignment-1.0', 'reassignment-1.1', 'entry-1.0', 'entry-2.0'),
+)
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+const aDay: fc.Arbitrary<Day> = fc
+  .constantFrom('2026-03-15', '2026-03-16', '2026-03-16', '2026-03-16', '2027-01-02')
+  .map(day)
+
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ article, quantity, discount: maybe(rate) }) },
+  { weight: 2, arbitrary: fc.record({ article, quantity: oddQuantity, unitPrice: maybe(amount) }) },
+  { weight: 1, arbitrary: fc.record({ label: fc.constant('Montage'), quantity, unitPrice: maybe(amount), vatRate }) },
+)
+const content = fc.record({
+  customer: party,
+  date: maybe(aDay),
+  lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+  discount: maybe(rate),
+  shipping: maybe(fc.constantFrom(0, 15_00, 49_90).map(cents)),
+  settlementDiscount: maybe(fc.constantFrom(0, 200).map(basisPoints)),
+})
+
+const steps = fc.constantFrom(
+  ['quote', 'order'],
+  ['quote', 'invoice'],
+  ['order', 'deliveryNote'],
+  ['order', 'deliveryNote'],
+  ['order', 'invoice'],
+  ['deliveryNote', 'invoice'],
+  ['deliveryNote', 'invoice'],
+  ['invoice', 'creditNote'],
+  ['invoice', 'creditNote'],
+  ['invoice', 'order'],
+)
+const transform = fc
+  .tuple(steps, fc.uniqueArray(rank, { minLength: 1, maxLength: 2 }), maybe(quantity))
+  .map(([[from, to], ranks, part]) => ({
+    type: 'sales.transform',
+    from: ranks.map((number) => `${from}-${number}`),
+    to,
+    ...(part === undefined ? {} : { lines: [{ line: 0, quantity: part }] }),
+  }))
+
+const validate = fc.record({ type: fc.constant('sales.validate'), document: documentId, overLimit: fc.boolean() })
+
+type Json = { type: string; [field: string]: unknown }
+
+const anyCommand: fc.Arbitrary<Json> = fc.oneof(
+  { weight: 24, arbitrary: fc.record({ type: fc.constant('sales.draft'), kind, content }) },
+  { weight: 24, arbitrary: validate },
+  { weight: 16, arbitrary: transform },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('sales.revise'), document: documentId, content }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constantFrom('sales.abandon', 'quote.accept', 'quote.decline'),
+      document: documentId,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      type: fc.constant('receipt.record'),
+      customer: party,
+      amount,
+      method: fc.constantFrom('transfer', 'cheque', 'cash'),
+      reference: fc.constant('4471'),
+      allocations: fc.array(fc.record({ item, amount: maybe(amount) }), { maxLength: 2 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('receipt.reassign'), receipt: item, customer: party }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('matching.match'),
+      items: fc.array(item, { minLength: 2, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('matching.undo'), matching: rank.map((n) => `matching-${n}`) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('reminder.send'),
+      customer: party,
+      level: fc.constantFrom(1, 2, 3),
+      items: fc.array(item, { minLength: 1, maxLength: 2 }),
+      channel: fc.constant('letter'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('stock.receive'),
+      reference: fc.constant('BR'),
+      lines: fc.array(fc.record({ article, quantity, unitCost: amount }), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('stock.count'), article, counted: quantity, reason: fc.constant('Inv.') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('party.update'),
+      party,
+      changes: fc.record({ creditLimit: fc.option(amount), discount: fc.option(rate) }, { requiredKeys: [] }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('party.archive', 'prospect.convert'), party }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'accounting.transfer' }) },
+  {
+    weight: 1,
+    arbitrary: amount.map((sum) => ({
+      type: 'entry.record',
+      journal: 'OD',
+      label: 'Régularisation',
+      reference: 'OD 1',
+      lines: [
+        { account: '411000', party: 'C0002', debit: sum },
+        { account: '758000', credit: sum },
+      ],
+    })),
+  },
+)
+
+/** What a student types. Aimed, it is about something that is really there; else about whatever comes to mind. */
+export type Typed = { readonly command: Json; readonly aimed: boolean; readonly pick: number }
+
+export const typedCommands: fc.Arbitrary<Typed[]> = fc.array(
+  fc.record({
+    command: anyCommand,
+    aimed: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    pick: fc.nat(1_000),
+  }),
+  { minLength: 1, maxLength: 90, size: 'max' },
+)
+
+/** The JSON that a form would send. */
+export function jsonOf(company: Company, { command, aimed, pick }: Typed): Json {
+  if (!aimed) return command
+  const one = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(items.length, 1)]
+  const documents = [...company.sales.ids].flatMap((id) => company.sales.documents.get(id) ?? [])
+  const items = [...company.treasury.items.values()].sort((left, right) => (left.item < right.item ? -1 : 1))
+  switch (command.type) {
+    case 'sales.validate':
+    case 'sales.abandon': {
+      const draft = one(documents.filter(({ stage }) => stage === 'draft'))
+      return draft ? { ...command, document: draft.document } : command
+    }
+    case 'sales.revise': {
+      const draft = one(documents.filter(({ stage }) => stage === 'draft'))
+      if (!draft) return command
+      const lines = draft.content.lines.map(({ article, label, unitPrice, vatRate, quantity, origin }) => ({
+        ...(article === undefined ? { label, unitPrice, vatRate } : { article }),
+        quantity: pick % 3 === 0 ? quantity : thousandths(1_000),
+        origin,
+      }))
+      const { customer, shipping } = draft.content
+      return { ...command, document: draft.document, content: { customer, lines, shipping } }
+    }
+    case 'sales.transform': {
+      const kind = String(command.from).split('-')[0]
+      const left = documents.filter((each) => each.kind === kind && each.number !== undefined && !isUsedUp(each))
+      const first = one(left)
+      const others = left.filter((each) => pick % 2 === 0 && each.content.customer === first?.content.customer)
+      return first ? { ...command, from: [first.document, ...others.map(({ document }) => document)] } : command
+    }
+    case 'receipt.record': {
+      const due = one(items.filter(({ left }) => left > 0))
+      if (!due) return command
+      return { ...command, customer: due.customer, allocations: [{ item: due.item }] }
+    }
+    case 'receipt.reassign': {
+      const receipt = one([...company.treasury.receiptIds])
+      return receipt === undefined ? command : { ...command, receipt }
+    }
+    case 'matching.match': {
+      const debit = one(items.filter(({ left }) => left > 0))
+      const credits = items.filter(({ customer, left }) => customer === debit?.customer && left < 0)
+      const ids = [debit, ...credits.slice(0, 2)].flatMap((each) => each?.item ?? [])
+      return ids.length > 1 ? { ...command, items: ids } : command
+    }
+    case 'matching.undo': {
+      const group = one([...company.treasury.matchings.values()].filter(({ undone }) => undone === undefined))
+      return group ? { ...command, matching: group.matching } : command
+    }
+    default:
+      return command
+  }
+}
+
+/** As in the kernel, told again: something of a line did not go on yet. */
+const isUsedUp = ({ content, taken }: SalesDocument): boolean =>
+  content.lines.every(({ quantity }, line) => (taken[line] ?? 0) >= quantity)
