@@ -4,9 +4,8 @@ import { thousandths } from '#base/money.ts'
 import { addWorkingDays } from './calendar.ts'
 import { planInvoice } from './invoicing.ts'
 import type { DocumentId, Order } from './memory.ts'
-import { draftedIn } from './selling.ts'
 import type { Story } from './step.ts'
-import { perform, type World } from './world.ts'
+import { draftedIn, perform, type World } from './world.ts'
 
 /** How long an order waits to leave whole before what is there leaves. */
 const PATIENCE = 2

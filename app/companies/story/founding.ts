@@ -1,4 +1,5 @@
 /** The first day: the records are written, the shelves are filled, the books open with what the year before left. */
+import { addDays } from '#base/dates.ts'
 import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
 import { vatNumberOf } from '../identifiers.ts'
@@ -7,7 +8,7 @@ import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
 import { debitLater, payLater, written } from './ledger.ts'
 import type { Story } from './step.ts'
-import { type EntryLine, monthText, perform, type World } from './world.ts'
+import { type EntryLine, monthLabel, monthText, perform, type World } from './world.ts'
 
 export function* foundCompany(world: World): Story {
   const { master, first } = world
@@ -122,10 +123,11 @@ function* openBooks(world: World): Story {
 /** What the last month of the year before left to pay: social bodies, withholding tax, VAT. */
 export function payWhatWasDue(world: World): void {
   const { first } = world
+  const before = monthLabel(addDays(first, -1))
   const owed = (account: string) => -world.memory.balance(account, monthText(first))
-  debitLater(world, inMonth(first, 15), 'Urssaf de décembre', '431000', owed('431000'))
-  debitLater(world, inMonth(first, 15), 'Prélèvement à la source de décembre', '442100', owed('442100'))
-  debitLater(world, inMonth(first, 24), 'TVA de décembre', '445510', owed('445510'))
-  debitLater(world, inMonth(first, 25), 'Retraite complémentaire de décembre', '437300', owed('437300'))
-  debitLater(world, inMonth(first, 25), 'Mutuelle de décembre', '437200', owed('437200'))
+  debitLater(world, inMonth(first, 15), `Urssaf – ${before}`, '431000', owed('431000'))
+  debitLater(world, inMonth(first, 15), `Prélèvement à la source – ${before}`, '442100', owed('442100'))
+  debitLater(world, inMonth(first, 24), `TVA – ${before}`, '445510', owed('445510'))
+  debitLater(world, inMonth(first, 25), `Retraite complémentaire – ${before}`, '437300', owed('437300'))
+  debitLater(world, inMonth(first, 25), `Mutuelle – ${before}`, '437200', owed('437200'))
 }

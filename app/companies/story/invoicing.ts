@@ -2,12 +2,12 @@
 import { addDays, type Day } from '#base/dates.ts'
 import { thousandths } from '#base/money.ts'
 import type { Recorded } from '#pgi'
+import { approvalOf } from './approval.ts'
 import { addWorkingDays, lastWorkingDay } from './calendar.ts'
 import { planPayment } from './collecting.ts'
 import type { DocumentContent, DocumentId, Invoice, Order } from './memory.ts'
-import { approvalOf, draftedIn } from './selling.ts'
 import type { Story } from './step.ts'
-import { perform, type World } from './world.ts'
+import { draftedIn, perform, type World } from './world.ts'
 
 const RETURNED_AT_MOST = 2
 

@@ -26,9 +26,6 @@ export function pickWeighted<T>(chance: Random, items: readonly T[], weightOf: (
   return last
 }
 
-const startingWith = (world: World, prefix: string): ArticleRecord[] =>
-  [...world.articles.values()].filter(({ code }) => code.startsWith(prefix))
-
 export type Wish = { readonly article: ArticleRecord; readonly quantity: number; readonly discount: number }
 
 export function wishesOf(world: World, party: PartyRecord, size: number, counter: boolean): Wish[] {
@@ -41,7 +38,7 @@ export function wishesOf(world: World, party: PartyRecord, size: number, counter
   const units = chance.int(few, many)
   const wishes = new Map<string, Wish>()
   const draw = (from: readonly string[], pieces: number) => {
-    const article = chance.pick(startingWith(world, chance.pick(from)))
+    const article = chance.pick(world.articlesFrom(chance.pick(from)))
     // People who take many of the same thing bargain.
     const discount = pieces >= 6 && chance.chance(0.3) ? chance.pick([500, 1000]) : 0
     if (!wishes.has(article.code)) wishes.set(article.code, { article, quantity: pieces * 1000, discount })

@@ -1,5 +1,5 @@
 /** Reminders: courteous first, then firm, then formal; and the manager's look at credit limits. */
-import { addDays, type Day, dayOfMonth, daysBetween, firstOfMonth, weekday } from '#base/dates.ts'
+import { addDays, type Day, daysBetween, firstOfMonth, weekday } from '#base/dates.ts'
 import { cents } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import { monthsBetween, workingDayFrom } from './calendar.ts'
@@ -22,7 +22,7 @@ export function planReminders(world: World): void {
     const monday = addDays(firstOfMonth(month), (MONDAY - weekday(firstOfMonth(month)) + 7) % 7)
     for (const date of [monday, addDays(monday, 14)]) {
       const on = workingDayFrom(date)
-      if (on <= remindersUntil && dayOfMonth(on) > 0) world.agenda.plan(on, 'remind', (today) => remind(world, today))
+      if (on <= remindersUntil) world.agenda.plan(on, 'remind', (today) => remind(world, today))
     }
   }
   world.agenda.plan(limitsReviewedOn, 'remind', (today) => reviewLimits(world, today))

@@ -5,7 +5,7 @@ import { dueDateOf, nextBill } from './buying.ts'
 import { addWorkingDays, inMonth, lastWorkingDay, monthsBetween } from './calendar.ts'
 import { debitLater, enterStatement, recordBill, recordEntry, VAT_ON_ASSETS, VAT_ON_GOODS } from './ledger.ts'
 import type { Story } from './step.ts'
-import { monthText, perform, type World } from './world.ts'
+import { monthLabel, monthText, perform, type World } from './world.ts'
 
 /** A figure that varies around another, in whole cents. */
 function around(world: World, amount: number, spread: number): number {
@@ -89,7 +89,7 @@ function* payStaff(world: World, today: Day): Story {
   yield* recordEntry(world, today, {
     journal: 'OD',
     date: today,
-    label: `Salaires ${month}`,
+    label: `Salaires – ${monthLabel(today)}`,
     reference: `PAIE-${month}`,
     lines: [
       { account: '641100', debit: gross },
@@ -103,7 +103,7 @@ function* payStaff(world: World, today: Day): Story {
       { account: '421000', credit: net - tax },
     ],
   })
-  debitLater(world, today, `Virement des salaires ${month}`, '421000', net - tax)
+  debitLater(world, today, `Virement des salaires – ${monthLabel(today)}`, '421000', net - tax)
 }
 
 /** The fourth working day: the transfer to the books, the bank statement, and what falls due from the month before. */
@@ -114,10 +114,10 @@ function* closeMonth(world: World, today: Day): Story {
   yield* perform(world, today, by, { type: 'accounting.transfer', until })
   yield* enterStatement(world, today, until)
   const owed = (account: string) => -world.memory.balance(account, month)
-  debitLater(world, inMonth(today, 15), `Urssaf ${month}`, '431000', owed('431000'))
-  debitLater(world, inMonth(today, 15), `Prélèvement à la source ${month}`, '442100', owed('442100'))
-  debitLater(world, inMonth(today, 25), `Retraite complémentaire ${month}`, '437300', owed('437300'))
-  debitLater(world, inMonth(today, 25), `Mutuelle ${month}`, '437200', owed('437200'))
+  debitLater(world, inMonth(today, 15), `Urssaf – ${monthLabel(until)}`, '431000', owed('431000'))
+  debitLater(world, inMonth(today, 15), `Prélèvement à la source – ${monthLabel(until)}`, '442100', owed('442100'))
+  debitLater(world, inMonth(today, 25), `Retraite complémentaire – ${monthLabel(until)}`, '437300', owed('437300'))
+  debitLater(world, inMonth(today, 25), `Mutuelle – ${monthLabel(until)}`, '437200', owed('437200'))
 }
 
 const euro = (amount: number): number => Math.round(amount / 100) * 100
@@ -136,7 +136,7 @@ function* declareVat(world: World, today: Day): Story {
   yield* recordEntry(world, today, {
     journal: 'OD',
     date,
-    label: `Déclaration de TVA ${month}`,
+    label: `Déclaration de TVA – ${monthLabel(date)}`,
     reference: `CA3-${month}`,
     lines: [
       { account: '445710', debit: collected },
@@ -147,7 +147,7 @@ function* declareVat(world: World, today: Day): Story {
       rounding > 0 ? { account: '758000', credit: rounding } : { account: '658000', debit: -rounding },
     ],
   })
-  if (due > 0) debitLater(world, inMonth(today, 24), `TVA ${month}`, '445510', due)
+  if (due > 0) debitLater(world, inMonth(today, 24), `TVA – ${monthLabel(date)}`, '445510', due)
 }
 
 function planInvestments(world: World): void {

@@ -1,16 +1,15 @@
 /** From the first talk to the confirmed order. */
 import { addDays, type Day, monthOf } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
-import { invariant } from '#base/result.ts'
-import type { Recorded } from '#pgi'
 import type { CustomerRecord, PartyRecord } from '../master.ts'
+import { approvalOf } from './approval.ts'
 import { addWorkingDays } from './calendar.ts'
 import { planDelivery } from './delivering.ts'
 import { afterInvoice } from './invoicing.ts'
 import type { DocumentId } from './memory.ts'
 import { deliveryOf, linesOf, netOf, pickWeighted, type Wish, wishesOf } from './offers.ts'
 import type { Story } from './step.ts'
-import { nextOf, perform, type World } from './world.ts'
+import { draftedIn, nextOf, perform, type World } from './world.ts'
 
 /** A large customer comes back more often. */
 const VISITS = [1, 2, 3.5, 5, 6.5]
@@ -25,11 +24,6 @@ const DECLINED = [
   'Délai de livraison trop long',
   'Mobilier d’occasion trouvé ailleurs',
 ]
-
-export function draftedIn(recorded: readonly Recorded[]): DocumentId {
-  for (const { event } of recorded) if (event.type === 'DocumentDrafted') return event.document
-  invariant(false, 'the command drafted a document')
-}
 
 export function* meetCustomers(world: World, today: Day): Story {
   const { story } = world.master.company
@@ -69,15 +63,6 @@ function contentOf(world: World, today: Day, party: PartyRecord, asked: readonly
 function grossOf(world: World, party: PartyRecord, wishes: readonly Wish[]): number {
   const discounted = netOf(wishes) * (1 - (party.discount ?? 0) / 10_000)
   return discounted * (1 + world.master.company.vatRate / 10_000)
-}
-
-const CAUTION = 0.95
-
-/** Who confirms when the customer's limit is passed, or about to be: the manager, who read the alert. */
-export function approvalOf(world: World, customer: string, more: number, usual: string) {
-  const limit = world.limits.get(customer)
-  const passed = limit !== undefined && world.memory.outstandingOf(customer) + more > limit * CAUTION
-  return passed ? { by: world.nameOf('direction'), overLimit: true } : { by: usual, overLimit: false }
 }
 
 function* sellOverTheCounter(world: World, today: Day, customer: CustomerRecord): Story {

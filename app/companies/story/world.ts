@@ -1,5 +1,5 @@
 /** What every chapter of the story shares. */
-import type { Day } from '#base/dates.ts'
+import { type Day, monthOf, yearOf } from '#base/dates.ts'
 import { type Random, random } from '#base/random.ts'
 import { invariant } from '#base/result.ts'
 import type { Command, Recorded } from '#pgi'
@@ -39,6 +39,8 @@ export type World = {
   readonly customers: ReadonlyMap<string, CustomerRecord>
   readonly suppliers: ReadonlyMap<string, SupplierRecord>
   readonly articles: ReadonlyMap<string, ArticleRecord>
+  /** The articles whose code begins so. */
+  articlesFrom(start: string): readonly ArticleRecord[]
   readonly first: Day
   readonly last: Day
   /** One source of chance per subject, so that changing a chapter does not redraw the others. */
@@ -53,6 +55,8 @@ export function worldOf(master: Master): World {
   invariant(firstYear, 'a company has a fiscal year')
   const source = random(story.seed)
   const branches = new Map<string, Random>()
+  const byStart = new Map<string, readonly ArticleRecord[]>()
+  const articles = master.articles.flatMap((family) => family.articles)
   const staff = master.people.staff
   return {
     master,
@@ -67,7 +71,14 @@ export function worldOf(master: Master): World {
     closings: new Map(),
     customers: new Map(master.customers.map((customer) => [customer.code, customer])),
     suppliers: new Map(master.suppliers.map((supplier) => [supplier.code, supplier])),
-    articles: new Map(master.articles.flatMap(({ articles }) => articles.map((article) => [article.code, article]))),
+    articles: new Map(articles.map((article) => [article.code, article])),
+    articlesFrom(start) {
+      const known = byStart.get(start)
+      if (known) return known
+      const found = articles.filter(({ code }) => code.startsWith(start))
+      byStart.set(start, found)
+      return found
+    },
     first: firstYear.from,
     last: story.until,
     chance(subject) {
@@ -96,6 +107,12 @@ export function* perform(world: World, today: Day, by: string, command: Command)
   return recorded
 }
 
+/** The draft that a command made. */
+export function draftedIn(recorded: readonly Recorded[]): DocumentId {
+  for (const { event } of recorded) if (event.type === 'DocumentDrafted') return event.document
+  invariant(false, 'the command drafted a document')
+}
+
 /** The next number of a series that outsiders keep: a supplier's invoices, a bank's cheques. */
 export function nextOf(world: World, series: string, step = 1): number {
   const next = (world.counters.get(series) ?? 0) + step
@@ -104,3 +121,8 @@ export function nextOf(world: World, series: string, step = 1): number {
 }
 
 export const monthText = (date: Day): string => date.slice(0, 7)
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
+
+/** As the labels of entries say it: « mars 2025 ». */
+export const monthLabel = (date: Day): string => `${MONTHS[monthOf(date) - 1]} ${yearOf(date)}`

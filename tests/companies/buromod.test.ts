@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { type Day, day, daysBetween } from '#base/dates.ts'
+import { liveHistory, type Master, readCompany } from '#companies'
+import { type Company, type Event, execute } from '#pgi'
+import { companyFiles } from './files.ts'
+
+const STORY = day('2026-03-16')
+type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
+
+let master: Master
+let company: Company
+/** The same company once March is in the books as well. */
+let transferred: Company
+
+beforeAll(() => {
+  const read = readCompany(companyFiles('buromod'))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  master = read.value
+  company = liveHistory(master)
+  const result = execute(company, { type: 'accounting.transfer' }, { today: STORY, by: 'test' })
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  transferred = result.value.company
+}, 120_000)
+
+function eventsOf<Type extends Event['type']>(type: Type, from: Company = company): EventOf<Type>[] {
+  const found: EventOf<Type>[] = []
+  const isMine = (event: Event): event is EventOf<Type> => event.type === type
+  for (const { event } of from.history) if (isMine(event)) found.push(event)
+  return found
+}
+
+const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0)
+const entries = (from: Company) => eventsOf('EntryPosted', from).map(({ entry }) => entry)
+
+/** Debit less credit of the accounts that begin so, in a year or in all. */
+const balance = (from: Company, prefix: string, year = ''): number =>
+  sum(
+    entries(from)
+      .filter(({ date }) => date.startsWith(year))
+      .flatMap(({ lines }) => lines)
+      .filter(({ account }) => account.startsWith(prefix))
+      .map(({ debit, credit }) => debit - credit),
+  )
+
+function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
+}
+
+const openInvoices = () =>
+  [...company.treasury.items.values()].filter(({ item, left }) => item.startsWith('invoice-') && left > 0)
+const lateDays = (dueDate: Day | undefined): number => (dueDate === undefined ? 0 : daysBetween(dueDate, STORY))
+const overdueInvoices = () => openInvoices().filter(({ dueDate }) => lateDays(dueDate) > 0)
+
+test('a year and more of history holds what the issue asks', () => {
+  const validated = (
+    ['QuoteSent', 'OrderConfirmed', 'GoodsDelivered', 'InvoiceIssued', 'CreditNoteIssued'] as const
+  ).map((type) => eventsOf(type).length)
+  expect(sum(validated)).toBeGreaterThanOrEqual(1_500)
+  for (const count of validated) expect(count).toBeGreaterThanOrEqual(30)
+  expect(sum(entries(company).map(({ lines }) => lines.length))).toBeGreaterThanOrEqual(6_000)
+  expect([...company.crm.parties.values()].filter(({ role }) => role === 'customer').length).toBeGreaterThanOrEqual(150)
+  expect(company.stock.articles.size).toBeGreaterThanOrEqual(200)
+})
+
+test('every entry balances, and so do the books', () => {
+  for (const { lines, label, date } of entries(company)) {
+    expect({ label, date, gap: sum(lines.map(({ debit, credit }) => debit - credit)) }).toEqual({ label, date, gap: 0 })
+  }
+  expect(balance(transferred, '')).toBe(0)
+})
+
+test('once all is transferred, account 411 is the sum of what customers owe, customer by customer', () => {
+  const owed = new Map<string, number>()
+  for (const { customer, left } of transferred.treasury.items.values()) {
+    owed.set(customer, (owed.get(customer) ?? 0) + left)
+  }
+  const booked = new Map<string, number>()
+  for (const { lines } of entries(transferred)) {
+    for (const { account, party = '', debit, credit } of lines) {
+      if (account === '411000') booked.set(party, (booked.get(party) ?? 0) + debit - credit)
+    }
+  }
+  const notNil = (map: Map<string, number>) => [...map].filter(([, amount]) => amount !== 0).sort()
+  expect(notNil(booked)).toEqual(notNil(owed))
+  expect(sum(owed.values())).toBeGreaterThan(0)
+})
+
+test('stock is what its movements make it, never below nothing', () => {
+  for (const { code, quantity, value, movements } of company.stock.articles.values()) {
+    const moved = [...movements]
+    expect([code, sum(moved.map((each) => each.quantity))]).toEqual([code, quantity])
+    expect([code, sum(moved.map((each) => each.value))]).toEqual([code, value])
+    expect(moved.filter(({ stock, worth }) => stock < 0 || worth < 0)).toEqual([])
+  }
+})
+
+test('the stock of the balance sheet is what the shelves were worth on the last day of 2025', () => {
+  const worth = sum(
+    [...company.stock.articles.values()].map(
+      ({ movements }) => [...movements].filter(({ date }) => date <= '2025-12-31').at(-1)?.worth ?? 0,
+    ),
+  )
+  expect(balance(company, '370000')).toBe(worth)
+})
+
+test('the VAT of the sales journal is that of the documents', () => {
+  const billed = sum(eventsOf('InvoiceIssued').map(({ totals }) => totals.vatTotal))
+  const returned = sum(eventsOf('CreditNoteIssued').map(({ totals }) => totals.vatTotal))
+  const booked = entries(transferred)
+    .filter(({ journal }) => journal === 'VE')
+    .flatMap(({ lines }) => lines)
+    .filter(({ account }) => account === '445710')
+  expect(sum(booked.map(({ debit, credit }) => credit - debit))).toBe(billed - returned)
+})
+
+test('the bank and the till are never negative, whatever the day', () => {
+  for (const account of ['512000', '530000']) {
+    const byDay = new Map<string, number>()
+    for (const { date, lines } of entries(company)) {
+      for (const line of lines) {
+        if (line.account === account) byDay.set(date, (byDay.get(date) ?? 0) + line.debit - line.credit)
+      }
+    }
+    let held = 0
+    for (const date of [...byDay.keys()].sort()) {
+      held += byDay.get(date) ?? 0
+      expect({ account, date, negative: held < 0 }).toEqual({ account, date, negative: false })
+    }
+  }
+})
+
+test('the year 2025 is that of a small company that does well enough', () => {
+  const turnover = -balance(company, '70', '2025')
+  const goods = -balance(company, '707', '2025')
+  const cost = balance(company, '607', '2025') + balance(company, '6037', '2025')
+  const margin = (goods - cost) / goods
+  expect(turnover).toBeGreaterThan(1_200_000_00)
+  expect(turnover).toBeLessThan(2_000_000_00)
+  expect(margin).toBeGreaterThan(0.35)
+  expect(margin).toBeLessThan(0.4)
+  const profit = -balance(company, '6', '2025') - balance(company, '7', '2025')
+  expect(profit).toBeGreaterThan(0)
+  expect(profit / turnover).toBeLessThan(0.1)
+})
+
+test('the holidays are quiet and September is not', () => {
+  const byMonth = countBy(eventsOf('InvoiceIssued'), ({ content }) => content.date.slice(0, 7))
+  expect(byMonth.get('2025-08') ?? 0).toBeLessThan((byMonth.get('2025-09') ?? 0) * 0.7)
+  expect(byMonth.size).toBe(15)
+})
+
+test('2025 and the first two months of 2026 are in the books, March is not', () => {
+  const waiting = [...company.accounting.pending.values()].map(({ entry }) => entry.date).sort()
+  expect(waiting.length).toBeGreaterThan(20)
+  expect(waiting[0]?.slice(0, 7)).toBe('2026-03')
+  expect(waiting.at(-1)?.slice(0, 7)).toBe('2026-03')
+})
+
+test('invoices and credit notes are numbered without a gap, in the order of their dates', () => {
+  for (const type of ['InvoiceIssued', 'CreditNoteIssued'] as const) {
+    const issued = eventsOf(type)
+    for (const year of ['2025', '2026']) {
+      const mine = issued.filter(({ content }) => content.date.startsWith(year))
+      expect(mine.map(({ number }) => Number(number.slice(-5)))).toEqual(mine.map((_, index) => index + 1))
+      expect(mine.map(({ content }) => content.date)).toEqual(mine.map(({ content }) => content.date).sort())
+    }
+  }
+})
+
+test('the same files give the same history', () => {
+  const digest = (from: Company) =>
+    createHash('sha256')
+      .update(JSON.stringify([...from.history]))
+      .digest('hex')
+  expect(digest(liveHistory(master))).toBe(digest(company))
+}, 120_000)
+
+test('to branch from Buromod costs less than a millisecond and leaves it as it was', () => {
+  const before = company.history.length
+  const article = [...company.stock.articles.values()][0]?.code ?? ''
+  const changes = { description: 'Fin de série' }
+  const times = Array.from({ length: 30 }, () => {
+    const start = performance.now()
+    const fork = execute(company, { type: 'article.update', article, changes }, { today: STORY, by: 'test' })
+    const elapsed = performance.now() - start
+    expect(fork.ok && fork.value.company.history.length).toBe(before + 1)
+    return elapsed
+  })
+  expect(Math.min(...times)).toBeLessThan(1)
+  expect(company.history.length).toBe(before)
+})
+
+test('many invoices are overdue, at many customers, since little or since long', () => {
+  const overdue = overdueInvoices()
+  const byCustomer = countBy(overdue, ({ customer }) => customer)
+  expect(overdue.length).toBeGreaterThanOrEqual(30)
+  expect(byCustomer.size).toBeGreaterThanOrEqual(20)
+  expect([...byCustomer.values()].filter((count) => count === 1).length).toBeGreaterThanOrEqual(8)
+  expect([...byCustomer.values()].filter((count) => count >= 2).length).toBeGreaterThanOrEqual(6)
+  const spans = [
+    [1, 15],
+    [16, 30],
+    [31, 60],
+    [61, 90],
+  ] as const
+  for (const [least, most] of spans) {
+    const within = overdue.filter(({ dueDate }) => lateDays(dueDate) >= least && lateDays(dueDate) <= most)
+    expect([least, within.length >= 2]).toEqual([least, true])
+  }
+})
+
+test('many customers have two to four open invoices', () => {
+  const counts = [...countBy(openInvoices(), ({ customer }) => customer).values()]
+  expect(counts.filter((count) => count >= 2 && count <= 4).length).toBeGreaterThanOrEqual(12)
+})
+
+test('first reminders wait for a second', () => {
+  const levels = new Map<string, number>()
+  for (const { items, level } of eventsOf('ReminderSent')) for (const item of items) levels.set(item, level)
+  const ripe = overdueInvoices().filter(({ item, dueDate }) => levels.get(item) === 1 && lateDays(dueDate) >= 14)
+  expect(new Set(ripe.map(({ customer }) => customer)).size).toBeGreaterThanOrEqual(6)
+  expect(eventsOf('ReminderSent').map(({ level }) => level)).toEqual(expect.arrayContaining([1, 2, 3]))
+})
+
+test('several customers are above their credit limit, or about to be', () => {
+  const near = [...company.crm.parties.values()].filter(({ code, fields: { creditLimit } }) => {
+    const owed = sum(
+      openInvoices()
+        .filter(({ customer }) => customer === code)
+        .map(({ left }) => left),
+    )
+    return creditLimit !== undefined && owed > creditLimit * 0.85
+  })
+  expect(near.length).toBeGreaterThanOrEqual(6)
+})
+
+test('receipts of February and March were matched, a few of the year were moved to the right account', () => {
+  const recent = eventsOf('ItemsMatched').filter(
+    ({ date, items }) => date >= '2026-02-01' && items.some((item) => item.startsWith('receipt-')),
+  )
+  expect(recent.filter(({ letter }) => letter === letter.toUpperCase()).length).toBeGreaterThanOrEqual(40)
+  expect(recent.filter(({ allocations }) => allocations.length > 1).length).toBeGreaterThanOrEqual(3)
+  expect(eventsOf('ReceiptReassigned').length).toBeGreaterThanOrEqual(2)
+})
+
+test('deliveries were partial at times, and some orders still wait', () => {
+  const notesByOrder = countBy(
+    eventsOf('GoodsDelivered'),
+    ({ content }) => content.lines[0]?.origin?.document ?? 'none',
+  )
+  expect([...notesByOrder.values()].filter((count) => count >= 2).length).toBeGreaterThanOrEqual(15)
+  expect(eventsOf('OrderConfirmed').length).toBeGreaterThan(notesByOrder.size)
+})
