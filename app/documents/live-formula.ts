@@ -3,7 +3,7 @@ import { type CellRef, precedentsOf, reaches } from './precedents.ts'
 import { calculateRuns, type Perturbation, type RecalculationContext } from './recalculate.ts'
 import type { ComputedValue } from './recalculation-job.ts'
 import type { RecalculationFailure } from './recalculator.ts'
-import { type Cell, type CellValue, sheetNamed, type Workbook } from './workbook.ts'
+import { type CellValue, sheetNamed, type Workbook } from './workbook.ts'
 
 /** A cell that should depend on others. */
 export type LiveQuestion = { target: CellRef; inputs: readonly CellRef[] }
@@ -30,8 +30,8 @@ export function linkOf(workbook: Workbook, { target, inputs }: LiveQuestion): Li
 }
 
 /**
- * Moves each input and looks whether the target moves. All questions are answered by one calculation, so a whole
- * column costs about as much as a cell.
+ * Moves each input and looks whether the target moves. All questions are answered together, so a whole column
+ * costs little more than a cell.
  */
 export async function areLive(
   workbook: Workbook,
@@ -40,24 +40,27 @@ export async function areLive(
 ): Promise<Result<Liveness[], RecalculationFailure>> {
   // A figure cannot move; a formula can in ways links do not show (INDIRECT, OFFSET), so all of them are tried.
   const asked = questions.filter((question) => linkOf(workbook, question) !== 'typed_in')
-  const inputs = distinct(asked.flatMap((question) => question.inputs))
-  const runs = inputs.flatMap((input) => nudges(workbook, input).map((value): Perturbation[] => [{ ...input, value }]))
   const targets = distinct(asked.map(({ target }) => target))
-  if (runs.length === 0) return ok(questions.map((question) => stillness(workbook, question)))
-  const calculated = await calculateRuns(workbook, context, { watched: targets, runs })
-  if (!calculated.ok) return calculated
-  const { base, runs: results } = calculated.value
+  const moved = new Set<string>()
+  const hasMoved = (target: CellRef, input: CellRef): boolean => moved.has(`${nameOf(target)} by ${nameOf(input)}`)
 
-  const moves = (target: CellRef, input: CellRef): boolean => {
-    const at = targets.findIndex((other) => isSame(other, target))
-    return runs.some(([change], index) => {
-      return change && isSame(change, input) && differ(base[at], results[index]?.[at])
+  // Most formulas move at the first nudge; only those that did not are tried with the others.
+  for (let attempt = 0; attempt < NUDGES.length; attempt++) {
+    const still = asked.flatMap(({ target, inputs }) => inputs.filter((input) => !hasMoved(target, input)))
+    const runs = distinct(still).map((input): [Perturbation] => [{ ...input, value: nudged(workbook, input, attempt) }])
+    if (runs.length === 0) break
+    const calculated = await calculateRuns(workbook, context, { watched: targets, runs })
+    if (!calculated.ok) return calculated
+    const { base, runs: results } = calculated.value
+    runs.forEach(([input], index) => {
+      targets.forEach((target, at) => {
+        if (differ(base[at], results[index]?.[at])) moved.add(`${nameOf(target)} by ${nameOf(input)}`)
+      })
     })
   }
   return ok(
     questions.map((question): Liveness => {
-      if (linkOf(workbook, question) === 'typed_in') return { live: false, because: 'typed_in' }
-      const movedBy = question.inputs.filter((input) => moves(question.target, input))
+      const movedBy = question.inputs.filter((input) => hasMoved(question.target, input))
       const ignored = question.inputs.filter((input) => !movedBy.includes(input))
       return movedBy.length > 0 ? { live: true, movedBy, ignored } : stillness(workbook, question)
     }),
@@ -80,20 +83,24 @@ function stillness(workbook: Workbook, question: LiveQuestion): Liveness {
   return { live: false, because: link === 'linked' ? 'still' : link }
 }
 
-const isSame = (one: CellRef, other: CellRef): boolean => one.sheet === other.sheet && one.address === other.address
+const nameOf = ({ sheet, address }: CellRef): string => `${sheet}!${address}`
 
 const distinct = (refs: readonly CellRef[]): CellRef[] => [
-  ...new Map(refs.map(({ sheet, address }) => [`${sheet}!${address}`, { sheet, address }])).values(),
+  ...new Map(refs.map(({ sheet, address }) => [nameOf({ sheet, address }), { sheet, address }])).values(),
 ]
 
-/** Other values for an input: small, large and below zero, since IF and MAX hide some moves. */
-function nudges(workbook: Workbook, input: CellRef): CellValue[] {
-  const cell: Cell | undefined = sheetNamed(workbook, input.sheet)?.cells[input.address]
-  const value = cell?.value ?? null
-  if (typeof value === 'boolean') return [!value]
-  if (typeof value === 'string') return [`${value} bis`]
-  const number = value ?? 0
-  return [number + 7, number * 3 + 101, -number - 17]
+/** Other values for a number: a little more, much more, and below zero, since IF and MAX hide some moves. */
+const NUDGES: readonly ((value: number) => number)[] = [
+  (value) => value + 7,
+  (value) => value * 3 + 101,
+  (value) => -value - 17,
+]
+
+function nudged(workbook: Workbook, input: CellRef, attempt: number): CellValue {
+  const value = sheetNamed(workbook, input.sheet)?.cells[input.address]?.value ?? null
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'string') return `${value} bis`
+  return NUDGES[attempt]?.(value ?? 0) ?? null
 }
 
 /** Calculated numbers carry fifteen digits: closer than this they are one. */

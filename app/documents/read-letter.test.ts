@@ -135,6 +135,21 @@ test('an OpenDocument letter gives headings, inherited styles, lists, tables, fr
   ])
 })
 
+test('a letter whose text weighs more than a book is refused before it is read', async () => {
+  const sentence = Array.from({ length: 400_000 }, (_, index) => `mot ${index} `).join('')
+  const heavy = docx(wordParagraph(sentence).repeat(2))
+  expect(await readLetter(heavy, 'lettre.docx')).toMatchObject({
+    error: { code: 'too_large', limit: 8 * 1024 * 1024 },
+  })
+})
+
+test('a letter of endless marks of layout is refused before it is read', async () => {
+  const runs = Array.from({ length: 20_000 }, (_, index) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${index}</w:t></w:r>`)
+  expect(await readLetter(docx(`<w:p>${runs.join('')}</w:p>`), 'lettre.docx')).toMatchObject({
+    error: { code: 'too_complex', limit: 120_000 },
+  })
+})
+
 test('a letter longer than any letter is refused', async () => {
   const read = await readLetter(docx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(2_001)), 'lettre.docx')
   expect(read).toEqual({ ok: false, error: { code: 'too_long', count: 2_001, limit: 2_000 } })

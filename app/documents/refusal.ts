@@ -23,6 +23,8 @@ export type DocumentRefusal =
   /** The name says one kind, the content another. */
   | { code: 'wrong_extension'; extension: string; found: FileKind }
   | { code: 'too_many_cells'; count: number; limit: number }
+  /** A letter of more marks of layout than a long report has: it would take minutes to read. */
+  | { code: 'too_complex'; count: number; limit: number }
   /** The letter has more paragraphs than any letter. */
   | { code: 'too_long'; count: number; limit: number }
 
