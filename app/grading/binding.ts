@@ -36,13 +36,16 @@ export function answerOf(company: Company, view: string, args: Readonly<Record<s
   return ask(company, question.value)
 }
 
+const hasRows = (answer: unknown): boolean => Array.isArray(answer) || (isRecord(answer) && Array.isArray(answer.rows))
+
+/** An answer without rows is one row; no answer (nobody of that name) is none. */
 export function rowsOf(answer: unknown): readonly unknown[] {
   if (answer === null || answer === undefined) return []
   if (Array.isArray(answer)) return answer
   return isRecord(answer) && Array.isArray(answer.rows) ? answer.rows : [answer]
 }
 
-/** The rows that a binding names; an answer without rows is one row, no answer is none. */
+/** The rows that a binding names. */
 export function bindingRows(company: Company, asked: Binding, today: Day): readonly unknown[] {
   return chosenRows(answerOf(company, asked.view, asked.args, today), asked)
 }
@@ -85,7 +88,7 @@ export function askBinding(company: Company, asked: Binding, today: Day): unknow
   }
   const rows = chosenRows(answer, asked)
   const values = field === undefined ? rows : rows.map((row) => valueAt(row, field))
-  const isOne = take === 'first' || take === 'last' || rowsOf(answer)[0] === answer
+  const isOne = take === 'first' || take === 'last' || !hasRows(answer)
   return isOne ? values[0] : values
 }
 

@@ -66,9 +66,9 @@ function nameReassignment(
   of: (id: string) => string,
   { receipt, reassignment, from, to }: Extract<Event, { type: 'ReceiptReassigned' }>,
 ): void {
-  names.set(reassignment, `${of(receipt)} from ${from} to ${to}`)
-  names.set(`${reassignment}.0`, `${of(receipt)} out of ${from}`)
-  names.set(`${reassignment}.1`, `${of(receipt)} into ${to}`)
+  names.set(reassignment, `${of(receipt)} ← ${from} → ${to}`)
+  names.set(`${reassignment}.0`, `${of(receipt)} ← ${from}`)
+  names.set(`${reassignment}.1`, `${of(receipt)} → ${to}`)
 }
 
 /** After: by kind, customer and rank, since a number only says who came first. */
@@ -109,4 +109,4 @@ function nameNew(names: Names, ranks: Map<string, number>, of: (id: string) => s
 }
 
 const together = (items: readonly string[], of: (id: string) => string): string =>
-  `matching of ${items.map(of).sort(byText).join(' + ')}`
+  items.map(of).sort(byText).join(' + ')

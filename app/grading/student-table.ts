@@ -6,7 +6,7 @@ import { findWorkbook } from './deliverables.ts'
 import type { Copy } from './evidence.ts'
 import { list, verdict } from './figures.ts'
 import { readCell } from './read-cell.ts'
-import { columnOf, keysOf, keyText, type TableSpec } from './table-spec.ts'
+import { columnOf, keysOf, keyText, labelOf, type TableSpec } from './table-spec.ts'
 import type { Location, Verdict } from './verdict.ts'
 
 export type StudentRow = {
@@ -50,7 +50,7 @@ export function studentTable(
   const { sheet, found } = best
   const missing = [...keys, ...needed].filter((id) => found.missing.includes(id))
   if (missing.length > 0) {
-    const labels = missing.map((id) => columnOf(spec, id).label ?? id)
+    const labels = missing.map((id) => labelOf(spec, id))
     const header: Location = {
       kind: 'range',
       deliverable,

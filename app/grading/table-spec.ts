@@ -49,6 +49,12 @@ export function columnOf({ columns }: TableSpec, id: string): ColumnSpec {
   return found
 }
 
+/** How the column is called when it is spoken of: its heading, or the first way to write it. */
+export function labelOf(spec: TableSpec, id: string): string {
+  const { label, aliases } = columnOf(spec, id)
+  return label ?? aliases[0] ?? id
+}
+
 /** A row as it should be: its key, as text that compares, and the value of each column. */
 export type ExpectedRow = { key: string; name: string; values: Readonly<Record<string, unknown>> }
 

@@ -18,7 +18,15 @@ export type Figure =
   | { kind: 'text'; value: string }
   | { kind: 'list'; value: readonly string[] }
 
-export type Finding = { found: Figure | null; expected: Figure | null; location: Location | null; label: string }
+export type Finding = {
+  found: Figure | null
+  expected: Figure | null
+  location: Location | null
+  /** What it is about, in the story's words (a customer, a column) or as a code that the wording knows. */
+  label: string
+  /** Which of its fields, by path, when it has several. */
+  field?: string
+}
 
 export type Verdict = {
   /** Share of the points earned, from 0 to 1. */

@@ -38,7 +38,12 @@ export const pgiHappened = defineCheck('pgi.happened', args, ({ event: type, whe
       )
     }
     if (right.length === 0) {
-      return verdict({ ratio: 0, code: 'action_missing', figures, findings: differences(nearest(all, wanted), wanted) })
+      return verdict({
+        ratio: 0,
+        code: 'action_missing',
+        figures,
+        findings: differences(type, nearest(all, wanted), wanted),
+      })
     }
     if (times !== undefined && right.length < times) {
       return verdict({ ratio: right.length / times, code: 'action_too_few', figures, locations })
@@ -62,19 +67,20 @@ function happenedIn(copy: Copy, type: string, meaning: (value: unknown) => unkno
   })
 }
 
-/** Of the events of this type, the one that has most of what was wanted. */
+/** Of the events of this type, the one that has most of what was wanted; the last of them, since people get nearer. */
 function nearest(all: readonly Happened[], wanted: Record<string, unknown>): Happened | undefined {
   const fits = ({ said }: Happened) =>
     Object.entries(wanted).filter(([path, value]) => rowMatches(said, { [path]: value })).length
-  return all.reduce<Happened | undefined>((best, one) => (best && fits(best) >= fits(one) ? best : one), undefined)
+  return all.reduce<Happened | undefined>((best, one) => (best && fits(best) > fits(one) ? best : one), undefined)
 }
 
-function differences(one: Happened | undefined, wanted: Record<string, unknown>): Finding[] {
+function differences(type: string, one: Happened | undefined, wanted: Record<string, unknown>): Finding[] {
   if (!one) return []
   return Object.entries(wanted)
     .filter(([path, value]) => !rowMatches(one.said, { [path]: value }))
     .map(([path, value]) => ({
-      label: path,
+      label: type,
+      field: path,
       found: figureOf(valueAt(one.said, path), path),
       expected: figureOf(value, path),
       location: { kind: 'act', id: one.act },

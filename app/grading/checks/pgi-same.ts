@@ -52,8 +52,10 @@ export const pgiSame = defineCheck('pgi.same', args, (asked) => ({
       const locations = [...mine.values()].flatMap(({ location }) => (location ? [location] : []))
       return verdict({ ratio: 1, code: 'record_right', figures, locations })
     }
+    // Over the student's own earlier work, a row that was right before this step began would earn something for nothing.
+    const isCarried = reference !== evidence.model.company
     const untouched = keys.every((key) => sameRow(mine.get(key), before.get(key)))
-    const ratio = intended.length === 0 ? 0 : (right.length - damaged.length) / intended.length
+    const ratio = isCarried || intended.length === 0 ? 0 : (right.length - damaged.length) / intended.length
     const code = untouched
       ? 'record_untouched'
       : damaged.length > 0 && right.length === intended.length
@@ -63,8 +65,16 @@ export const pgiSame = defineCheck('pgi.same', args, (asked) => ({
           : 'record_wrong'
     return verdict({ ratio, code, figures, findings })
   },
-  // Compared with themselves, everyone is right.
-  trivialAgainst: ({ student }, reference) => reference === student.company,
+  trivialAgainst(evidence, reference) {
+    // Compared with themselves, everyone is right.
+    if (reference === evidence.student.company) return true
+    const before = rowsIn(asked, evidence.world, evidence)
+    const changes = (company: Company) => {
+      const after = rowsIn(asked, company, evidence)
+      return [...new Set([...before.keys(), ...after.keys()])].some((key) => !sameRow(before.get(key), after.get(key)))
+    }
+    return changes(evidence.model.company) && !changes(reference)
+  },
 }))
 
 function rowsIn(asked: Args, company: Company, { world, today }: Evidence): Map<string, Row> {
@@ -108,7 +118,8 @@ function differences(key: string, mine: Row | undefined, expected: Row | undefin
   return Object.entries(expected.fields)
     .filter(([path, value]) => !sameValue(mine.fields[path], value))
     .map(([path, value]) => ({
-      label: `${key} – ${path}`,
+      label: key,
+      field: path,
       found: figureOf(mine.fields[path], path),
       expected: figureOf(value, path),
       location: mine.location,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Company } from '#pgi'
 import { askBinding, binding } from '../binding.ts'
 import { figureOf, text, verdict } from '../figures.ts'
 import { meaningsOf } from '../meanings.ts'
@@ -19,7 +20,8 @@ export const pgiValue = defineCheck('pgi.value', args, ({ party, ...asked }) => 
     const { field } = asked
     const location: Location | null = party === undefined ? null : { kind: 'pgi', source: `party-${party}`, party }
     const finding = {
-      label: field,
+      label: party ?? field,
+      field,
       found: figureOf(mine, field),
       expected: figureOf(expected, field),
       location,
@@ -33,5 +35,10 @@ export const pgiValue = defineCheck('pgi.value', args, ({ party, ...asked }) => 
     const code = isRight ? 'value_right' : mine === undefined ? 'value_missing' : 'value_wrong'
     return verdict({ ratio: isRight ? 1 : 0, code, figures, findings: [finding] })
   },
-  trivialAgainst: ({ student }, reference) => reference === student.company,
+  trivialAgainst({ student, model, world, today }, reference) {
+    // Compared with themselves, everyone is right; and a value that nobody had to change was right all along.
+    if (reference === student.company) return true
+    const value = (company: Company) => meaningsOf(company, world).in(askBinding(company, asked, today))
+    return !sameValue(value(model.company), value(world)) && sameValue(value(reference), value(world))
+  },
 }))

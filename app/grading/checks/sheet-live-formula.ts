@@ -6,7 +6,7 @@ import { isBlank, sheetNamed, type Workbook } from '#documents/workbook.ts'
 import type { Evidence } from '../evidence.ts'
 import { count, list, share, text, verdict } from '../figures.ts'
 import { cellPlace, type StudentTable, studentTable } from '../student-table.ts'
-import { columnOf, expectedRows, tableSpec } from '../table-spec.ts'
+import { expectedRows, labelOf, tableSpec } from '../table-spec.ts'
 import type { Finding, Verdict } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 import { hasTooFewRows } from './sheet-table.ts'
@@ -35,7 +35,7 @@ export const sheetLiveFormula = defineCheck('sheet.liveFormula', args, ({ delive
     if (!read.ok) return read.error
     if (wanted.total) return judgeTotal(evidence, read.value, of)
     const expected = expectedRows(spec, reference, evidence.today)
-    const label = columnOf(spec, of).label ?? of
+    const label = labelOf(spec, of)
     return judgeColumn(evidence, read.value, { of, label, inputs: wanted.inputs, lines: expected.length })
   },
   trivialAgainst: (evidence, reference) => hasTooFewRows(spec, evidence, reference),

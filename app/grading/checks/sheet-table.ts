@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { count, list, money, share, text, verdict } from '../figures.ts'
 import { agrees, columnFigure, readCell, readFigure } from '../read-cell.ts'
 import { cellPlace, type StudentRow, type StudentTable, studentTable } from '../student-table.ts'
-import { columnOf, type ExpectedRow, expectedRows, keysOf, type TableSpec, tableSpec } from '../table-spec.ts'
+import { columnOf, type ExpectedRow, expectedRows, keysOf, labelOf, type TableSpec, tableSpec } from '../table-spec.ts'
 import type { Finding, Location, Verdict } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 
@@ -107,7 +107,7 @@ function judgeValues(
       const read = readCell(mine.row.cells[id]?.cell, column.kind)
       if (agrees(read, values[id], column)) continue
       findings.push({
-        label: `${name} – ${column.label ?? id}`,
+        label: `${name} – ${labelOf(spec, id)}`,
         found: readFigure(read, column.kind),
         expected: columnFigure(values[id], column.kind),
         location: cellPlace(table, mine.row, id),
@@ -163,7 +163,7 @@ function judgeTotal(table: StudentTable, expected: readonly ExpectedRow[], spec:
     figures: { ...figures, found: readFigure(read, column.kind) ?? text('') },
     findings: [
       {
-        label: column.label ?? of,
+        label: labelOf(spec, of),
         found: readFigure(read, column.kind),
         expected: columnFigure(sum, column.kind),
         location,
