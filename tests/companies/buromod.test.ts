@@ -246,6 +246,13 @@ test('receipts of February and March were matched, a few of the year were moved 
   expect(eventsOf('ReceiptReassigned').length).toBeGreaterThanOrEqual(2)
 })
 
+test('no customer paid twice: no receipt is left without an invoice', () => {
+  const idle = [...company.treasury.items.values()].filter(
+    ({ item, left }) => left < 0 && !item.startsWith('creditNote-'),
+  )
+  expect(idle).toEqual([])
+})
+
 test('deliveries were partial at times, and some orders still wait', () => {
   const notesByOrder = countBy(
     eventsOf('GoodsDelivered'),

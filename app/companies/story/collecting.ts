@@ -72,13 +72,14 @@ function invoicesPaid(world: World, today: Day, customer: CustomerRecord, item: 
   const soon = addDays(today, 6)
   const others = world.memory
     .itemsOf(customer.code)
-    .filter((other) => other !== item && other.left > 0 && other.dueDate !== undefined && other.dueDate <= soon)
+    .filter((other) => other !== item && other.left > 0 && !world.memory.beingSettled.has(other.item))
+    .filter(({ dueDate }) => dueDate !== undefined && dueDate <= soon)
   return [item, ...others]
 }
 
 function* pay(world: World, today: Day, customer: CustomerRecord, id: string, share: number): Story {
   const item = world.memory.items.get(id)
-  if (!item || item.left <= 0) return
+  if (!item || item.left <= 0 || world.memory.beingSettled.has(id)) return
   yield* deductCredits(world, today, customer, item)
   if (item.left <= 0) return
   const paid = invoicesPaid(world, today, customer, item)
@@ -129,10 +130,10 @@ function* receive(
   const reference = referenceOf(world, customer)
   const items = paid.map(({ item }) => item)
   const { lookalike } = customer.story
-  // Put right the same quarter: the story starts clean of these, for a scenario to plant its own.
+  // All is put right before the story begins: a scenario plants its own mistakes.
   const mistaken = lookalike !== undefined && chance.chance(MISTAKEN) && today < addDays(world.last, -60)
   const account = mistaken ? lookalike : code
-  const later = mistaken || chance.chance(MATCHED_LATER)
+  const later = mistaken || (chance.chance(MATCHED_LATER) && today < addDays(world.last, -14))
   const recorded = yield* perform(world, today, by, {
     type: 'receipt.record',
     customer: account,
@@ -144,11 +145,13 @@ function* receive(
   if (method === 'cheque') bankCheque(world, today, reference, amount)
   if (method === 'cash') bankCash(world, today, amount)
   if (!later) return
+  for (const item of items) world.memory.beingSettled.add(item)
   const [first] = recorded
   if (first?.event.type !== 'ReceiptRecorded') return
   const { receipt } = first.event
   world.agenda.plan(addWorkingDays(today, chance.int(1, 6)), 'collect', function* (day) {
     const settling = mistaken ? yield* putRight(world, day, receipt, code) : receipt
+    for (const item of items) world.memory.beingSettled.delete(item)
     const open = items.filter((item) => (world.memory.items.get(item)?.left ?? 0) > 0)
     if (open.length > 0) yield* perform(world, day, by, { type: 'matching.match', items: [...open, settling] })
   })

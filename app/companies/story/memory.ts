@@ -29,6 +29,8 @@ export class Memory {
   readonly items = new Map<string, OpenItem>()
   readonly itemsByCustomer = new Map<string, OpenItem[]>()
   readonly orders = new Map<string, Order>()
+  /** Invoices whose payment came and waits to be matched: nobody pays them again. */
+  readonly beingSettled = new Set<string>()
   readonly reminded = new Map<string, { level: number; date: Day }>()
   /** Worth of all that is on the shelves, in cents. */
   stockWorth = 0
