@@ -20,7 +20,7 @@ export const binding = z.strictObject({
   args: bag.optional(),
   where: bag.optional(),
   order: z.string().optional(),
-  take: z.union([z.literal('first'), z.literal('last'), z.literal('all')]).optional(),
+  take: z.enum(['first', 'last', 'all']).optional(),
   field: z.string().optional(),
 })
 export type BindingText = z.infer<typeof binding>

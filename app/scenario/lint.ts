@@ -1,7 +1,7 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
 import { checkNames } from '#grading'
-import { isViewName, viewNames } from '#pgi'
+import { isViewName, VIEW_NAMES } from '#pgi'
 import {
   competences,
   expectedResults,
@@ -233,7 +233,7 @@ function lintViews({ source }: Scenario, say: Say): void {
           !inner.startsWith('$') &&
           !isViewName(inner)
         ) {
-          say(here, 'view_unknown', { view: inner, ...suggestion(inner, viewNames) })
+          say(here, 'view_unknown', { view: inner, ...suggestion(inner, VIEW_NAMES) })
         }
         visit(inner, here)
       }
@@ -249,7 +249,7 @@ function lintAnswers(scenario: Scenario, sayIn: (source: Source) => Say): void {
     for (const [index, act] of acts.entries()) {
       const here: Path = [...path, index]
       if ('consult' in act && !isViewName(act.consult))
-        say([...here, 'consult'], 'view_unknown', { view: act.consult, ...suggestion(act.consult, viewNames) })
+        say([...here, 'consult'], 'view_unknown', { view: act.consult, ...suggestion(act.consult, VIEW_NAMES) })
       if ('save' in act && !(act.save in text.deliverables))
         say([...here, 'save'], 'deliverable_unknown', {
           deliverable: act.save,

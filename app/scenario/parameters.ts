@@ -65,9 +65,9 @@ function codeOf(row: unknown): string {
 /** What is worked out from the parameters, once the situation is set. */
 export function compute(computed: ComputedText, scope: Scope): Named {
   if ('ask' in computed) {
-    const value = resolve({ ask: computed.ask }, scope)
-    const kind = computed.ask.field ? kindOfField(computed.ask.view, computed.ask.field) : undefined
-    return { value, view: computed.ask.view, ...(kind ? { kind } : {}) }
+    const { view, field } = computed.ask
+    const kind = field ? kindOfField(view, field) : undefined
+    return { value: resolve(computed, scope), view, ...(kind ? { kind } : {}) }
   }
   if ('day' in computed) return { kind: 'day', value: addDays(scope.today, computed.day) }
   if ('sum' in computed)

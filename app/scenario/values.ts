@@ -50,7 +50,7 @@ export function lookup(names: ReadonlyMap<string, Named>, path: string): Named |
   if (!named) return undefined
   if (rest.length === 0) return named
   const inner = rest.join('').replace(/^\./, '')
-  const value = fieldOf(named.value, inner)
+  const value = fieldOf(named.value, inner.replace(/\[(\d+)\]/g, (_, index: string) => `.${index}`).replace(/^\./, ''))
   if (value === undefined) return undefined
   const key = inner.replace(/^\[\d+\]\.?/, '')
   const kind = key === '' ? undefined : kindOfField(named.view, key)

@@ -27,6 +27,9 @@ export function ask<Name extends ViewName>(company: Company, question: QuestionO
   return registry[question.view].run(company, question)
 }
 
+/** How the view is laid out as a table; undefined for one that is not a table. */
+export const viewColumns = (name: ViewName): readonly Column[] | undefined => registry[name].table?.columns
+
 export type AnswerTable = { readonly columns: readonly Column[]; readonly rows: readonly Row[] }
 
 /** The answer laid out as one table, with what each column holds. */
@@ -63,6 +66,7 @@ export type { AgedFigures, AgedRow } from './aged-receivables.ts'
 export type { ArticleAnswer } from './article.ts'
 export type { ArticleRow } from './articles.ts'
 export type { ChartRow } from './chart-of-accounts.ts'
+export type { CreditRow } from './credit-watch.ts'
 export type { CustomerAnswer, PaymentHabits } from './customer.ts'
 export type { OutstandingAnswer } from './customer-outstanding.ts'
 export type { CustomerRow, PartyRow } from './customers.ts'

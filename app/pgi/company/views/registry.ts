@@ -2,6 +2,7 @@ import { agedReceivables } from './aged-receivables.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { chartOfAccounts } from './chart-of-accounts.ts'
+import { creditWatch } from './credit-watch.ts'
 import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
@@ -38,6 +39,7 @@ export const views = {
   'overdue-invoices': overdueInvoices,
   'aged-receivables': agedReceivables,
   'customer-outstanding': customerOutstanding,
+  'credit-watch': creditWatch,
   'party-ledger': partyLedger,
   matchings,
   reminders,
