@@ -159,7 +159,7 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
     case 'MatchingUndone':
     case 'ReminderSent':
       return null
-    // Stock is booked at the inventory, through 6037 (intermittent inventory, PCG art. 1213-3).
+    // Stock is booked at the inventory, through 6037 (intermittent inventory).
     case 'ArticleCreated':
     case 'ArticleUpdated':
     case 'GoodsReceived':

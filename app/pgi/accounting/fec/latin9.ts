@@ -37,20 +37,19 @@ const codeOf = (character: string): number | undefined => {
   return code <= 0xff && !REPLACED_IN_LATIN1.has(code) ? code : undefined
 }
 
-/** The same text with only characters that ISO 8859-15 has; one that has no near equivalent becomes « ? ». */
-export function latin9Text(text: string): string {
-  let safe = ''
-  for (const character of text) {
-    const plain = PLAIN[character]
-    if (plain !== undefined) safe += plain
-    else if (codeOf(character) !== undefined) safe += character
-    else {
-      const base = character.normalize('NFD').replace(/\p{Diacritic}/gu, '')
-      safe += base !== '' && [...base].every((each) => codeOf(each) !== undefined) ? base : '?'
-    }
-  }
-  return safe
+function nearest(character: string): string {
+  const plain = PLAIN[character]
+  if (plain !== undefined) return plain
+  if (codeOf(character) !== undefined) return character
+  const base = character.normalize('NFD').replace(/\p{Diacritic}/gu, '')
+  return base !== '' && [...base].every((each) => codeOf(each) !== undefined) ? base : '?'
 }
+
+/** Everything but the characters from space to tilde, which are the same everywhere. */
+const BEYOND_ASCII = /[^ -~\t\r\n]/gu
+
+/** The same text with only characters that ISO 8859-15 has; one that has no near equivalent becomes « ? ». */
+export const latin9Text = (text: string): string => text.replace(BEYOND_ASCII, nearest)
 
 /** The bytes of a text, one per character. */
 export const latin9Bytes = (text: string): Uint8Array =>

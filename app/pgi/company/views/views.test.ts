@@ -154,6 +154,34 @@ test('customer-outstanding: invoices, what is left of the order, and the room un
   })
 })
 
+test('credit-watch: who owes, beside the limit, and what is late of it', () => {
+  const { rows, outstanding, late } = ask(company, { view: 'credit-watch', at })
+  expect(
+    rows.map((row) => [
+      row.code,
+      row.outstanding,
+      row.late,
+      row.lateCount,
+      row.daysLate,
+      row.reminderLevel,
+      row.status,
+    ]),
+  ).toEqual([
+    ['C0002', -50_00, 0, 0, 0, 0, 'sound'],
+    ['C0001', 4_800_00, 1_920_00, 1, 19, 0, 'late'],
+    ['C0003', 540_00, 300_00, 1, 68, 1, 'late'],
+  ])
+  expect({ outstanding, late }).toEqual({ outstanding: 5_290_00, late: 2_220_00 })
+  const lowered = after(company, at, {
+    type: 'party.update',
+    party: 'C0001',
+    changes: { creditLimit: cents(4_000_00) },
+  })
+  expect(ask(lowered, { view: 'credit-watch', at, exceededOnly: true }).rows).toMatchObject([
+    { code: 'C0001', creditLimit: 4_000_00, excess: 800_00, status: 'exceeded' },
+  ])
+})
+
 test('prospects: nobody who became a customer', () => {
   expect(ask(company, { view: 'prospects' }).rows.map(({ name }) => name)).toEqual(['Librairie Astier'])
   const code = ask(company, { view: 'prospects' }).rows[0]?.code ?? ''
