@@ -30,7 +30,11 @@ type Args = z.output<typeof args>
 /** The best matching mail is judged: the one to the right person first, then the one that says most. */
 export const mailSent = defineCheck('mail.sent', args, (asked) => ({
   evaluate(evidence, reference) {
-    const judged = evidence.student.mails.map((mail) => ({
+    const others = otherPeople(evidence.model.mails, asked)
+    const candidates = evidence.student.mails.filter(
+      (mail) => fitOf(mail, asked) > 0 || !mail.to.some((one) => others.has(one)),
+    )
+    const judged = candidates.map((mail) => ({
       fit: fitOf(mail, asked),
       verdict: judge(mail, asked, evidence, reference),
     }))
@@ -43,6 +47,10 @@ export const mailSent = defineCheck('mail.sent', args, (asked) => ({
   },
   trivialAgainst: ({ model, today }, reference) => hasVanished(asked.facts, model.company, reference, today),
 }))
+
+/** Who gets another mail in the model answer: a mail to them is that other mail, not this one gone astray. */
+const otherPeople = (mails: readonly SentMail[], asked: Args): ReadonlySet<string> =>
+  new Set(mails.filter((mail) => fitOf(mail, asked) === 0).flatMap(({ to }) => to))
 
 /** How much a mail looks like the one that was asked, before what it says is read. */
 function fitOf(mail: SentMail, { to, inReplyTo }: Args): number {
