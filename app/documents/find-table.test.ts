@@ -72,6 +72,12 @@ test('a table ends after two blank rows, and one blank row does not end it', () 
   expect(found?.rows.map(({ row }) => row)).toEqual([2, 4])
 })
 
+test('a row is a total when a cell of it begins so', () => {
+  const labels = ['Sous-total', 'TOTAL TTC', 'Totaux', 'Sous huit jours', 'Totalement', 'Dupont']
+  const found = findTable(sheetOf([['Client', 'Montant'], ...labels.map((label) => [label, 1])]), columns)
+  expect(found?.rows.map(({ isTotal }) => isTotal)).toEqual([true, true, true, false, false, false])
+})
+
 test('there is no table on a sheet that has none of the columns', () => {
   expect(findTable({ name: 'S', cells: { A1: text('Bonjour') } }, columns)).toBeUndefined()
 })

@@ -113,7 +113,13 @@ function rowsBelow<Key extends string>(
 function saysTotal(sheet: Sheet, row: number, first: number, last: number): boolean {
   for (let column = first; column <= last; column++) {
     const value = cellAt(sheet, { column, row })?.value
-    if (typeof value === 'string' && /^(?:sous|total|totaux|totals?)$/.test(labelWords(value)[0] ?? '')) return true
+    if (typeof value === 'string' && isTotalLabel(value)) return true
   }
   return false
+}
+
+/** « Total », « TOTAL TTC », « Sous-total », « Totaux ». */
+function isTotalLabel(label: string): boolean {
+  const [first = '', second = ''] = labelWords(label)
+  return /^(?:total|totaux)$/.test(first === 'sous' ? second : first)
 }
