@@ -1,5 +1,6 @@
 // Runs before every npm script that needs the project ready: installs what package-lock.json asks for, then generates
-// the database clients. Does nothing when nothing changed. Free of dependencies: runs on Node >= 20 from a bare clone.
+// the database clients. Does nothing when nothing changed. Speaks on the error stream: it runs before commands whose
+// output is JSON. Free of dependencies: runs on Node >= 20 from a bare clone.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,7 +25,12 @@ function projectNode() {
 function run(command, args, env = {}) {
   // npm is a .cmd file on Windows, which only a shell can start.
   const shell = process.platform === 'win32' && command === 'npm'
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['inherit', 2, 2],
+    shell,
+    env: { ...process.env, ...env },
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -33,7 +39,7 @@ function install() {
   const wanted = hashOf(textOf(join(root, 'package-lock.json')), process.platform, process.arch)
   if (textOf(marker) === wanted) return
   if (matchesLock()) return writeFileSync(marker, wanted)
-  console.log('Installation des dépendances (une à deux minutes la première fois)…')
+  console.error('Installation des dépendances (une à deux minutes la première fois)…')
   // --include=dev: building and generating need the development packages, even where NODE_ENV is production.
   run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit'])
   writeFileSync(marker, wanted)
@@ -57,7 +63,7 @@ function generateClients() {
   const prismaVersion = JSON.parse(textOf(join(modules, 'prisma/package.json'))).version
   const wanted = hashOf(prismaVersion, ...schemas.map(({ text }) => text))
   if (textOf(marker) === wanted) return
-  console.log('Génération des clients de base de données…')
+  console.error('Génération des clients de base de données…')
   mkdirSync(generated, { recursive: true })
   for (const { engine, text } of schemas) {
     rmSync(join(generated, engine), { recursive: true, force: true })
