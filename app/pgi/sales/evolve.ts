@@ -127,12 +127,11 @@ function numbered(
   const draft = documentOf(state, document)
   const validated: SalesDocument = { ...draft, ...fixed, stage: 'validated', content, number, totals }
   const key = seriesOf(draft.kind, content.date)
-  const before = state.series.get(key)
-  const date = before && before.date > content.date ? before.date : content.date
+  const count = (state.series.get(key)?.count ?? 0) + 1
   return {
     ...withDocument(state, validated),
     byNumber: state.byNumber.set(number, document),
-    series: state.series.set(key, { count: (before?.count ?? 0) + 1, date }),
+    series: state.series.set(key, { count, date: content.date }),
   }
 }
 

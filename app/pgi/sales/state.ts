@@ -24,7 +24,7 @@ export type SalesDocument = {
   readonly done: readonly Thousandths[]
 }
 
-/** Where a series of numbers stands: one per kind and year, key `invoice/2026`. */
+/** Where a series of numbers stands, one per kind and year (key `invoice/2026`), and the date of the last document. */
 export type Series = { readonly count: number; readonly date: Day }
 
 export type SalesState = {
