@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { type Code, codesByFamily, type Figure } from '#grading'
+import { criterionText, figureText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
+
+const CODES: readonly Code[] = Object.values(codesByFamily).flat()
+
+/** Every figure that a verdict may carry, as it comes: names in some codes, counts in others. */
+const FIGURES: Record<string, Figure> = {
+  because: { kind: 'text', value: 'spreadsheet' },
+  view: { kind: 'text', value: 'aged-receivables' },
+  event: { kind: 'text', value: 'ReminderSent' },
+  first: { kind: 'text', value: 'ReminderSent' },
+  next: { kind: 'text', value: 'mail' },
+  missing: { kind: 'list', value: ['le montant', 'la date'] },
+  extra: { kind: 'list', value: ['Martin Bureau'] },
+  damaged: { kind: 'list', value: ['FA2026-00001'] },
+  changes: { kind: 'list', value: ['ReminderSent'] },
+  columns: { kind: 'list', value: ['Facture'] },
+  forbidden: { kind: 'list', value: ['menace de poursuites'] },
+  quoted: { kind: 'list', value: ['Martin Bureau'] },
+  column: { kind: 'text', value: 'Jours de retard' },
+  found: { kind: 'money', value: 200_000 },
+  expected: { kind: 'money', value: 240_000 },
+  count: { kind: 'count', value: 2 },
+  right: { kind: 'count', value: 1 },
+  cells: { kind: 'count', value: 3 },
+  present: { kind: 'count', value: 3 },
+}
+
+test.each(CODES)('%s is said in a whole French sentence, with its figures or without', (code) => {
+  for (const figures of [FIGURES, {}]) {
+    const sentence = verdictSentence({ code, figures })
+    expect(sentence).toMatch(/^\p{Lu}|^\d/u)
+    expect(sentence).toMatch(/\.$/)
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|_/)
+    // A narrow no-break space stands before double punctuation, never an ordinary one.
+    expect(sentence).not.toMatch(/[ \u00a0][;:!?»%€]|« /)
+    expect(sentence).not.toContain("'")
+    expect(sentence).not.toMatch(/\b(?:juste|simplement|évidemment) (?:que|de|il)/)
+  }
+})
+
+test.each<[Figure, string]>([
+  [{ kind: 'money', value: 123_456 }, '1\u202f234,56\u202f€'],
+  [{ kind: 'day', value: '2026-03-16' }, '16/03/2026'],
+  [{ kind: 'count', value: 1_250 }, '1\u202f250'],
+  [{ kind: 'count', value: 2.5 }, '2,5'],
+  [{ kind: 'list', value: ['A', 'B', 'C'] }, 'A, B et C'],
+  [{ kind: 'text', value: 'FA2026-00012' }, 'FA2026-00012'],
+])('a figure %j reads %s', (figure, expected) => {
+  expect(figureText(figure)).toBe(expected)
+})
+
+test('a long list is cut, and says how much is left', () => {
+  const missing: Figure = { kind: 'list', value: ['A', 'B', 'C', 'D', 'E', 'F'] }
+  const expected: Figure = { kind: 'count', value: 9 }
+  expect(verdictSentence({ code: 'rows_missing', figures: { missing, expected } })).toBe(
+    'Il manque 6\u00a0lignes sur 9\u202f: A, B, C, D et 2\u00a0autres.',
+  )
+})
+
+test('people are called by their names', () => {
+  const figures: Record<string, Figure> = {
+    found: { kind: 'list', value: ['accountant'] },
+    expected: { kind: 'list', value: ['manager'] },
+  }
+  const names: Record<string, string> = { accountant: 'Paul Roux', manager: 'Claire Lenoir' }
+  expect(verdictSentence({ code: 'recipient_wrong', figures }, (id) => names[id] ?? id)).toBe(
+    'Le message est adressé à Paul Roux\u202f; Claire Lenoir était attendu. Contrôlez le destinataire avant tout envoi.',
+  )
+})
+
+test('an error carried forward is said first, and a teacher’s look last', () => {
+  const text = criterionText({ code: 'facts_right', figures: {}, carried: true, needsTeacher: true })
+  expect(text).toMatch(/^Juste au regard de votre travail précédent.* cités exactement\. Cette évaluation/)
+})
+
+test('a finding is named by what it is about, and says what was found and expected', () => {
+  expect(findingLabel({ label: 'FA2026-00012', field: 'left' })).toBe('FA2026-00012 – reste à lettrer')
+  expect(findingLabel({ label: 'ReminderSent', field: 'level' })).toBe('L’enregistrement d’une relance – niveau')
+  expect(findingLabel({ label: 'subject' })).toBe('L’objet')
+  expect(findingText({ found: { kind: 'text', value: 'typed_in' }, expected: null })).toBe(
+    'Trouvé\u202f: valeur saisie, sans formule.',
+  )
+  expect(findingText({ found: { kind: 'money', value: 200_000 }, expected: { kind: 'money', value: 240_000 } })).toBe(
+    'Trouvé\u202f: 2\u202f000,00\u202f€. Attendu\u202f: 2\u202f400,00\u202f€.',
+  )
+})

@@ -1,0 +1,281 @@
+// @exemplary: one sentence per verdict of the grader; a code without its sentence does not compile.
+/** What the grader says of a criterion: what it found, what was expected. Where is shown beside, from the locations. */
+import { isDay } from '#base/dates.ts'
+import { cents } from '#base/money.ts'
+import type { Code, CriterionVerdict, Figure, Finding, Verdict } from '#grading'
+import { actName, fieldName, LINK_NAMES, partName, viewName } from './evidence-names.ts'
+import { euros, listOf, NARROW_SPACE as N, plural, quoted, shortDay, wholeNumber } from './formats.ts'
+
+type Figures = Verdict['figures']
+
+/** A figure as one reads it: « 1 234,56 € », « 16/03/2026 », « A, B et C ». */
+export function figureText(figure: Figure): string {
+  switch (figure.kind) {
+    case 'money':
+      return euros(cents(figure.value))
+    case 'day':
+      return isDay(figure.value) ? shortDay(figure.value) : figure.value
+    case 'count':
+      return Number.isInteger(figure.value) ? wholeNumber(figure.value) : String(figure.value).replace('.', ',')
+    case 'text':
+      return figure.value
+    case 'list':
+      return listOf(figure.value)
+  }
+}
+
+const textOf = (figures: Figures, name: string): string => {
+  const figure = figures[name]
+  return figure ? figureText(figure) : ''
+}
+const countOf = (figures: Figures, name: string): number => {
+  const figure = figures[name]
+  return figure?.kind === 'count' ? figure.value : 0
+}
+const listIn = (figures: Figures, name: string): readonly string[] => {
+  const figure = figures[name]
+  return figure?.kind === 'list' ? figure.value : []
+}
+
+/** More than this in a sentence is a table: the rest is beside. */
+const FEW = 4
+
+const few = (items: readonly string[]): string =>
+  items.length <= FEW
+    ? listOf(items)
+    : `${items.slice(0, FEW).join(', ')} et ${plural(items.length - FEW, 'autre', 'autres')}`
+
+const outOf = (figures: Figures): string =>
+  `${wholeNumber(countOf(figures, 'right'))} sur ${wholeNumber(countOf(figures, 'expected'))}`
+
+/** Letters of the alphabet that elide: « de Durand » but « d’Élan ». */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const KINDS: Readonly<Record<string, string>> = { spreadsheet: 'un tableur', letter: 'une lettre' }
+
+const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
+  // Livrables
+  deliverable_handed_in: () => 'Le livrable est remis et peut être lu.',
+  deliverable_missing: () => 'Ce livrable n’a pas été remis.',
+  deliverable_unreadable: () =>
+    'Le fichier remis n’a pas pu être lu. Votre enseignant l’ouvrira lui-même\u202f; un nouvel enregistrement au format d’origine aide souvent.',
+  deliverable_wrong_kind: (figures) =>
+    `Le livrable attendu est ${KINDS[textOf(figures, 'because')] ?? 'd’une autre nature'}\u202f; le fichier remis est d’un autre type.`,
+  deliverable_blank: () => 'Le livrable est remis, mais il est vide.',
+
+  // État du PGI
+  record_right: (figures) => `Dans le PGI, ${viewName(textOf(figures, 'view'))} est dans l’état attendu.`,
+  record_partly_right: (figures) =>
+    `Dans le PGI, ${viewName(textOf(figures, 'view'))} n’est corrigé qu’en partie\u202f: ${outOf(figures)} des changements attendus. Reprenez les lignes signalées.`,
+  record_wrong: (figures) =>
+    `Dans le PGI, ${viewName(textOf(figures, 'view'))} a changé, mais pas comme attendu. Comparez les lignes signalées avec les pièces.`,
+  record_untouched: (figures) =>
+    `Dans le PGI, ${viewName(textOf(figures, 'view'))} est resté tel quel\u202f: une correction y était attendue.`,
+  record_damaged: (figures) => {
+    const damaged = listIn(figures, 'damaged')
+    return `Dans le PGI, ${viewName(textOf(figures, 'view'))} était juste à cet endroit et ne l’est plus\u202f: ${few(damaged)}.`
+  },
+  value_right: (figures) => `La valeur enregistrée est la bonne\u202f: ${textOf(figures, 'found')}.`,
+  value_wrong: (figures) =>
+    `La valeur enregistrée est ${textOf(figures, 'found')}\u202f; ${textOf(figures, 'expected')} était attendu. Vérifiez le document qui la fixe.`,
+  value_missing: () => 'Aucune valeur n’est enregistrée à cet endroit du PGI.',
+
+  // Changements en trop
+  nothing_else: () => 'Rien d’autre n’a été modifié.',
+  changes_extra: (figures) =>
+    `${capital(plural(countOf(figures, 'count'), 'opération', 'opérations'))} de trop dans le PGI\u202f: ${few(
+      listIn(figures, 'changes').map(actName),
+    )}. Une correction ne change que ce qui doit l’être.`,
+  nothing_done: () =>
+    'Rien n’a encore été fait à cette étape\u202f: ce critère se gagne en agissant, sans rien modifier d’autre.',
+
+  // Opérations
+  action_done: (figures) => `L’opération attendue est enregistrée\u202f: ${actName(textOf(figures, 'event'))}.`,
+  action_missing: (figures) =>
+    `L’opération attendue n’est pas enregistrée dans le PGI\u202f: ${actName(textOf(figures, 'event'))}. Si une opération voisine existe, ses différences sont signalées.`,
+  action_too_few: (figures) =>
+    `L’opération est enregistrée ${plural(countOf(figures, 'count'), 'fois', 'fois')}\u202f; ${wholeNumber(countOf(figures, 'expected'))} étaient attendues\u202f: ${actName(textOf(figures, 'event'))}.`,
+  action_too_many: (figures) =>
+    `L’opération est enregistrée ${plural(countOf(figures, 'count'), 'fois', 'fois')} au lieu de ${wholeNumber(countOf(figures, 'expected'))}\u202f: ${actName(textOf(figures, 'event'))}. Un doublon fausse le suivi.`,
+  action_avoided: (figures) => `L’opération à éviter n’a pas été faite\u202f: ${actName(textOf(figures, 'event'))}.`,
+  action_forbidden: (figures) =>
+    `Une opération qui devait être évitée est enregistrée\u202f: ${actName(textOf(figures, 'event'))}.`,
+
+  // Démarche
+  consulted: (figures) => `Vous avez consulté ${viewName(textOf(figures, 'view'))} au bon moment.`,
+  not_consulted: (figures) =>
+    `Vous n’avez pas consulté ${viewName(textOf(figures, 'view'))}. C’est là que se trouve l’information qui fonde la décision.`,
+  consulted_too_late: (figures) =>
+    `Vous avez consulté ${viewName(textOf(figures, 'view'))}, mais après avoir agi. La vérification précède la décision.`,
+  order_right: (figures) =>
+    `Les deux étapes sont dans le bon ordre\u202f: ${actName(textOf(figures, 'first'))}, puis ${actName(textOf(figures, 'next'))}.`,
+  order_wrong: (figures) =>
+    `L’ordre est inversé\u202f: ${actName(textOf(figures, 'first'))} doit précéder ${actName(textOf(figures, 'next'))}.`,
+  order_incomplete: (figures) => {
+    const missing = textOf(figures, 'missing') === 'next' ? 'next' : 'first'
+    return `Il manque une des deux étapes\u202f: ${actName(textOf(figures, missing))}.`
+  },
+
+  // Tableaux
+  table_right: () => 'Le tableau est complet et exact.',
+  table_missing: () =>
+    'Aucun tableau n’a été reconnu dans le classeur. Gardez une ligne d’en-têtes, avec un intitulé par colonne.',
+  column_missing: (figures) => {
+    const columns = listIn(figures, 'columns').map(quoted)
+    return columns.length > 1
+      ? `Les colonnes ${listOf(columns)} n’ont pas été trouvées dans la ligne d’en-têtes.`
+      : `La colonne ${listOf(columns)} n’a pas été trouvée dans la ligne d’en-têtes.`
+  },
+  rows_right: (figures) =>
+    `Le tableau retient les bonnes lignes\u202f: ${plural(countOf(figures, 'present'), 'ligne', 'lignes')}.`,
+  rows_missing: (figures) => {
+    const missing = listIn(figures, 'missing')
+    return `Il manque ${plural(missing.length, 'ligne', 'lignes')} sur ${wholeNumber(countOf(figures, 'expected'))}\u202f: ${few(missing)}.`
+  },
+  rows_extra: (figures) => {
+    const extra = listIn(figures, 'extra')
+    return `Le tableau contient ${plural(extra.length, 'ligne', 'lignes')} de trop\u202f: ${few(extra)}. Vérifiez le critère de sélection et les doublons.`
+  },
+  rows_missing_and_extra: (figures) =>
+    `Certaines lignes manquent (${few(listIn(figures, 'missing'))}) et d’autres sont de trop (${few(listIn(figures, 'extra'))}).`,
+  rows_unordered: () => 'Les bonnes lignes sont là, mais dans un autre ordre que celui demandé.',
+  values_right: (figures) =>
+    `Les valeurs vérifiées sont exactes\u202f: ${plural(countOf(figures, 'right'), 'cellule', 'cellules')}.`,
+  values_wrong: (figures) =>
+    `${capital(plural(countOf(figures, 'count'), 'cellule', 'cellules'))} à revoir sur ${wholeNumber(countOf(figures, 'cells'))}. Chaque cellule signalée montre la valeur trouvée et la valeur attendue.`,
+  total_right: (figures) => `Le total est exact\u202f: ${textOf(figures, 'expected')}.`,
+  total_wrong: (figures) => {
+    const found = textOf(figures, 'found')
+    return found === ''
+      ? `Le total attendu est ${textOf(figures, 'expected')}\u202f; la cellule ne donne pas de montant lisible.`
+      : `Le total indiqué est ${found}\u202f; ${textOf(figures, 'expected')} était attendu.`
+  },
+  total_missing: () => 'La ligne de total n’a pas été trouvée sous le tableau.',
+
+  // Formules
+  formulas_live: (figures) =>
+    countOf(figures, 'cells') > 1
+      ? `Les ${wholeNumber(countOf(figures, 'cells'))} cellules de ${quoted(textOf(figures, 'column'))} sont des formules qui suivent les données.`
+      : `La cellule de ${quoted(textOf(figures, 'column'))} est une formule qui suit les données.`,
+  formulas_typed_in: (figures) =>
+    `Dans ${quoted(textOf(figures, 'column'))}, ${plural(countOf(figures, 'count'), 'cellule contient', 'cellules contiennent')} une valeur saisie. Une formule se met à jour d’elle-même quand les données changent.`,
+  formulas_not_linked: (figures) =>
+    `Dans ${quoted(textOf(figures, 'column'))}, ${plural(countOf(figures, 'count'), 'formule ne dépend', 'formules ne dépendent')} pas des données du tableau\u202f: le résultat resterait le même si elles changeaient.`,
+  formulas_missing: (figures) =>
+    `La colonne ${quoted(textOf(figures, 'column'))} est vide\u202f: une formule y était attendue sur chaque ligne.`,
+  formulas_unproven: (figures) =>
+    `Les formules de ${quoted(textOf(figures, 'column'))} lisent bien les données, mais leur recalcul n’a pas abouti. Votre enseignant les vérifiera.`,
+  range_too_short: (figures) =>
+    `La formule du total ne couvre pas toutes les lignes\u202f: ${few(listIn(figures, 'missing'))} ${listIn(figures, 'missing').length > 1 ? 'restent' : 'reste'} en dehors de la plage.`,
+
+  // Destinataires
+  recipient_right: () => 'Le destinataire est le bon.',
+  recipient_wrong: (figures) =>
+    figures.found
+      ? `Le message est adressé à ${textOf(figures, 'found')}\u202f; ${textOf(figures, 'expected')} était attendu. Contrôlez le destinataire avant tout envoi.`
+      : `Le message n’est pas adressé à ${textOf(figures, 'expected')}.`,
+  recipient_missing: (figures) =>
+    figures.missing && listIn(figures, 'missing').length > 0
+      ? `Il manque un destinataire\u202f: ${textOf(figures, 'missing')}.`
+      : `Le nom du destinataire, ${textOf(figures, 'expected')}, n’apparaît pas au-dessus de la formule d’appel.`,
+  recipient_incomplete: (figures) =>
+    `Le destinataire est le bon, mais son adresse est incomplète\u202f: il manque ${few(listIn(figures, 'missing'))}.`,
+  recipient_extra: (figures) =>
+    `Le message part aussi à ${few(listIn(figures, 'extra'))}, qui n’avait pas à le recevoir.`,
+
+  // Faits
+  facts_right: () => 'Tous les faits attendus sont cités exactement.',
+  facts_missing: (figures) =>
+    `${outOf(figures)} des faits attendus sont cités. Il manque\u202f: ${few(listIn(figures, 'missing'))}.`,
+  facts_wrong: (figures) =>
+    `${outOf(figures)} des faits attendus sont cités exactement. À vérifier dans le PGI\u202f: ${few(listIn(figures, 'missing'))}. Ce qui est écrit à la place est signalé.`,
+
+  // Idées
+  ideas_right: () => 'Les idées attendues sont exprimées.',
+  ideas_missing: (figures) =>
+    `${outOf(figures)} des idées attendues ont été reconnues. Il manque\u202f: ${few(listIn(figures, 'missing'))}.`,
+  ideas_forbidden: (figures) =>
+    `Le texte contient ce qui ne devait pas y être\u202f: ${few(listIn(figures, 'forbidden'))}. Relisez la consigne et votre délégation.`,
+
+  // Forme
+  form_right: () => 'La lettre a toutes les parties d’un courrier professionnel.',
+  form_incomplete: (figures) => `Il manque à la lettre\u202f: ${listOf(listIn(figures, 'missing').map(partName))}.`,
+
+  // Confidentialité
+  nothing_confidential: () => 'Aucune information confidentielle n’est révélée.',
+  confidential_quoted: (figures) =>
+    `Le texte révèle une information qui concerne d’autres que son lecteur\u202f: ${few(listIn(figures, 'quoted'))}.`,
+
+  // Courriels
+  mail_sent: () => 'Le courriel attendu est envoyé.',
+  mail_missing: (figures) =>
+    figures.expected
+      ? `Aucun courriel n’a été trouvé pour ${textOf(figures, 'expected')}.`
+      : 'Le courriel attendu n’a pas été envoyé.',
+  mail_empty: () => 'Le courriel est parti sans texte.',
+  mail_not_a_reply: () =>
+    'Le courriel est envoyé, mais pas en réponse au message reçu\u202f: répondre garde le fil de l’échange.',
+  subject_missing: () => 'Le courriel est parti sans objet.',
+  attachments_right: () => 'Les pièces jointes attendues accompagnent le courriel.',
+  attachments_missing: (figures) => `Il manque au courriel\u202f: ${few(listIn(figures, 'missing'))} en pièce jointe.`,
+
+  // Ce qui ne devait pas être
+  absence_right: () => 'Ce qui devait être évité l’a été.',
+  absence_wrong: () => 'Ce qui devait être évité se trouve dans la copie.',
+}
+
+/** What a criterion's verdict says. People of the story are named by `nameOf` when the caller knows them. */
+export function verdictSentence(verdict: Pick<Verdict, 'code' | 'figures'>, nameOf?: (id: string) => string): string {
+  return SENTENCES[verdict.code](nameOf ? withNames(verdict.figures, nameOf) : verdict.figures)
+}
+
+const PEOPLE = ['expected', 'found', 'extra', 'missing'] as const
+
+/** Recipients are ids of the cast in the verdict. */
+function withNames(figures: Figures, nameOf: (id: string) => string): Figures {
+  const named = PEOPLE.flatMap((name) => {
+    const figure = figures[name]
+    return figure?.kind === 'list' ? [[name, { kind: 'list' as const, value: figure.value.map(nameOf) }] as const] : []
+  })
+  return { ...figures, ...Object.fromEntries(named) }
+}
+
+/** Said before the sentence of a criterion that was judged from the student's own earlier work. */
+export const CARRIED =
+  'Juste au regard de votre travail précédent, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.'
+
+/** Said after the sentence of a criterion that a person has to look at. */
+export const NEEDS_TEACHER = 'Cette évaluation est une proposition\u202f: votre enseignant la vérifiera.'
+
+/** All that is said of a criterion, in one paragraph. */
+export const criterionText = (
+  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'needsTeacher'>,
+  nameOf?: (id: string) => string,
+): string =>
+  [
+    ...(verdict.carried ? [CARRIED] : []),
+    verdictSentence(verdict, nameOf),
+    ...(verdict.needsTeacher ? [NEEDS_TEACHER] : []),
+  ].join(' ')
+
+/** What a finding is about: « FA2026-00012 – reste à lettrer ». */
+export function findingLabel({ label, field }: Pick<Finding, 'label' | 'field'>): string {
+  const subject = capital(partName(actName(label)))
+  const about = field === undefined ? undefined : fieldName(field)
+  return about === undefined ? subject : `${subject} – ${about}`
+}
+
+/** « Trouvé : 2 000,00 €. Attendu : 2 400,00 €. » */
+export function findingText({ found, expected }: Pick<Finding, 'found' | 'expected'>): string {
+  const parts = [
+    ...(found ? [`Trouvé${N}: ${foundText(found)}.`] : []),
+    ...(expected ? [`Attendu${N}: ${figureText(expected)}.`] : []),
+  ]
+  return found || expected ? parts.join(' ') : ''
+}
+
+/** Why a formula is not live comes as a code. */
+const foundText = (figure: Figure): string =>
+  figure.kind === 'text' && Object.hasOwn(LINK_NAMES, figure.value)
+    ? (LINK_NAMES[figure.value] ?? figure.value)
+    : figureText(figure)
