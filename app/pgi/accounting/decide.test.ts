@@ -9,8 +9,10 @@ import type { BusinessEvent } from './post.ts'
 import { type AccountingState, balanceOf, emptyAccounting, NO_TOTAL } from './state.ts'
 
 const today = day('2026-03-16')
+const year2025 = { from: day('2025-07-01'), to: day('2025-12-31') }
+const year2026 = { from: day('2026-01-01'), to: day('2026-12-31') }
 const facts: AccountingFacts = {
-  isOpen: (date) => date.startsWith('2026'),
+  fiscalYearOf: (date) => [year2025, year2026].find(({ from, to }) => from <= date && date <= to),
   isCustomer: (party) => party === 'C0001' || party === 'C0002',
 }
 
@@ -96,9 +98,9 @@ test.each([
         { account: '512', debit: 100 },
         { account: '706', credit: 100 },
       ],
-      { date: '2025-12-31' },
+      { date: '2025-06-30' },
     ),
-    { code: 'date_outside_fiscal_year', date: '2025-12-31' },
+    { code: 'date_outside_fiscal_year', date: '2025-06-30' },
   ],
   [
     '411 without its customer',
@@ -318,4 +320,22 @@ test('a document that comes to nothing has nothing to transfer', () => {
   if (free.type !== 'ReceiptRecorded') throw new Error('a receipt')
   const state = evolve(emptyAccounting, { ...free, amount: cents(0) })
   expect(state.pending.size).toBe(0)
+})
+
+test('entries are numbered without gap in each fiscal year, whatever the order they come in', () => {
+  const sale = (date: string) =>
+    entry(
+      [
+        { account: '512', debit: 100 },
+        { account: '706', credit: 100 },
+      ],
+      { date },
+    )
+  const posted = after(emptyAccounting, sale('2025-12-30'), sale('2026-01-02'), sale('2025-12-31'), sale('2026-01-03'))
+  expect([...posted.entries].map(({ number, yearNumber, entry: { date } }) => [number, yearNumber, date])).toEqual([
+    [1, 1, '2025-12-30'],
+    [2, 1, '2026-01-02'],
+    [3, 2, '2025-12-31'],
+    [4, 2, '2026-01-03'],
+  ])
 })

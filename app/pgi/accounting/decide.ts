@@ -1,6 +1,6 @@
 import type { Day } from '#base/dates.ts'
 import { type Cents, cents, minus, sumOf, ZERO } from '#base/money.ts'
-import { no, ok, type Result } from '#base/result.ts'
+import { invariant, no, ok, type Result } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { padAccount } from '#content/law/chart-of-accounts.ts'
 import { accountIn, hasParent, isCashAccount, isCustomerAccount, needsParty } from './accounts.ts'
@@ -12,8 +12,8 @@ import { waitingUntil } from './transfer.ts'
 
 /** What the books need to know of the rest of the company. */
 export type AccountingFacts = {
-  /** Whether a day falls in a fiscal year whose books are open. */
-  isOpen(date: Day): boolean
+  /** The fiscal year that a day falls in, if its books are open. */
+  fiscalYearOf(date: Day): { readonly from: Day } | undefined
   isCustomer(party: string): boolean
 }
 type Today = { readonly today: Day }
@@ -45,20 +45,24 @@ function transfer(
   const until = wanted ?? today
   if (until > today) return no({ code: 'date_in_future', date: until, today })
   const waiting = waitingUntil(state, until, sources)
-  const closed = waiting.find(({ entry }) => !facts.isOpen(entry.date))
-  if (closed) return no({ code: 'date_outside_fiscal_year', date: closed.entry.date })
   for (const source of sources ?? []) {
     const refusal = refusalOfSource(state, source, until)
     if (refusal) return no(refusal)
   }
   if (waiting.length === 0) return no({ code: 'nothing_to_transfer', until })
-  const first = state.entries.length + 1
-  return ok(waiting.map(({ entry }, index) => ({ type: 'EntryPosted', number: first + index, postedOn: today, entry })))
+  const posted: AccountingEvent[] = []
+  for (const { entry } of waiting) {
+    const fiscalYear = facts.fiscalYearOf(entry.date)?.from
+    if (fiscalYear === undefined) return no({ code: 'date_outside_fiscal_year', date: entry.date })
+    const number = state.entries.length + posted.length + 1
+    posted.push({ type: 'EntryPosted', number, fiscalYear, postedOn: today, entry })
+  }
+  return ok(posted)
 }
 
 function refusalOfSource(state: AccountingState, source: string, until: Day): AccountingRefusal | undefined {
   const posted = entryOf(state, source)
-  if (posted) return { code: 'already_transferred', source, entry: posted.number, journal: posted.entry.journal }
+  if (posted) return { code: 'already_transferred', source, entry: posted.yearNumber, journal: posted.entry.journal }
   const pending = state.pending.get(source)
   if (!pending) return { code: 'unknown_source', source }
   const { date } = pending.entry
@@ -100,7 +104,10 @@ function recordEntry(
     refusalOfDate(date, today, facts) ??
     refusalOfParties(lines, facts) ??
     refusalOfCash(state, entry)
-  return refusal ? no(refusal) : ok([{ type: 'EntryPosted', number, postedOn: today, entry }])
+  if (refusal) return no(refusal)
+  const fiscalYear = facts.fiscalYearOf(date)?.from
+  invariant(fiscalYear, `${date} was found open and is not`)
+  return ok([{ type: 'EntryPosted', number, fiscalYear, postedOn: today, entry }])
 }
 
 function unbalance(lines: readonly EntryLine[]): AccountingRefusal | undefined {
@@ -122,7 +129,7 @@ function refusalOfAmounts(state: AccountingState, lines: readonly EntryLine[]): 
 
 function refusalOfDate(date: Day, today: Day, facts: AccountingFacts): AccountingRefusal | undefined {
   if (date > today) return { code: 'date_in_future', date, today }
-  if (!facts.isOpen(date)) return { code: 'date_outside_fiscal_year', date }
+  if (!facts.fiscalYearOf(date)) return { code: 'date_outside_fiscal_year', date }
   return undefined
 }
 

@@ -31,7 +31,16 @@ export type Entry = z.infer<typeof entry>
 
 export const accountingEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AccountOpened'), account: z.string(), label: zText }),
-  /** `number` is continuous; `postedOn` is the day it was fixed for ever (ValidDate of the FEC). */
-  z.object({ type: z.literal('EntryPosted'), number: z.int().positive(), postedOn: zDay, entry }),
+  /**
+   * `number` counts every entry of the company: it is its identity (`entry-12`). The number a person reads is its rank in the
+   * fiscal year that begins on `fiscalYear`, without gap (FEC). `postedOn` is the day it was fixed for ever (ValidDate).
+   */
+  z.object({
+    type: z.literal('EntryPosted'),
+    number: z.int().positive(),
+    fiscalYear: zDay,
+    postedOn: zDay,
+    entry,
+  }),
 ])
 export type AccountingEvent = z.infer<typeof accountingEvent>

@@ -34,10 +34,12 @@ export function evolve(state: AccountingState, event: AccountingEvent | Business
     case 'AccountOpened':
       return { ...state, openedAccounts: state.openedAccounts.set(event.account, event.label) }
     case 'EntryPosted': {
-      const { number, postedOn, entry } = event
+      const { number, fiscalYear, postedOn, entry } = event
+      const yearNumber = (state.entriesOfYear.get(fiscalYear) ?? 0) + 1
       const posted = {
         ...state,
-        entries: state.entries.push({ number, postedOn, entry }),
+        entries: state.entries.push({ number, yearNumber, postedOn, entry }),
+        entriesOfYear: state.entriesOfYear.set(fiscalYear, yearNumber),
         ...withTotals(state, entry),
       }
       if (entry.source === undefined) return posted

@@ -15,8 +15,9 @@ export type AccountingRefusal =
   | { code: 'party_not_expected'; line: number; account: string; party: string }
   | { code: 'unknown_customer'; customer: string }
   | { code: 'cash_would_be_negative'; account: string; date: Day; balance: Cents }
-  // accounting.transfer (date_in_future comes first)
+  // accounting.transfer (date_in_future comes first, date_outside_fiscal_year last)
   | { code: 'unknown_source'; source: string }
+  /** `entry` is its number in the fiscal year. */
   | { code: 'already_transferred'; source: string; entry: number; journal: JournalCode }
   | { code: 'source_after_until'; source: string; date: Day; until: Day }
   | { code: 'nothing_to_transfer'; until: Day }

@@ -4,7 +4,14 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
 import type { Entry } from './events.ts'
 
-export type PostedEntry = { readonly number: number; readonly postedOn: Day; readonly entry: Entry }
+export type PostedEntry = {
+  /** Among all the company's entries. */
+  readonly number: number
+  /** In its fiscal year, without gap: the number that people and the FEC read. */
+  readonly yearNumber: number
+  readonly postedOn: Day
+  readonly entry: Entry
+}
 /** What debits and credits add up to; neither is netted from the other. */
 export type Total = { readonly debit: Cents; readonly credit: Cents }
 /** An entry that waits for the transfer to the books. `order` is that of the business events. */
@@ -15,6 +22,8 @@ export type AccountingState = {
   readonly openedAccounts: PersistentMap<string, string>
   /** Entry n is at index n − 1. */
   readonly entries: PersistentList<PostedEntry>
+  /** How many entries each fiscal year has, by its first day. */
+  readonly entriesOfYear: PersistentMap<Day, number>
   readonly totals: PersistentMap<string, Total>
   /** By account and party: `411000/LEFEVRE`. */
   readonly partyTotals: PersistentMap<string, Total>
@@ -28,6 +37,7 @@ export type AccountingState = {
 export const emptyAccounting: AccountingState = {
   openedAccounts: PersistentMap.empty(),
   entries: PersistentList.empty(),
+  entriesOfYear: PersistentMap.empty(),
   totals: PersistentMap.empty(),
   partyTotals: PersistentMap.empty(),
   pending: PersistentMap.empty(),

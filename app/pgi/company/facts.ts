@@ -76,6 +76,6 @@ export const treasuryFacts = (company: Company): TreasuryFacts => ({
 })
 
 export const accountingFacts = (company: Company): AccountingFacts => ({
-  ...stockFacts(company),
+  fiscalYearOf: (date) => fiscalYearOf(company.identity, date),
   isCustomer: (party) => company.crm.parties.get(party)?.role === 'customer',
 })

@@ -71,12 +71,12 @@ export function fecRows(state: AccountingState, period: { from: Day; to: Day }, 
 }
 
 function rowOf(state: AccountingState, posted: PostedEntry, line: EntryLine, facts: FecFacts): FecRow {
-  const { number, postedOn, entry } = posted
+  const { number, yearNumber, postedOn, entry } = posted
   const letter = line.item === undefined ? undefined : facts.letterOf(line.item)
   return {
     JournalCode: entry.journal,
     JournalLib: field(JOURNAL_LABELS[entry.journal]),
-    EcritureNum: String(number),
+    EcritureNum: String(yearNumber),
     EcritureDate: fecDay(entry.date),
     CompteNum: line.account,
     CompteLib: field(accountLabel(state, line.account)),

@@ -21,7 +21,7 @@ export type EntryLineRow = {
   readonly letter: string | null
 }
 export type EntryRow = {
-  /** `entry-12`; null while it is not posted, like `number` and `postedOn`. */
+  /** `entry-12`; null while it is not posted, like `number` (in its fiscal year) and `postedOn`. */
   readonly id: string | null
   readonly number: number | null
   readonly postedOn: Day | null
@@ -68,9 +68,9 @@ function entryRow(company: Company, entry: Entry): EntryRow {
 
 export const waitingEntryRow = entryRow
 
-export function postedEntryRow(company: Company, { number, postedOn, entry }: PostedEntry): EntryRow {
+export function postedEntryRow(company: Company, { number, yearNumber, postedOn, entry }: PostedEntry): EntryRow {
   const row = entryRow(company, entry)
-  return { ...row, id: entryId(number), number, postedOn, sources: [entryId(number), ...row.sources] }
+  return { ...row, id: entryId(number), number: yearNumber, postedOn, sources: [entryId(number), ...row.sources] }
 }
 
 export const flattened = (entries: readonly EntryRow[]): FlatEntryRow[] =>

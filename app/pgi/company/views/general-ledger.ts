@@ -18,6 +18,7 @@ export type LedgerLineRow = {
   readonly journal: JournalCode
   /** `entry-12`. */
   readonly entry: string
+  /** In its fiscal year. */
   readonly number: number
   readonly reference: string
   readonly label: string
@@ -86,7 +87,7 @@ function accountRow(company: Company, ledger: LedgerAccountLines): LedgerAccount
   const opening = netOf(ledger.opening)
   // The opening entries of the period are shown as lines too: the running balance begins before them.
   let balance = opening - opened
-  const lines = ledger.lines.map(({ posted: { number, entry }, line, opening }): LedgerLineRow => {
+  const lines = ledger.lines.map(({ posted: { number, yearNumber, entry }, line, opening }): LedgerLineRow => {
     balance += line.debit - line.credit
     return {
       account,
@@ -94,7 +95,7 @@ function accountRow(company: Company, ledger: LedgerAccountLines): LedgerAccount
       date: entry.date,
       journal: entry.journal,
       entry: entryId(number),
-      number,
+      number: yearNumber,
       reference: entry.reference,
       label: line.label,
       party: line.party === undefined ? null : namedParty(company, line.party),

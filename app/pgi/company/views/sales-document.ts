@@ -99,7 +99,7 @@ function entriesOf({ accounting }: Company, source: string): DocumentAnswer['ent
   const posted = entryOf(accounting, source)
   if (!posted) return []
   const { journal, date } = posted.entry
-  return [{ id: entryId(posted.number), number: posted.number, journal, date }]
+  return [{ id: entryId(posted.number), number: posted.yearNumber, journal, date }]
 }
 
 function settlementsOf(company: Company, item: string): Settlement[] {
