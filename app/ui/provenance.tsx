@@ -21,7 +21,7 @@ export type ProvenanceProps = {
 
 export function Provenance({ title, rule, inputs, result, sources = [] }: ProvenanceProps) {
   return (
-    <section className={classes.provenance} aria-label={title}>
+    <section className={classes.provenance} aria-label={title} tabIndex={-1} data-autofocus>
       <p className={classes.title}>{title}</p>
       <p className={classes.rule}>{rule}</p>
       {inputs.length > 0 && (
@@ -65,7 +65,7 @@ export function ExplainedAmount({
   label: string
 }) {
   return (
-    <Popover width={320} position="bottom-end">
+    <Popover width={320} position="bottom-end" trapFocus>
       <Popover.Target>
         <button type="button" className={marks.amountButton}>
           <span className="visually-hidden">{`${label}, expliquer : `}</span>

@@ -13,15 +13,17 @@ export type TermProps = {
 /** A word of the trade. Its dotted underline opens the definition. */
 export function Term({ children, term, definition }: TermProps) {
   return (
-    <Popover width={320} position="bottom-start" trapFocus={false}>
+    <Popover width={320} position="bottom-start" trapFocus>
       <Popover.Target>
         <button type="button" className={classes.term}>
           {children}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={`Définition : ${term}`}>
-        <p className={classes.name}>{term}</p>
-        <div className={classes.definition}>{definition}</div>
+        <div tabIndex={-1} data-autofocus className={classes.content}>
+          <p className={classes.name}>{term}</p>
+          <div className={classes.definition}>{definition}</div>
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

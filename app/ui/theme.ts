@@ -4,6 +4,8 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Input,
+  InputWrapper,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -66,8 +68,14 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', tt: 'none' } }),
+    // Boundaries of fields are seen at 3:1 (WCAG 1.4.11).
+    Input: Input.extend({ styles: { wrapper: { '--input-bd': 'var(--field-line)' } } }),
+    // Hints come under the boxes, so that boxes side by side stay aligned.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true, trapFocus: true, returnFocus: true } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true, returnFocus: true } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withArrow: true },
     }),
@@ -82,7 +90,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--row': '32px',
     '--top-bar': '48px',
-    '--rail': '184px',
+    '--rail': '176px',
   },
   light: {
     '--page': '#f5f7f7',

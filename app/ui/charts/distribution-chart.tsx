@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { wholeNumber } from '#wording/formats.ts'
 import { ChartFrame } from './chart-frame.tsx'
 
 const Drawing = lazy(async () => ({ default: (await import('@mantine/charts')).BarChart }))
@@ -31,8 +32,9 @@ export function DistributionChart({ title, summary, bins, unit, axis, height = 2
         xAxisLabel={axis}
         withTooltip={false}
         withBarValueLabel
+        valueFormatter={(count) => wholeNumber(count)}
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
         yAxisProps={{ allowDecimals: false, width: 32 }}
         barProps={{ isAnimationActive: false, radius: 2, maxBarSize: 56 }}
       />

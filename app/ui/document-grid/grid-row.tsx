@@ -136,15 +136,20 @@ type ArticleCellProps = {
 /** The article's code, found by code or words. */
 const ArticleCell = memo(function ArticleCell({ label, code, articles, onChoose }: ArticleCellProps) {
   const byCode = useMemo(() => new Map(articles.map((article) => [article.code, article])), [articles])
+  // The cell is narrow and shows the code alone; the search reads the label too.
+  const filter = useMemo(
+    () => byWords((option) => `${option.value} ${byCode.get(option.value)?.label ?? ''}`),
+    [byCode],
+  )
   return (
     <Select
       data-cell="article"
       aria-label={label}
       variant="unstyled"
       value={code}
-      data={articles.map((article) => ({ value: article.code, label: `${article.code} ${article.label}` }))}
+      data={articles.map((article) => ({ value: article.code, label: article.code }))}
       searchable
-      filter={byWords}
+      filter={filter}
       limit={SHOWN}
       selectFirstOptionOnChange
       allowDeselect={false}

@@ -18,6 +18,8 @@ export type GridLine = {
   unitPrice: Cents
   discount: BasisPoints
   vat: BasisPoints
+  /** Where the line comes from, when it follows another document: kept as it is. */
+  origin?: { document: string; line: number }
 }
 
 export type LineChange = Partial<Omit<GridLine, 'id'>>

@@ -22,14 +22,18 @@ export type SelectFieldProps = {
 const SHOWN = 50
 
 /** Finds options by any of their words, accents and case aside. */
-export const byWords: OptionsFilter = ({ options, search }) => {
-  const words = folded(search).split(' ').filter(Boolean)
-  return options.filter((option): option is ComboboxItem => {
-    if (!('value' in option)) return false
-    const text = folded(`${option.value} ${option.label}`)
-    return words.every((word) => text.includes(word))
-  })
-}
+export const byWords =
+  (textOf: (option: ComboboxItem) => string): OptionsFilter =>
+  ({ options, search }) => {
+    const words = folded(search).split(' ').filter(Boolean)
+    return options.filter((option) => {
+      if (!('value' in option)) return false
+      const text = folded(textOf(option))
+      return words.every((word) => text.includes(word))
+    })
+  }
+
+const byValueOrLabel = byWords((option) => `${option.value} ${option.label}`)
 
 /** One value among many, found by typing. */
 export function SelectField({ options, hint, ...select }: SelectFieldProps) {
@@ -39,7 +43,7 @@ export function SelectField({ options, hint, ...select }: SelectFieldProps) {
       data={[...options]}
       description={hint}
       searchable
-      filter={byWords}
+      filter={byValueOrLabel}
       limit={SHOWN}
       selectFirstOptionOnChange
       nothingFoundMessage="Rien ne correspond"

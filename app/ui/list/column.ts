@@ -11,6 +11,8 @@ export type Column<Row> = {
   cell?: (row: Row) => ReactNode
   /** Figures align at the end. */
   align?: 'start' | 'end' | 'center'
+  /** Dates and the like, whose digits line up without being at the end. */
+  figures?: true
   /** A CSS width; the first column takes what is left. */
   width?: string
   /** Cannot be sorted on. */

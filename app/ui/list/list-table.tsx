@@ -129,12 +129,13 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
                 />
               </th>
             )}
-            {columns.map((column) => {
+            {columns.map((column, place) => {
               const direction = props.sort?.column === column.id ? props.sort.direction : null
               return (
                 <th
                   key={column.id}
                   scope="col"
+                  data-first={place === 0 || undefined}
                   data-align={column.align}
                   style={column.width ? { width: column.width } : undefined}
                   aria-sort={direction ? ARIA_SORT[direction] : column.unsorted ? undefined : 'none'}
@@ -162,7 +163,6 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
             })}
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: each row's first cell is a real link or button; the click widens its target */}
         <tbody onKeyDown={onKeyDown} onClick={openRowUnderClick}>
           {before > 0 && <Spacer span={span} height={before} />}
           {items.map((index) => {
@@ -209,11 +209,11 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         </tbody>
         {totals && (
           <tfoot>
-            <tr aria-rowindex={virtual ? rows.length + 2 : undefined}>
+            <tr data-totals aria-rowindex={virtual ? rows.length + 2 : undefined}>
               {selection && <td className={classes.checkCell} />}
               {columns.map((column, place) =>
                 place === 0 ? (
-                  <th key={column.id} scope="row">
+                  <th key={column.id} scope="row" data-first>
                     {props.totalsLabel}
                   </th>
                 ) : (
@@ -243,10 +243,16 @@ type CellProps<Row> = {
 
 function Cell<Row>({ row, column, heading, to, onOpen, tabbable, current, onFocus }: CellProps<Row>) {
   const content = column.cell ? column.cell(row) : column.value(row)
-  if (!heading) return <td data-align={column.align}>{content}</td>
+  if (!heading) {
+    return (
+      <td data-align={column.align} data-figures={column.figures}>
+        {content}
+      </td>
+    )
+  }
   const focus = { 'data-row-focus': true, tabIndex: tabbable ? 0 : -1, onFocus }
   return (
-    <th scope="row" data-align={column.align}>
+    <th scope="row" data-first data-align={column.align}>
       {to ? (
         <Link to={to} className={classes.rowLink} aria-current={current ? 'true' : undefined} {...focus}>
           {content}

@@ -99,31 +99,30 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
           </Menu.Target>
           <Menu.Dropdown>
             {filters.map((filter) => (
-              <div key={filter.id}>
+              <Menu.RadioGroup key={filter.id} value={state.filters[filter.id] ?? ''}>
                 <Menu.Label>{filter.label}</Menu.Label>
-                {filter.options.map((option) => {
-                  const chosen = state.filters[filter.id] === option.value
-                  return (
-                    <Menu.Item
-                      key={option.value}
-                      role="menuitemradio"
-                      aria-checked={chosen}
-                      className={classes.menuOption}
-                      onClick={() =>
-                        onChange({ filters: { ...state.filters, [filter.id]: chosen ? '' : option.value } })
-                      }
-                    >
-                      {option.label}
-                    </Menu.Item>
-                  )
-                })}
-              </div>
+                {filter.options.map((option) => (
+                  <Menu.RadioItem
+                    key={option.value}
+                    value={option.value}
+                    closeMenuOnClick
+                    onChange={(value) =>
+                      onChange({
+                        // Choosing again what is chosen takes it off.
+                        filters: { ...state.filters, [filter.id]: state.filters[filter.id] === value ? '' : value },
+                      })
+                    }
+                  >
+                    {option.label}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
             ))}
           </Menu.Dropdown>
         </Menu>
       )}
       <div className={classes.toolbarEnd}>
-        <Popover position="bottom-end" width={240}>
+        <Popover position="bottom-end" width={240} trapFocus>
           <Popover.Target>
             <Button
               variant="subtle"
