@@ -50,7 +50,7 @@ const quantity = (units: number) => thousandths(units * 1_000)
 
 /**
  * On 16 March 2026: MARTIN owes 1 200 € since 9 February, DURAND 2 400 € since 19 February. The 600 € that MARTIQUE paid
- * stand on MARTIN's account, matched with its invoice of 1 February, which nobody has paid.
+ * stand on MARTIN's account, matched with its invoice of 1 February, which nobody has paid; so MARTIQUE seems to owe them.
  */
 function openWorld(): Company {
   let company = found({
@@ -127,8 +127,10 @@ export const REMINDER: CommandInput = {
 }
 export const LIMIT: CommandInput = { type: 'party.update', party: 'DURAND', changes: { creditLimit: cents(300_000) } }
 
-type Made =
+export type Made =
   | { pgi: unknown }
+  /** A command that the PGI may refuse. */
+  | { tried: unknown }
   | { act: ActContent }
   | { mail: Partial<SentMail> }
   | { deliverable: [string, Deliverable] }
@@ -142,12 +144,16 @@ export function copyOf(...made: readonly Made[]): Copy {
   const at = moment('2026-03-16T09:00')
   const add = (content: ActContent) => acts.push({ ...content, id: `act-${acts.length + 1}`, at })
   for (const one of made) {
-    if ('pgi' in one) {
-      const command = parseCommand(one.pgi)
-      invariant(command.ok, `malformed: ${JSON.stringify(command)}`)
-      const done = must(company, one.pgi, TODAY)
-      company = done.company
-      add({ kind: 'pgi', command: command.value, events: done.events })
+    if ('pgi' in one || 'tried' in one) {
+      const parsed = parseCommand('pgi' in one ? one.pgi : one.tried)
+      invariant(parsed.ok, `malformed: ${JSON.stringify(parsed)}`)
+      const command = parsed.value
+      const done = execute(company, command, { today: TODAY, by: 'student' })
+      invariant(done.ok || 'tried' in one, `refused: ${JSON.stringify(done)}`)
+      if (done.ok) {
+        company = done.value.company
+        add({ kind: 'pgi', command, events: done.value.events })
+      } else add({ kind: 'refused', command, refusal: done.error })
     } else if ('act' in one) add(one.act)
     else if ('mail' in one) {
       const mail = { ...MAIL, ...one.mail, id: `mail-${mails.length + 1}` }
