@@ -1,6 +1,6 @@
 /** A read text, with its paths filled in: as plain lines (a mail) or as the blocks of a letter. */
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { Align, Block, Letter, List, Run } from '#documents/letter.ts'
+import type { Align, Block, Letter, List, Run, Table } from '#documents/letter.ts'
 
 /** Gives the printed form of a path; the lint has already checked that it exists. */
 export type PrintPath = (path: string) => string
@@ -22,6 +22,7 @@ function runsOf(nodes: readonly PhrasingContent[], print: PrintPath, style: Styl
         return [{ text: print(node.value.trim()), ...style }]
       case 'mdxJsxTextElement':
       case 'link':
+      case 'delete':
         return runsOf(node.children, print, style)
       case 'inlineCode':
         return [{ text: node.value, ...style }]
@@ -40,6 +41,8 @@ function blocksOf(nodes: readonly RootContent[], print: PrintPath, align: Align 
         return [{ type: 'paragraph', align, runs: runsOf(node.children, print) }]
       case 'list':
         return [listOf(node, print)]
+      case 'table':
+        return [tableOf(node, print)]
       case 'mdxFlowExpression':
         return [{ type: 'paragraph', align, runs: [{ text: print(node.value.trim()) }] }]
       case 'mdxJsxFlowElement':
@@ -50,6 +53,18 @@ function blocksOf(nodes: readonly RootContent[], print: PrintPath, align: Align 
         return []
     }
   })
+}
+
+function tableOf({ children: rows }: Extract<RootContent, { type: 'table' }>, print: PrintPath): Table {
+  return {
+    type: 'table',
+    rows: rows.map((row, index) => ({
+      cells: row.children.map((cell) => ({
+        header: index === 0,
+        paragraphs: [{ type: 'paragraph', align: 'left', runs: runsOf(cell.children, print) }],
+      })),
+    })),
+  }
 }
 
 function listOf(node: Extract<RootContent, { type: 'list' }>, print: PrintPath): List {
@@ -71,7 +86,11 @@ const lineOf = (runs: readonly Run[]): string => runs.map((run) => run.text).joi
 export function printPlain(tree: Root, print: PrintPath): string {
   const text = (block: Block): string => {
     if (block.type === 'list') return listLines(block, '').join('\n')
-    if (block.type === 'table') return ''
+    if (block.type === 'table') {
+      const cellText = ({ paragraphs }: (typeof block.rows)[number]['cells'][number]) =>
+        paragraphs.map(({ runs }) => lineOf(runs)).join(' ')
+      return block.rows.map(({ cells }) => cells.map(cellText).join('\t')).join('\n')
+    }
     return lineOf(block.runs)
   }
   return blocksOf(tree.children, print).map(text).join('\n\n')

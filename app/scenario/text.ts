@@ -4,6 +4,7 @@
  */
 import type { Nodes, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -39,7 +40,7 @@ export function readText(file: string, text: string): ReadText {
     result.problems.push({ file, ...placeOf(node), code, figures, severity: 'error' })
   let tree: Root
   try {
-    tree = unified().use(remarkParse).use(remarkMdx).parse(text)
+    tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(text)
   } catch (error) {
     const place = error instanceof Error && 'line' in error ? error : undefined
     const line = Number(place && 'line' in place ? place.line : 1) || 1
@@ -57,7 +58,7 @@ export function readText(file: string, text: string): ReadText {
     else if (node.type === 'text') {
       const typed = TYPED_FIGURE.exec(node.value)
       if (typed) refuse(node, 'figure_not_bound', { figure: typed[0] })
-    } else if (node.type === 'link' || node.type === 'image') {
+    } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       if (!/^(https?:|#|mailto:)/.test(node.url)) refuse(node, 'text_has_code', { excerpt: node.url.slice(0, 40) })
     }
     if ('children' in node) for (const child of node.children) visit(child)

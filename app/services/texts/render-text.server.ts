@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { bundleMDX } from 'mdx-bundler'
+import { getMDXComponent } from 'mdx-bundler/client'
+import { type ComponentType, createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import remarkGfm from 'remark-gfm'
+import { no, ok, type Result } from '#base/result.ts'
+import { lookup, type Named, type Problem, readText } from '#scenario'
+import { printNamed } from '#wording/named.ts'
+import { bindPaths, VALUE_COMPONENT } from './bind-paths.ts'
+import { glossaryEntry } from './glossary.server.ts'
+
+export type TextToRender = {
+  /** The file it comes from, for the problems. */
+  file: string
+  source: string
+  /** What the `{paths}` of the text mean here. */
+  names: ReadonlyMap<string, Named>
+  /** Titles of the annexes that the text may point at. */
+  annexes?: Readonly<Record<string, { title: string }>>
+}
+
+type Compiled = ComponentType<{ components: Readonly<Record<string, ComponentType<ComponentProps>>> }>
+type ComponentProps = { children?: ReactNode; id?: string; path?: string }
+
+const KEPT_TEXTS = 300
+const compiled = new Map<string, Promise<Compiled>>()
+const printed = new WeakMap<ReadonlyMap<string, Named>, Map<string, string>>()
+
+/**
+ * An author's text as HTML: refused first when anything in it is not plain text, a path or a listed component, compiled
+ * once per content, printed with the values of an attempt. The browser receives HTML and evaluates nothing.
+ */
+export async function renderText(text: TextToRender): Promise<Result<string, readonly Problem[]>> {
+  const hash = createHash('sha256').update(text.source).digest('base64url')
+  const known = printed.get(text.names)?.get(hash)
+  if (known !== undefined) return ok(known)
+  const { problems } = readText(text.file, text.source)
+  if (problems.some(({ severity }) => severity === 'error')) return no(problems)
+  const Text = await compile(hash, text.source)
+  const html = renderToStaticMarkup(createElement(Text, { components: componentsFor(text) }))
+  const kept = printed.get(text.names) ?? new Map<string, string>()
+  printed.set(text.names, kept.set(hash, html))
+  return ok(html)
+}
+
+/** The text of a scenario that was published, and so was accepted. */
+export async function renderAccepted(text: TextToRender): Promise<string> {
+  const html = await renderText(text)
+  if (!html.ok) throw new Error(`${text.file} is published and refused: ${html.error.map(({ code }) => code).join()}`)
+  return html.value
+}
+
+function compile(hash: string, source: string): Promise<Compiled> {
+  const known = compiled.get(hash)
+  if (known) return known
+  const made = bundle(source)
+  made.catch(() => compiled.delete(hash))
+  compiled.set(hash, made)
+  const oldest = compiled.keys().next().value
+  if (compiled.size > KEPT_TEXTS && oldest !== undefined) compiled.delete(oldest)
+  return made
+}
+
+async function bundle(source: string): Promise<Compiled> {
+  const { code } = await bundleMDX({
+    // A line before the text: the bundler evaluates front matter, which only exists on the first line.
+    source: `\n\n${source}`,
+    mdxOptions: (options) => ({ ...options, remarkPlugins: [bindPaths, remarkGfm], rehypePlugins: [] }),
+  })
+  return getMDXComponent(code)
+}
+
+function componentsFor({ names, annexes = {} }: TextToRender): Record<string, ComponentType<ComponentProps>> {
+  let terms = 0
+  return {
+    [VALUE_COMPONENT]: ({ path = '' }) => {
+      const found = lookup(names, path)
+      return found ? printNamed(found) : ''
+    },
+    Droite: ({ children }) => createElement('div', { className: 'text-right' }, children),
+    Attention: ({ children }) => createElement('div', { className: 'text-attention', role: 'note' }, children),
+    Annexe: ({ id = '', children }) =>
+      createElement('a', { href: `?a-cote=annex:${encodeURIComponent(id)}` }, children ?? annexes[id]?.title ?? id),
+    Terme: ({ id = '', children }) => {
+      const entry = glossaryEntry(id)
+      if (!entry) return children ?? id
+      terms += 1
+      const popover = `terme-${terms}-${entry.term.replace(/[^\p{L}\d]+/gu, '-')}`
+      return [
+        createElement(
+          'button',
+          { key: 'word', type: 'button', className: 'text-term', popoverTarget: popover },
+          children ?? entry.term,
+        ),
+        createElement(
+          'span',
+          { key: 'definition', id: popover, popover: 'auto', className: 'text-definition' },
+          createElement('strong', {}, entry.term),
+          ` ${entry.definition}`,
+        ),
+      ]
+    },
+    table: ({ children }) => createElement('div', { className: 'text-table' }, createElement('table', {}, children)),
+  }
+}
