@@ -259,3 +259,27 @@ test('a credit note brings the goods back at the average cost', () => {
   // 16 at 200 € and 16 at 300 €: 250 € each.
   expect(credited.stock.articles.get('BUR')).toMatchObject({ quantity: thousandths(34_000), value: 8_500_00 })
 })
+
+test('a quote may be accepted until its last day, and once accepted may be ordered after it', () => {
+  const sent = now(company, draft('quote'), validate('quote-1'))
+  const accepted = after(sent, '2026-04-15', { type: 'quote.accept', document: 'quote-1' })
+  expect(tell(sent, { type: 'quote.accept', document: 'quote-1' }, '2026-04-16')).toMatchObject({
+    code: 'quote_expired',
+  })
+  expect('code' in tell(sent, transform(['quote-1'], 'order'), '2026-04-15')).toBe(false)
+  expect('code' in tell(accepted, transform(['quote-1'], 'order'), '2026-05-04')).toBe(false)
+})
+
+test('the next document is addressed as the record says when it is made', () => {
+  const ordered = now(
+    company,
+    draft('order'),
+    validate('order-1'),
+    { type: 'party.update', party: 'C0003', changes: { name: 'Ville de Vertou' } },
+    transform(['order-1'], 'deliveryNote'),
+  )
+  expect(['order-1', 'deliveryNote-1'].map((id) => of(ordered, id).content.billedTo.name)).toEqual([
+    'Mairie de Vertou',
+    'Ville de Vertou',
+  ])
+})
