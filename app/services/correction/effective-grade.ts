@@ -1,0 +1,66 @@
+import type { CriterionVerdict, Score } from '#grading'
+import type { CompetenceCode, ExpectedResultCode, TaskCode } from '#referentiel'
+
+/** A teacher's word on a criterion; no points means « back to what the grader proposes ». */
+export type Decision = { points: number | null; reason: string; teacherName: string; at: string }
+
+export type CriterionWords = {
+  id: string
+  title: string
+  step: string
+  task: TaskCode
+  competence: CompetenceCode
+  expects: ExpectedResultCode
+  why: string
+}
+
+export type EffectiveCriterion = {
+  /** What the grader says, its points included. */
+  verdict: CriterionVerdict
+  text: CriterionWords
+  /** What the criterion earns: the teacher's points when they decided, the grader's otherwise. */
+  points: number
+  max: number
+  /** Oldest first; the last one holds. */
+  decisions: readonly Decision[]
+  /** A teacher's points stand for the grader's. */
+  decided: boolean
+  /** The grader did not dare, and nobody has decided yet. */
+  needsTeacher: boolean
+}
+
+export type GradedAttempt = {
+  id: string
+  seed: number
+  mode: 'training' | 'exam'
+  status: 'open' | 'handed_in'
+  number: number
+  startedAt: Date
+  deadlineAt: Date | null
+  handedInAt: Date | null
+  copyNumber: number | null
+  lastSeq: number
+  assignmentId: string | null
+  scenarioVersionId: string
+  studentId: string
+  student: { id: string; firstName: string; lastName: string }
+  assignment: {
+    id: string
+    title: string
+    mode: 'training' | 'exam'
+    resultsPublishedAt: Date | null
+    classGroup: { id: string; name: string; schoolYear: string; schoolId: string }
+  } | null
+}
+
+export type EffectiveGrade = {
+  attempt: GradedAttempt
+  gradeRun: { id: string; graderVersion: string; seed: number; lastSeq: number; reason: string; createdAt: Date }
+  scenario: { slug: string; title: string; steps: readonly { id: string; title: string }[] }
+  /** In the order of the marking scheme. */
+  criteria: readonly EffectiveCriterion[]
+  score: Score
+  total: number
+  max: number
+  needsTeacher: boolean
+}
