@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto'
 import { bundleMDX } from 'mdx-bundler'
 import { getMDXComponent } from 'mdx-bundler/client'
-import { type ComponentType, createElement, type ReactNode } from 'react'
+import { type ComponentType, createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import remarkGfm from 'remark-gfm'
 import { no, ok, type Result } from '#base/result.ts'
-import { lookup, type Named, type Problem, readText } from '#scenario'
-import { printNamed } from '#wording/named.ts'
-import { bindPaths, VALUE_COMPONENT } from './bind-paths.ts'
+import { type Problem, readText } from '#scenario'
+import { bindPaths } from './bind-paths.ts'
 import { glossaryEntry } from './glossary.server.ts'
+import { Surroundings, TEXT_COMPONENTS, type TextSurroundings } from './text-components.tsx'
 
 export type TextToRender = {
   /** The file it comes from, for the problems. */
   file: string
   source: string
-  /** What the `{paths}` of the text mean here. */
-  names: ReadonlyMap<string, Named>
-  /** Titles of the annexes that the text may point at. */
-  annexes?: Readonly<Record<string, { title: string }>>
+  names: TextSurroundings['names']
+  annexes?: TextSurroundings['annexes']
 }
 
-type Compiled = ComponentType<{ components: Readonly<Record<string, ComponentType<ComponentProps>>> }>
-type ComponentProps = { children?: ReactNode; id?: string; path?: string }
+type Compiled = ComponentType<{ components: typeof TEXT_COMPONENTS }>
 
 const KEPT_TEXTS = 300
 const compiled = new Map<string, Promise<Compiled>>()
-const printed = new WeakMap<ReadonlyMap<string, Named>, Map<string, string>>()
+const printed = new WeakMap<TextSurroundings['names'], Map<string, string>>()
 
 /**
  * An author's text as HTML: refused first when anything in it is not plain text, a path or a listed component, compiled
@@ -38,7 +35,9 @@ export async function renderText(text: TextToRender): Promise<Result<string, rea
   const { problems } = readText(text.file, text.source)
   if (problems.some(({ severity }) => severity === 'error')) return no(problems)
   const Text = await compile(hash, text.source)
-  const html = renderToStaticMarkup(createElement(Text, { components: componentsFor(text) }))
+  const surroundings = { names: text.names, annexes: text.annexes ?? {}, glossary: glossaryEntry }
+  const page = createElement(Text, { components: TEXT_COMPONENTS })
+  const html = renderToStaticMarkup(createElement(Surroundings, { value: surroundings }, page))
   const kept = printed.get(text.names) ?? new Map<string, string>()
   printed.set(text.names, kept.set(hash, html))
   return ok(html)
@@ -69,38 +68,4 @@ async function bundle(source: string): Promise<Compiled> {
     mdxOptions: (options) => ({ ...options, remarkPlugins: [bindPaths, remarkGfm], rehypePlugins: [] }),
   })
   return getMDXComponent(code)
-}
-
-function componentsFor({ names, annexes = {} }: TextToRender): Record<string, ComponentType<ComponentProps>> {
-  let terms = 0
-  return {
-    [VALUE_COMPONENT]: ({ path = '' }) => {
-      const found = lookup(names, path)
-      return found ? printNamed(found) : ''
-    },
-    Droite: ({ children }) => createElement('div', { className: 'text-right' }, children),
-    Attention: ({ children }) => createElement('div', { className: 'text-attention', role: 'note' }, children),
-    Annexe: ({ id = '', children }) =>
-      createElement('a', { href: `?a-cote=annex:${encodeURIComponent(id)}` }, children ?? annexes[id]?.title ?? id),
-    Terme: ({ id = '', children }) => {
-      const entry = glossaryEntry(id)
-      if (!entry) return children ?? id
-      terms += 1
-      const popover = `terme-${terms}-${entry.term.replace(/[^\p{L}\d]+/gu, '-')}`
-      return [
-        createElement(
-          'button',
-          { key: 'word', type: 'button', className: 'text-term', popoverTarget: popover },
-          children ?? entry.term,
-        ),
-        createElement(
-          'span',
-          { key: 'definition', id: popover, popover: 'auto', className: 'text-definition' },
-          createElement('strong', {}, entry.term),
-          ` ${entry.definition}`,
-        ),
-      ]
-    },
-    table: ({ children }) => createElement('div', { className: 'text-table' }, createElement('table', {}, children)),
-  }
 }
