@@ -1,0 +1,95 @@
+/** Every refusal of the records of customers and articles, and of the stock. */
+import { day } from '#base/dates.ts'
+import { type Cases, check, company, draft, now, TODAY, validate } from '#tests/support/refusals.ts'
+import { articleFields, partyFields, thousand } from '#tests/support/small-company.ts'
+import type { CrmRefusal } from '../crm/refusal.ts'
+import type { StockRefusal } from '../stock/refusal.ts'
+import type { CommandInput } from './command.ts'
+
+const ordered = now(company, draft('order'), validate('order-1'))
+const invoiced = now(company, draft('invoice'), validate('invoice-1'))
+
+const withSiren = now(company, {
+  type: 'customer.create',
+  code: 'ABC',
+  fields: partyFields('Abc', { siren: '900000019' }),
+})
+
+const crm: Cases<CrmRefusal> = {
+  unknown_party: { given: company, command: { type: 'party.archive', party: 'C9' }, expected: { party: 'C9' } },
+  party_is_archived: {
+    given: now(company, { type: 'party.archive', party: 'C0002' }),
+    command: { type: 'party.update', party: 'C0002', changes: { name: 'Morel' } },
+    expected: { party: 'C0002' },
+  },
+  party_is_not_a_prospect: {
+    given: company,
+    command: { type: 'prospect.convert', party: 'C0001' },
+    expected: { party: 'C0001' },
+  },
+  party_code_taken: {
+    given: company,
+    command: { type: 'customer.create', code: 'C0001', fields: partyFields('Autre') },
+    expected: { party: 'C0001' },
+  },
+  party_siren_taken: {
+    given: withSiren,
+    command: { type: 'party.update', party: 'C0001', changes: { siren: '900000019' } },
+    expected: { siren: '900000019', party: 'ABC' },
+  },
+  party_account_not_settled: {
+    given: invoiced,
+    command: { type: 'party.archive', party: 'C0003' },
+    expected: { party: 'C0003', balance: 960_00 },
+  },
+  party_has_open_documents: {
+    given: now(ordered, draft('quote')),
+    command: { type: 'party.archive', party: 'C0003' },
+    expected: { party: 'C0003', documents: ['CO2026-00001', 'quote-1'] },
+  },
+  nothing_changes: {
+    given: company,
+    command: { type: 'party.update', party: 'C0001', changes: { name: 'Garage Belleville', note: null } },
+    expected: {},
+  },
+}
+check(crm)
+
+const count = (article: string, date = TODAY): CommandInput => ({
+  type: 'stock.count',
+  article,
+  counted: thousand(1),
+  reason: 'Inventaire',
+  date,
+})
+
+const stock: Cases<StockRefusal> = {
+  article_code_taken: {
+    given: company,
+    command: { type: 'article.create', article: 'BUR', fields: articleFields('Bureau', 1_00) },
+    expected: { article: 'BUR' },
+  },
+  unknown_article: { given: company, command: count('X'), expected: { article: 'X' } },
+  article_is_a_service: { given: company, command: count('POSE'), expected: { article: 'POSE' } },
+  article_has_stock: {
+    given: company,
+    command: { type: 'article.update', article: 'BUR', changes: { kind: 'service' } },
+    expected: { article: 'BUR', quantity: 20_000 },
+  },
+  date_in_future: {
+    given: company,
+    command: count('BUR', day('2026-03-17')),
+    expected: { date: '2026-03-17', today: TODAY },
+  },
+  date_outside_fiscal_year: {
+    given: company,
+    command: count('BUR', day('2025-12-31')),
+    expected: { date: '2025-12-31' },
+  },
+  nothing_changes: {
+    given: company,
+    command: { type: 'article.update', article: 'BUR', changes: { threshold: null } },
+    expected: {},
+  },
+}
+check(stock)
