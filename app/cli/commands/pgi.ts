@@ -1,0 +1,179 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type Day, isDay } from '#base/dates.ts'
+import { basisPoints, cents, thousandths } from '#base/money.ts'
+import { type ExportTable, type ExportValue, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
+import {
+  type AnswerTable,
+  ask,
+  type ColumnKind,
+  type Company,
+  execute,
+  latin9Bytes,
+  parseCommand,
+  parseQuestion,
+  type Question,
+  tableOf,
+  VIEW_NAMES,
+  valueAt,
+  viewColumns,
+} from '#pgi'
+import { companySlugs, findCompany } from '#services/catalogue/companies.server.ts'
+import { amount, percent, quantity } from '#wording/formats.ts'
+import { columnLabel } from '#wording/pgi/columns.ts'
+import { type CliCommand, type ExitCode, print, required, textOption, UsageError, type Values } from '../command.ts'
+
+const QUESTION_OPTIONS = [
+  'from',
+  'to',
+  'at',
+  'until',
+  'customer',
+  'party',
+  'account',
+  'accounts',
+  'journal',
+  'kind',
+  'document',
+  'source',
+  'article',
+] as const
+
+export const pgi: CliCommand = {
+  usage:
+    'pgi <entreprise> [--commands FILE] [--on JOUR] --report ÉTAT [--from JOUR] [--to JOUR] [--at JOUR] [--out FILE] [--json]',
+  summary: `Joue des commandes sur une entreprise et donne un état : ${VIEW_NAMES.join(', ')}.`,
+  options: {
+    commands: { type: 'string' },
+    on: { type: 'string' },
+    report: { type: 'string' },
+    out: { type: 'string' },
+    ...Object.fromEntries(QUESTION_OPTIONS.map((name) => [name, { type: 'string' as const }])),
+  },
+  async run([slug], values) {
+    const opening = findCompany(required(slug, 'l’entreprise'))
+    if (!opening) throw new UsageError(`Aucune entreprise ne s’appelle « ${slug} » : ${companySlugs().join(', ')}.`)
+    const today = dayOption(values, 'on') ?? lastDay(opening)
+    const file = textOption(values, 'commands')
+    const played = file === undefined ? { company: opening, refused: false } : playCommands(opening, file, today)
+    const report = textOption(values, 'report')
+    if (report === undefined) {
+      if (file === undefined) throw new UsageError('Il manque --report ou --commands.')
+      return played.refused ? 1 : 0
+    }
+    const code = await answer(played.company, questionOf(report, values, played.company, today), values)
+    return played.refused ? 1 : code
+  },
+}
+
+/** The day after which a story of this company begins. */
+function lastDay(company: Company): Day {
+  const last = company.history.last
+  if (!last) throw new UsageError('Cette entreprise n’a pas d’histoire : donnez --on.')
+  return last.on
+}
+
+function dayOption(values: Values, name: string): Day | undefined {
+  const text = textOption(values, name)
+  if (text !== undefined && !isDay(text)) throw new UsageError(`--${name} attend un jour, AAAA-MM-JJ.`)
+  return text
+}
+
+/** A list of commands, each played the day it says (`on`) or today. The first refusal stops the list: what follows may rest on it. */
+function playCommands(opening: Company, file: string, today: Day): { company: Company; refused: boolean } {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new UsageError(`${file} ne se lit pas comme une liste JSON de commandes.`)
+  }
+  if (!Array.isArray(json)) throw new UsageError(`${file} doit contenir une liste de commandes.`)
+  let company = opening
+  for (const [index, item] of json.entries()) {
+    const { on, ...rest } = typeof item === 'object' && item !== null ? { ...item } : { on: undefined }
+    const command = parseCommand(rest)
+    const day = typeof on === 'string' && isDay(on) ? on : today
+    const done = command.ok ? execute(company, command.value, { today: day, by: 'cli' }) : command
+    if (!done.ok) {
+      process.stderr.write(`${JSON.stringify({ index, ...done.error })}\n`)
+      return { company, refused: true }
+    }
+    company = done.value.company
+  }
+  return { company, refused: false }
+}
+
+/** Days that a view wants and that were not said: the fiscal year for a period, today for a situation. */
+function questionOf(report: string, values: Values, company: Company, today: Day): Question {
+  const asked = Object.fromEntries(
+    QUESTION_OPTIONS.flatMap((name) => {
+      const value = textOption(values, name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  const { from, to } = company.identity.fiscalYear
+  const question = parseQuestion({ at: today, ...(report === 'fec' ? { from, to } : {}), ...asked, view: report })
+  if (question.ok) return question.value
+  if (question.error.code === 'unknown_view')
+    throw new UsageError(`Aucun état ne s’appelle « ${report} » : ${VIEW_NAMES.join(', ')}.`)
+  throw new UsageError(question.error.issues.map(({ path, code }) => `--${path} : ${code}`).join(' ; '))
+}
+
+async function answer(company: Company, question: Question, values: Values): Promise<ExitCode> {
+  const out = textOption(values, 'out')
+  if (out !== undefined) {
+    writeFileSync(out, await fileOf(company, question, out))
+    print(values, { out }, () => [out])
+    return 0
+  }
+  const data = ask(company, question)
+  print(values, data, () =>
+    question.view === 'fec' && typeof data === 'object' && data !== null && 'text' in data
+      ? [String(data.text).trimEnd()]
+      : linesOf(company, question, data),
+  )
+  return 0
+}
+
+async function fileOf(company: Company, question: Question, out: string): Promise<Uint8Array | string> {
+  const data = ask(company, question)
+  if (out.endsWith('.json')) return `${JSON.stringify(data, null, 2)}\n`
+  if (question.view === 'fec' && typeof data === 'object' && data !== null && 'text' in data && out.endsWith('.txt'))
+    return latin9Bytes(String(data.text))
+  const table = exportOf(question, tableOf(company, question))
+  if (out.endsWith('.xlsx')) return tableToXlsx(table)
+  if (out.endsWith('.csv')) return tableToCsv(table)
+  throw new UsageError('--out attend un fichier .json, .csv, .xlsx, ou .txt pour le FEC.')
+}
+
+function exportOf(question: Question, { columns, rows }: AnswerTable): ExportTable {
+  return {
+    title: question.view,
+    columns: columns.map(({ key, kind }) => ({ key, kind, label: columnLabel(key) })),
+    rows: rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, exported(valueAt(row, key))]))),
+  }
+}
+
+const exported = (value: unknown): ExportValue =>
+  typeof value === 'string' || typeof value === 'number'
+    ? value
+    : value === null || value === undefined
+      ? null
+      : JSON.stringify(value)
+
+function linesOf(company: Company, question: Question, data: unknown): string[] {
+  if (!hasTable(question)) return [JSON.stringify(data, null, 2)]
+  const { columns, rows } = tableOf(company, question)
+  const head = columns.map(({ key }) => columnLabel(key)).join('\t')
+  return [head, ...rows.map((row) => columns.map(({ key, kind }) => shown(valueAt(row, key), kind)).join('\t'))]
+}
+
+function shown(value: unknown, kind: ColumnKind): string {
+  if (typeof value === 'number') {
+    if (kind === 'money') return amount(cents(value))
+    if (kind === 'quantity') return quantity(thousandths(value))
+    if (kind === 'rate') return percent(basisPoints(value))
+  }
+  return String(exported(value) ?? '')
+}
+
+const hasTable = ({ view }: Question): boolean => viewColumns(view) !== undefined
