@@ -22,6 +22,18 @@ export { type Fact, fact } from './facts.ts'
 export { type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
 export { type ForbiddenIdea, forbiddenIdea, type IdeaSpec, idea } from './ideas.ts'
 export { type LetterPart, letterParts } from './letter-parts.ts'
+export {
+  type AnswerParts,
+  answerParts,
+  type Doing,
+  isKilled,
+  type Mutant,
+  type MutantCode,
+  type MutantContext,
+  mutantKinds,
+  mutantsOf,
+  type Severity,
+} from './mutants/index.ts'
 export { valueAt } from './paths.ts'
 export { type CompetenceShare, type Score, type Share, score, type UnitShare } from './score.ts'
 export {

@@ -1,0 +1,123 @@
+/** Faults in a spreadsheet. */
+import { addMonths } from '#base/dates.ts'
+import { addressOf, requirePlace } from '#documents/address.ts'
+import { type Cell, dayOfSerial, isBlank, kindOf, type Sheet, serialOf, type Workbook } from '#documents/workbook.ts'
+import type { Deliverable } from '../evidence.ts'
+import { type AnswerParts, type Mutant, type MutantCode, mutant } from './mutant.ts'
+
+type Cells = Readonly<Record<string, Cell>>
+
+export function sheetMutants({ deliverables }: AnswerParts): Mutant[] {
+  return [...deliverables].flatMap(([id, deliverable]) =>
+    deliverable.kind === 'spreadsheet'
+      ? deliverable.workbook.sheets.flatMap((sheet, index) =>
+          spoiltSheets(sheet).map(([code, detail, cells]) =>
+            mutant(code, `${id} ${detail}`, {
+              deliverable: { id, becomes: withCells(deliverable, index, cells) },
+            }),
+          ),
+        )
+      : [],
+  )
+}
+
+function withCells(
+  deliverable: Extract<Deliverable, { kind: 'spreadsheet' }>,
+  index: number,
+  cells: Cells,
+): Deliverable {
+  const workbook: Workbook = {
+    ...deliverable.workbook,
+    sheets: deliverable.workbook.sheets.map((sheet, at) => (at === index ? { ...sheet, cells: { ...cells } } : sheet)),
+  }
+  return { ...deliverable, workbook }
+}
+
+type Spoilt = readonly [MutantCode, string, Cells]
+
+function spoiltSheets({ cells }: Sheet): Spoilt[] {
+  const rows = dataRows(cells)
+  const [first] = rows
+  return [
+    ...formulaColumns(cells).map(
+      ([column, addresses]): Spoilt => [
+        'typed_figure_for_formula',
+        column,
+        mapped(cells, addresses, ({ formula: _typed, ...shown }) => shown),
+      ],
+    ),
+    ...shortRanges(cells),
+    ...(first === undefined ? [] : rowFaults(cells, first, Math.max(...rows))),
+  ]
+}
+
+const columnOf = (address: string): string => address.replace(/\d+$/, '')
+const rowOf = (address: string): number => requirePlace(address).row
+
+/** Addresses of formulas, column by column. */
+function formulaColumns(cells: Cells): [string, string[]][] {
+  const columns = new Map<string, string[]>()
+  for (const [address, cell] of Object.entries(cells)) {
+    if (cell.formula === undefined) continue
+    const column = columnOf(address)
+    columns.set(column, [...(columns.get(column) ?? []), address])
+  }
+  return [...columns]
+}
+
+const mapped = (cells: Cells, addresses: readonly string[], change: (cell: Cell) => Cell): Cells => ({
+  ...cells,
+  ...Object.fromEntries(addresses.flatMap((address) => (cells[address] ? [[address, change(cells[address])]] : []))),
+})
+
+const RANGE = /^SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)$/
+
+/** Sums that forget their last line, with the value that they would then show. */
+function shortRanges(cells: Cells): Spoilt[] {
+  return Object.entries(cells).flatMap(([address, cell]): Spoilt[] => {
+    const found = RANGE.exec(cell.formula ?? '')
+    if (!found) return []
+    const [, column = '', from = '', lastColumn = '', to = ''] = found
+    if (column !== lastColumn || Number(to) <= Number(from)) return []
+    const left = cells[`${column}${to}`]?.value
+    const value = typeof cell.value === 'number' && typeof left === 'number' ? cell.value - left : cell.value
+    const formula = `SUM(${column}${from}:${column}${Number(to) - 1})`
+    return [['range_too_short', address, { ...cells, [address]: { ...cell, formula, value } }]]
+  })
+}
+
+/** Rows with several filled cells, under the first such row (the headings) and that are no total. */
+function dataRows(cells: Cells): number[] {
+  const filled = new Map<number, Cell[]>()
+  for (const [address, cell] of Object.entries(cells)) {
+    if (!isBlank(cell)) filled.set(rowOf(address), [...(filled.get(rowOf(address)) ?? []), cell])
+  }
+  const widest = Math.max(0, ...[...filled.values()].map(({ length }) => length))
+  const wide = [...filled].filter(([, row]) => row.length === widest && widest > 1).map(([row]) => row)
+  return wide.sort((left, right) => left - right).slice(1)
+}
+
+function rowFaults(cells: Cells, first: number, last: number): Spoilt[] {
+  const inRow = (row: number) => Object.entries(cells).filter(([address]) => rowOf(address) === row)
+  const without = Object.fromEntries(Object.entries(cells).filter(([address]) => rowOf(address) !== last))
+  const end = Math.max(...Object.keys(cells).map(rowOf)) + 1
+  const again = inRow(first).map(([address, cell]): [string, Cell] => {
+    const { formula: _copied, ...shown } = cell
+    return [addressOf({ ...requirePlace(address), row: end }), shown]
+  })
+  return [
+    ['row_forgotten', `${last}`, without],
+    ['row_extra', `${first}`, { ...cells, ...Object.fromEntries(again) }],
+    ...inRow(first).flatMap(([address, cell]): Spoilt[] => {
+      const altered = alteredCell(cell)
+      return altered ? [['value_altered', address, { ...cells, [address]: altered }]] : []
+    }),
+  ]
+}
+
+/** A date a month late, an amount half again as much; formulas and texts are other operators' business. */
+function alteredCell(cell: Cell): Cell | undefined {
+  if (cell.formula !== undefined || typeof cell.value !== 'number') return undefined
+  if (kindOf(cell) === 'date') return { ...cell, value: serialOf(addMonths(dayOfSerial(cell.value), 1)) }
+  return { ...cell, value: cell.value === 0 ? 1 : cell.value * 1.5 }
+}
