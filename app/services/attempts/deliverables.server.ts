@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { no, ok, type Result } from '#base/result.ts'
+import { no, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
 import { attachFile, findFile, keepFile } from '#db/files.server.ts'
 import { letterFromProseMirror, type ProseMirrorDocument, parseProseMirror } from '#documents/prose-mirror.ts'
@@ -21,9 +21,18 @@ const MIMES: Readonly<Record<FileKind, string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
 }
 
-export type SaveRefusal = SubmitRefusal | { code: 'content_refused'; path: string } | DocumentRefusal
+/** Somebody (another tab, another computer) saved since the version that this one started from. */
+export type SavedElsewhere = { code: 'saved_elsewhere'; sha256: string | null }
+export type SaveRefusal = SubmitRefusal | SavedElsewhere | { code: 'content_refused'; path: string } | DocumentRefusal
 
-type Saving = { attemptId: string; deliverable: string; commandId: string; now: Date }
+type Saving = {
+  attemptId: string
+  deliverable: string
+  commandId: string
+  now: Date
+  /** What was saved last when the work began: its hash, or null for nothing. Absent: whatever is there is replaced. */
+  basedOn?: string | null
+}
 
 /** Keeps what an editor of the browser holds. The content is checked against its schema: it comes from outside. */
 export async function saveEdited(
@@ -60,14 +69,25 @@ function kindOfFile(filename: string, kind: 'spreadsheet' | 'letter'): FileKind 
 const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
 async function keepAndSave(
-  { attemptId, deliverable, commandId, now }: Saving,
+  { attemptId, deliverable, commandId, now, basedOn }: Saving,
   bytes: Uint8Array,
   mime: string,
   name: string,
-) {
+): Promise<Result<Submitted, SaveRefusal>> {
   const sha256 = await keepFile(database(), { bytes, mime })
   await attachFile(database(), { attemptId, sha256, name })
-  return submitAct({ attemptId, commandId, now, doing: { kind: 'save', deliverable, content: sha256 } })
+  return submitAct({
+    attemptId,
+    commandId,
+    now,
+    doing: { kind: 'save', deliverable, content: sha256 },
+    unless: ({ saved }): SavedElsewhere | undefined => {
+      const last = saved.get(deliverable) ?? null
+      return basedOn === undefined || last === basedOn || last === sha256
+        ? undefined
+        : { code: 'saved_elsewhere', sha256: last }
+    },
+  })
 }
 
 /** A deliverable as it was saved last, read into a model. */

@@ -6,7 +6,7 @@ import type { Refusal } from '#pgi'
 import { type Doing, type DoingRefusal, perform, type Run } from '#scenario'
 import { keepAttempt, loadAttempt } from './load-attempt.server.ts'
 
-export type SubmitAct = {
+export type SubmitAct<Extra = never> = {
   attemptId: string
   doing: Doing
   /** Given by whoever acts: the same one twice is done once. */
@@ -17,6 +17,8 @@ export type SubmitAct = {
    * Absent: the act is decided on the attempt as it now is.
    */
   seenSeq?: number
+  /** One more reason to say no, looked at each time the act is decided. */
+  unless?: (run: Run) => Extra | undefined
 }
 
 export type Submitted = { run: Run; act: Act; lastSeq: number; refusal?: Refusal; repeated?: true }
@@ -35,7 +37,9 @@ const TRIES = 6
  * Records one act. Two tabs, two clicks or two servers may write at once: one wins, the other decides again on what
  * the first one wrote. Nothing that was answered « fait » is ever lost, since the answer comes after the commit.
  */
-export async function submitAct(submit: SubmitAct): Promise<Result<Submitted, SubmitRefusal>> {
+export async function submitAct<Extra = never>(
+  submit: SubmitAct<Extra>,
+): Promise<Result<Submitted, SubmitRefusal | Extra>> {
   for (let left = TRIES; left > 0; left -= 1) {
     const done = await tryOnce(submit)
     if (done !== 'again') return done
@@ -43,13 +47,14 @@ export async function submitAct(submit: SubmitAct): Promise<Result<Submitted, Su
   return no({ code: 'too_many_writers' })
 }
 
-async function tryOnce({
+async function tryOnce<Extra>({
   attemptId,
   doing,
   commandId,
   now,
   seenSeq,
-}: SubmitAct): Promise<Result<Submitted, SubmitRefusal> | 'again'> {
+  unless,
+}: SubmitAct<Extra>): Promise<Result<Submitted, SubmitRefusal | Extra> | 'again'> {
   const loaded = await loadAttempt(attemptId)
   if (!loaded) return no({ code: 'attempt_not_found' })
   const { row, run, lastSeq } = loaded
@@ -59,6 +64,8 @@ async function tryOnce({
     return no({ code: 'time_is_up', deadline: row.deadlineAt.toISOString() })
   }
   if (seenSeq !== undefined && changedSince(run, seenSeq)) return no({ code: 'stale_form', lastSeq })
+  const extra = unless?.(run)
+  if (extra !== undefined) return no(extra)
   const done = perform(run, doing, commandId)
   if (!done.ok) return done
   const { run: next, act, refusal } = done.value

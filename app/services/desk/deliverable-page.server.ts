@@ -1,0 +1,83 @@
+import { database } from '#db/current.server.ts'
+import { type ProseMirrorDocument, proseMirrorFromLetter } from '#documents/prose-mirror.ts'
+import type { Workbook } from '#documents/workbook.ts'
+import { type DeliverableText, type Run, scopeOf, templateWorkbook } from '#scenario'
+import {
+  LETTER_MIME,
+  proseMirrorOf,
+  readDeliverable,
+  type SavedDeliverable,
+  WORKBOOK_MIME,
+  workbookOf,
+} from '../attempts/deliverables.server.ts'
+
+export type EditorContent =
+  | { kind: 'spreadsheet'; workbook: Workbook }
+  | { kind: 'letter'; document: ProseMirrorDocument }
+
+export type SavedWork = {
+  sha256: string
+  /** Made in the editor, or elsewhere and handed in as a file. */
+  source: 'editor' | 'file'
+  filename: string
+  size: number
+}
+
+export type DeliverablePage = {
+  id: string
+  title: string
+  kind: 'spreadsheet' | 'letter'
+  brief: string | null
+  saved: SavedWork | null
+  /** What the editor opens with: what was saved, the file that was handed in, or what one starts from. */
+  content: EditorContent
+  /** The file that was handed in can no longer be read. */
+  unreadable: boolean
+}
+
+/** The paragraphs that a letter starts with, aligned as a letter is; the editor says what each is for. */
+export const EMPTY_LETTER: ProseMirrorDocument = {
+  type: 'doc',
+  content: [
+    { type: 'paragraph' },
+    { type: 'paragraph', attrs: { textAlign: 'right' } },
+    { type: 'paragraph', attrs: { textAlign: 'right' } },
+    { type: 'paragraph' },
+    { type: 'paragraph' },
+    { type: 'paragraph', attrs: { textAlign: 'justify' } },
+    { type: 'paragraph', attrs: { textAlign: 'justify' } },
+    { type: 'paragraph', attrs: { textAlign: 'right' } },
+  ],
+}
+
+export async function deliverablePage(run: Run, id: string): Promise<DeliverablePage | undefined> {
+  const text = run.world.scenario.text.deliverables[id]
+  if (!text) return undefined
+  const saved = await readDeliverable(run, id)
+  return {
+    id,
+    title: text.title,
+    kind: text.kind,
+    brief: text.brief ?? null,
+    saved: saved ? await savedWork(saved, id) : null,
+    content: contentFor(run, text, saved),
+    unreadable: saved?.content.kind === 'unreadable',
+  }
+}
+
+async function savedWork({ sha256, mime, bytes }: SavedDeliverable, id: string): Promise<SavedWork> {
+  const source = mime === WORKBOOK_MIME || mime === LETTER_MIME ? 'editor' : 'file'
+  const named = await database().attemptFile.findFirst({ where: { sha256 }, select: { name: true } })
+  return { sha256, source, filename: named?.name ?? id, size: bytes.byteLength }
+}
+
+function contentFor(run: Run, text: DeliverableText, saved: SavedDeliverable | undefined): EditorContent {
+  if (text.kind === 'spreadsheet') {
+    if (saved?.mime === WORKBOOK_MIME) return { kind: 'spreadsheet', workbook: workbookOf(saved.bytes) }
+    if (saved?.content.kind === 'spreadsheet') return { kind: 'spreadsheet', workbook: saved.content.workbook }
+    return { kind: 'spreadsheet', workbook: templateWorkbook(text, scopeOf(run.world, run.world.company)) }
+  }
+  if (saved?.mime === LETTER_MIME) return { kind: 'letter', document: proseMirrorOf(saved.bytes) }
+  if (saved?.content.kind === 'letter') return { kind: 'letter', document: proseMirrorFromLetter(saved.content.letter) }
+  return { kind: 'letter', document: EMPTY_LETTER }
+}

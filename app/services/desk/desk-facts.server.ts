@@ -1,0 +1,70 @@
+import { database } from '#db/current.server.ts'
+import { fillIn, type Run } from '#scenario'
+import { printNamed } from '#wording/named.ts'
+import type { Desk } from '../attempts/open-desk.server.ts'
+
+/** What the frame of the desk shows and counts, whatever page is inside. */
+export type DeskFacts = {
+  attempt: string
+  company: string
+  title: string
+  moment: string
+  lastSeq: number
+  mode: 'training' | 'exam'
+  handedIn: boolean
+  readOnly: boolean
+  step: number | undefined
+  mails: { id: string; subject: string; read: boolean }[]
+  annexes: { id: string; title: string }[]
+  deliverables: { id: string; title: string; kind: 'spreadsheet' | 'letter'; saved: boolean }[]
+  /** The server's clock, when the last thing was recorded. */
+  savedAt: string | null
+  /** The server's clock: the exam ends then, and it is now. */
+  deadline: string | null
+  now: string
+}
+
+/** What the student has read: mails and annexes, by their identifiers. */
+export function readIn(run: Run): ReadonlySet<string> {
+  const read = new Set<string>()
+  for (const act of run.acts) if (act.kind === 'read') read.add(act.what)
+  return read
+}
+
+export const subjectOf = (run: Run, subject: string): string => fillIn(subject, run.world, printNamed, () => {})
+
+export async function deskFacts({ row, run, company, moment, lastSeq, readOnly, step }: Desk): Promise<DeskFacts> {
+  const { text } = run.world.scenario
+  const read = readIn(run)
+  const last = await database().attemptEvent.findFirst({
+    where: { attemptId: row.id },
+    orderBy: { seq: 'desc' },
+    select: { at: true },
+  })
+  return {
+    attempt: row.id,
+    company: company.identity.name,
+    title: text.title,
+    moment,
+    lastSeq,
+    mode: row.mode,
+    handedIn: run.handedIn,
+    readOnly,
+    step,
+    mails: [...run.inbox].map(({ mail }) => ({
+      id: mail,
+      subject: subjectOf(run, text.mails[mail]?.subject ?? mail),
+      read: read.has(mail),
+    })),
+    annexes: Object.entries(text.annexes).flatMap(([id, { title }]) => (run.annexes.has(id) ? [{ id, title }] : [])),
+    deliverables: Object.entries(text.deliverables).map(([id, { title, kind }]) => ({
+      id,
+      title,
+      kind,
+      saved: run.saved.has(id),
+    })),
+    savedAt: last?.at.toISOString() ?? null,
+    deadline: run.handedIn ? null : (row.deadlineAt?.toISOString() ?? null),
+    now: new Date().toISOString(),
+  }
+}
