@@ -5,7 +5,7 @@ import { invariant } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ask, type Company, isViewName, parseQuestion } from '#pgi'
 import { rowMatches } from './condition.ts'
-import { isRecord, mapValues, valueAt } from './paths.ts'
+import { canonicalText, isRecord, mapValues, valueAt } from './paths.ts'
 
 export const binding = z.strictObject({
   view: z.string().refine(isViewName, { error: 'view_unknown' }),
@@ -28,11 +28,25 @@ export type ValueOrBinding = z.output<typeof valueOrBinding>
 /** The value at a path of a row, `undefined` where there is none. */
 export const fieldOf = valueAt
 
+/** A company is a value, and so is its answer: what was asked of it once is not worked out again. */
+const answered = new WeakMap<Company, Map<string, unknown>>()
+
 /** The answer of a company to a question whose day, when it is not said, is the story's. */
 export function answerOf(company: Company, view: string, args: Readonly<Record<string, unknown>>, today: Day): unknown {
-  const question = parseQuestion({ at: today, ...args, view })
+  const known = answered.get(company) ?? new Map<string, unknown>()
+  answered.set(company, known)
+  const key = canonicalText({ at: today, ...args, view })
+  if (!known.has(key)) known.set(key, answerAnew(company, { at: today, ...args, view }))
+  return known.get(key)
+}
+
+function answerAnew(company: Company, asked: Readonly<Record<string, unknown>>): unknown {
+  const question = parseQuestion(asked)
   // A view that is unknown, or asked wrong, was refused by the scenario's lint.
-  invariant(question.ok, `the question ${view} is malformed: ${question.ok ? '' : JSON.stringify(question.error)}`)
+  invariant(
+    question.ok,
+    `the question ${asked.view} is malformed: ${question.ok ? '' : JSON.stringify(question.error)}`,
+  )
   return ask(company, question.value)
 }
 
