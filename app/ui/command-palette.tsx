@@ -71,6 +71,10 @@ export function CommandPalette({ groups }: { groups: readonly CommandGroup[] }) 
       nothingFound="Aucune commande ne porte ce nom."
       scrollable
       maxHeight={420}
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      classNames={{ actionsGroup: classes.paletteGroup }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden="true" />,
         placeholder: 'Aller à, chercher, faire…',

@@ -80,7 +80,12 @@ export const theme = createTheme({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withArrow: true },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', closeButtonProps: { 'aria-label': 'Fermer' } },
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Fermer' },
+      },
     }),
   },
 })
@@ -113,7 +118,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--good': '#1b6b45',
     '--good-soft': '#e6f4ec',
     '--highlight': '#fbe7b8',
-    '--mantine-color-body': '#f5f7f7',
+    '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#17262a',
     '--mantine-color-dimmed': '#4a5c60',
     '--mantine-color-placeholder': '#647477',
@@ -142,7 +147,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--good': '#86d3a8',
     '--good-soft': '#17332a',
     '--highlight': '#5a4712',
-    '--mantine-color-body': '#101719',
+    '--mantine-color-body': '#172124',
     '--mantine-color-text': '#e7eeed',
     '--mantine-color-dimmed': '#aebcbb',
     '--mantine-color-placeholder': '#93a3a4',

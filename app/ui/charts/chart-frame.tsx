@@ -15,7 +15,7 @@ export type ChartFrameProps = {
   children: ReactNode
 }
 
-/** A chart with its figures in a table. The drawing is hidden from screen readers: they have the table. */
+/** A chart with its figures in a table. The drawing takes no focus and is not read: the table is. */
 export function ChartFrame({ title, summary, table, height, children }: ChartFrameProps) {
   // The drawing needs the browser's measures; the server sends the table.
   const [inBrowser, setInBrowser] = useState(false)
@@ -26,7 +26,7 @@ export function ChartFrame({ title, summary, table, height, children }: ChartFra
         <span className={classes.title}>{title}</span>
         {summary && <span className={classes.summary}>{summary}</span>}
       </figcaption>
-      <div aria-hidden="true" style={{ height }}>
+      <div inert style={{ height }}>
         {inBrowser && <Suspense fallback={null}>{children}</Suspense>}
       </div>
       <details className={classes.data}>

@@ -1,5 +1,5 @@
 import 'dayjs/locale/fr'
-import { DateInput, DatesProvider } from '@mantine/dates'
+import { DateInput, DatesProvider, type DatesProviderSettings } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { type Day, isDay } from '#base/dates.ts'
@@ -23,14 +23,15 @@ export type DayFieldProps = {
   opensAt?: Day
 }
 
-const LOCALE = { locale: 'fr', firstDayOfWeek: 1, weekendDays: [0, 6] } as const
+// Weekends are not painted red: nothing is wrong with them.
+const LOCALE: DatesProviderSettings = { locale: 'fr', firstDayOfWeek: 1, weekendDays: [] }
 
 /** A day, typed (`16/3/26` is enough) or chosen in a calendar. */
 export function DayField(props: DayFieldProps) {
   const [own, setOwn] = useState<Day | null>(props.defaultValue ?? null)
   const shown = props.value === undefined ? own : props.value
   return (
-    <DatesProvider settings={{ ...LOCALE, weekendDays: [...LOCALE.weekendDays] }}>
+    <DatesProvider settings={LOCALE}>
       <DateInput
         label={props.label}
         description={props.hint}
@@ -51,6 +52,7 @@ export function DayField(props: DayFieldProps) {
         defaultDate={shown ?? props.opensAt}
         rightSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
         rightSectionPointerEvents="none"
+        hideOutsideDates
         nextLabel="Mois suivant"
         previousLabel="Mois précédent"
       />
