@@ -75,13 +75,14 @@ export const mutant = (code: MutantCode, of: string, change: Pick<Mutant, 'act' 
 })
 
 /**
- * Noticed: a criterion lost points, and said so in words of the right family. Points lost for another reason would tell
- * the student something false.
+ * Noticed: a criterion is less right than in the model answer, and says so in words of the right family. Said for another
+ * reason, it would tell the student something false. One wrong cell in sixty may still round to the same half point: the
+ * student is told all the same, so the share counts here, not the points.
  */
 export function isKilled({ families }: Mutant, model: Grade, spoilt: Grade): boolean {
-  const earned = new Map(model.criteria.map(({ criterion, points }) => [criterion, points]))
+  const right = new Map(model.criteria.map(({ criterion, ratio }) => [criterion, ratio]))
   return spoilt.criteria.some(
-    ({ criterion, points, code }) =>
-      points < (earned.get(criterion) ?? 0) && families.some((family) => isOfFamily(code, family)),
+    ({ criterion, ratio, code }) =>
+      ratio < (right.get(criterion) ?? 0) && families.some((family) => isOfFamily(code, family)),
   )
 }

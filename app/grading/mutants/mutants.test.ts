@@ -214,8 +214,14 @@ test('a marking scheme that does not look sees nothing', async () => {
   expect(level && isKilled(level, before, await grade(evidenceOf(spoilt(level), MODEL), blind))).toBe(false)
 })
 
+test('a fault that rounds to the same points is noticed all the same, since the student is told', () => {
+  const [one] = mutants.filter(({ code }) => code === 'value_altered')
+  const hardly = model.criteria.map((verdict) => ({ ...verdict, ratio: 0.98, code: 'values_wrong' as const }))
+  expect(one && isKilled(one, model, { ...model, criteria: hardly })).toBe(true)
+})
+
 test('points lost for a reason of another family do not count as noticing', () => {
   const [one] = mutants.filter(({ code }) => code === 'confidential_quoted')
-  const lost = model.criteria.map((verdict) => ({ ...verdict, points: 0, code: 'form_incomplete' as const }))
+  const lost = model.criteria.map((verdict) => ({ ...verdict, ratio: 0, points: 0, code: 'form_incomplete' as const }))
   expect(one && isKilled(one, model, { ...model, criteria: lost })).toBe(false)
 })
