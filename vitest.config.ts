@@ -15,18 +15,20 @@ const integration = (engine: 'sqlite' | 'postgresql') => ({
   },
 })
 
+/** Whoever reaches for a database in a pure test finds none. */
+const pure = (name: string, files: { include: string[]; exclude?: string[] }) => ({
+  test: { name, ...files, env: { DATABASE_URL: 'interdit' }, testTimeout: 30_000 },
+})
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'pure',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,golden,scenarios,content,companies}/**/*.test.ts'],
-          exclude: ['app/{db,services}/**'],
-          // Whoever reaches for a database in a pure test finds none.
-          env: { DATABASE_URL: 'interdit' },
-        },
-      },
+      pure('pure', {
+        include: ['app/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+        exclude: ['app/{db,services}/**', 'tests/{integration,scenarios,e2e,accessibility}/**'],
+      }),
+      // Each scenario proves itself over many seeds: pure too, and left out of the inner loop.
+      pure('scenarios', { include: ['tests/scenarios/**/*.test.ts'] }),
       integration('sqlite'),
       integration('postgresql'),
     ],

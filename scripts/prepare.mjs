@@ -21,17 +21,18 @@ function projectNode() {
   const own = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
   return existsSync(own) ? own : process.execPath
 }
-/** @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-function run(command, args, env = {}) {
+/**
+ * A quiet command is heard only when it fails.
+ * @param {string} command @param {string[]} args @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
+ */
+function run(command, args, { env = {}, quiet = false } = {}) {
   // npm is a .cmd file on Windows, which only a shell can start.
   const shell = process.platform === 'win32' && command === 'npm'
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['inherit', 2, 2],
-    shell,
-    env: { ...process.env, ...env },
-  })
-  if (status !== 0) process.exit(status ?? 1)
+  const stdio = quiet ? 'pipe' : /** @type {const} */ (['inherit', 2, 2])
+  const ended = spawnSync(command, args, { cwd: root, stdio, shell, encoding: 'utf8', env: { ...process.env, ...env } })
+  if (ended.status === 0) return
+  if (quiet) console.error(ended.stdout, ended.stderr)
+  process.exit(ended.status ?? 1)
 }
 
 function install() {
@@ -41,7 +42,7 @@ function install() {
   if (matchesLock()) return writeFileSync(marker, wanted)
   console.error('Installation des dépendances (une à deux minutes la première fois)…')
   // --include=dev: building and generating need the development packages, even where NODE_ENV is production.
-  run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit'])
+  run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'])
   writeFileSync(marker, wanted)
 }
 
@@ -71,9 +72,8 @@ function generateClients() {
     writeFileSync(schema, text)
     // Generating needs no schema engine; naming any file keeps the command line from fetching one.
     run(projectNode(), [join(modules, 'prisma/build/index.js'), 'generate', '--schema', schema, '--no-hints'], {
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+      quiet: true,
     })
   }
   writeFileSync(marker, wanted)

@@ -1,7 +1,5 @@
 // npm start: the database up to date, the demo school in an empty one, the application built, and served.
 // npm run dev (--dev): the same, served by the development server.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { buildWhenNeeded } from './build.mjs'
 import { ROOT, run } from './run.mjs'
 
@@ -30,19 +28,17 @@ await serve()
 
 /** Fills an empty database, and tells the demo accounts as long as they are there. */
 async function loadDemoSchool() {
-  const file = join(ROOT, 'app/services/demo/load-demo-school.server.ts')
-  if (!existsSync(file)) return []
-  const { DEMO_ACCOUNTS, loadDemoSchool: load } = await import(
-    new URL('../app/services/demo/load-demo-school.server.ts', import.meta.url).href
-  )
+  const { DEMO_ACCOUNTS } = await import('../app/services/demo/demo-cast.ts')
   if ((await database().school.count()) === 0) {
     console.log('Chargement du lycée de démonstration…')
+    // Only then: with it come the PGI and the grader, which take a second to load.
+    const { loadDemoSchool: load } = await import('../app/services/demo/load-demo-school.server.ts')
     await load()
   }
-  const usernames = DEMO_ACCOUNTS.map((/** @type {{ username: string }} */ { username }) => username)
+  const usernames = DEMO_ACCOUNTS.map(({ username }) => username)
   const present = await database().user.findMany({ where: { username: { in: usernames } }, select: { username: true } })
   const known = new Set(present.map(({ username }) => username))
-  return DEMO_ACCOUNTS.filter((/** @type {{ username: string }} */ { username }) => known.has(username))
+  return DEMO_ACCOUNTS.filter(({ username }) => known.has(username))
 }
 
 async function serve() {
