@@ -1,5 +1,6 @@
 /** The door of the scenario room. */
 export * from './answer.ts'
+export { type Challenge, challenge } from './challenge.ts'
 export * from './format.ts'
 export { lint } from './lint.ts'
 export * from './marking.ts'

@@ -12,9 +12,9 @@ test('there are scenarios to prove', () => {
 
 describe.each(scenarioSlugs())('%s', (slug) => {
   test(
-    'has no problem, its model answer gets everything on 20 seeds, an empty copy nothing, wrong answers what was said',
+    'has no problem, its model answer gets everything on 20 seeds, an empty copy nothing, wrong answers what was said, and every mutant is noticed',
     async () => {
-      const { problems, seeds, wrongAnswers } = await checkScenario(slug, { seeds: SEEDS, mutants: false })
+      const { problems, seeds, wrongAnswers, mutants } = await checkScenario(slug, { seeds: SEEDS, mutants: true })
       expect(problems).toEqual([])
       expect(seeds).toHaveLength(SEEDS)
       for (const { total, max, empty } of seeds) expect([total, empty]).toEqual([max, 0])

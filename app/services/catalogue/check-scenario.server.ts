@@ -1,5 +1,7 @@
 import { invariant } from '#base/result.ts'
-import { isError, type Problem, type Rehearsal, rehearse } from '#scenario'
+import type { Mutant } from '#grading'
+import { challenge, isError, type Problem, type Rehearsal, rehearse } from '#scenario'
+import { MUTANT_NAMES } from '#wording/mutants.ts'
 import { printNamed } from '#wording/named.ts'
 import { findCompany } from './companies.server.ts'
 import { findScenario } from './scenarios.server.ts'
@@ -12,12 +14,12 @@ export type CheckReport = {
   /** Asked for apart: they take a grading each. */
   mutants?: { killed: MutantReport[]; survived: MutantReport[]; waived: MutantReport[] }
 }
-export type MutantReport = { mutant: string; name: string; target: string }
+export type MutantReport = { mutant: string; name: string; target: string; severity: string }
 
 /** Everything that must hold before a scenario is published, in one report. */
 export async function checkScenario(
   slug: string,
-  { seeds }: { seeds: number; mutants: boolean },
+  { seeds, mutants }: { seeds: number; mutants: boolean },
 ): Promise<CheckReport> {
   const found = findScenario(slug)
   invariant(found, `${slug} is a scenario of the catalogue`)
@@ -25,6 +27,18 @@ export async function checkScenario(
   if (!found.scenario || !company || found.problems.some(isError)) {
     return { slug, problems: [...found.problems], seeds: [], wrongAnswers: [] }
   }
-  const rehearsal = await rehearse(found.scenario, company, seeds, { print: printNamed })
-  return { slug, ...rehearsal, problems: [...found.problems, ...rehearsal.problems] }
+  const tools = { print: printNamed }
+  const rehearsal = await rehearse(found.scenario, company, seeds, tools)
+  const problems = [...found.problems, ...rehearsal.problems]
+  if (!mutants || problems.some(isError)) return { slug, ...rehearsal, problems }
+  const { killed, survived, waived, problems: told } = await challenge(found.scenario, company, 1, tools)
+  const reports = { killed: killed.map(reportOf), survived: survived.map(reportOf), waived: waived.map(reportOf) }
+  return { slug, ...rehearsal, problems: [...problems, ...told], mutants: reports }
 }
+
+const reportOf = ({ code, of, severity }: Mutant): MutantReport => ({
+  mutant: code,
+  name: MUTANT_NAMES[code],
+  target: of,
+  severity,
+})
