@@ -21,6 +21,8 @@ describe.each(scenarioSlugs())('%s', (slug) => {
       expect(wrongAnswers.length).toBeGreaterThanOrEqual(6)
       for (const { slug: wrong, obtained, declared } of wrongAnswers)
         expect([wrong, obtained]).toEqual([wrong, declared])
+      expect(mutants?.survived).toEqual([])
+      expect(mutants?.killed.length).toBeGreaterThan(30)
     },
     SLOW_MS,
   )
