@@ -15,7 +15,15 @@ export { replay } from './company/replay.ts'
 export * from './company/views/index.ts'
 export type { PartyFields, PaymentTerms } from './crm/commands.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
-export type { DocumentContent, DocumentId, DocumentKind, DocumentLine, Totals } from './sales/document.ts'
+export {
+  type DocumentContent,
+  type DocumentId,
+  type DocumentKind,
+  type DocumentLine,
+  documentId,
+  type Totals,
+} from './sales/document.ts'
+export { shippingVatRate } from './sales/draft.ts'
 export { dueDateOf } from './sales/due-date.ts'
 export { lineAmount, totalsOf } from './sales/totals.ts'
 export type { ArticleFields } from './stock/commands.ts'

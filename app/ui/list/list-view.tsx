@@ -42,6 +42,8 @@ export type ListViewProps<Row> = {
   views?: readonly { label: string; to: string; current?: boolean }[]
   /** The page's actions, the main one first. */
   actions?: ReactNode
+  /** Between the heading and the search: what the rows were asked with, a day or a period. */
+  tools?: ReactNode
   empty: EmptyStateProps
 }
 
@@ -74,6 +76,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
           subtitle={props.purpose}
           actions={props.actions}
         />
+        {props.tools}
         {props.views && (
           <nav className={`${classes.views} screen-only`} aria-label="Vues enregistrées">
             {props.views.map((view) => (

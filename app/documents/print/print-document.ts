@@ -1,0 +1,28 @@
+/** A sales document as a PDF: tagged and checked against PDF/UA-1 by the compiler, fonts embedded. */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { invariant } from '#base/result.ts'
+import type { PrintedDocument } from './printed-document.ts'
+import { TEMPLATE } from './template.ts'
+
+export type Printer = (document: PrintedDocument) => Uint8Array
+
+/** After so many documents the compiler forgets what it kept from the oldest ones. */
+const KEPT_COMPILATIONS = 20
+
+/** `fonts` are the bytes of the TTF files of Inter. Make one printer and keep it: the first document pays for the fonts. */
+export function makePrinter(fonts: readonly Uint8Array[]): Printer {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] })
+  return (document) => {
+    const inputs = { document: JSON.stringify(document) }
+    const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs })
+    const { result } = compiled
+    if (!result) throw new Error(`${document.name} does not print: ${problemsOf(compiled.takeDiagnostics())}`)
+    const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', pdfTags: true })
+    compiler.evictCache(KEPT_COMPILATIONS)
+    invariant(pdf.length > 0, `${document.name} has pages`)
+    return new Uint8Array(pdf)
+  }
+}
+
+const problemsOf = (found: { shortDiagnostics: unknown[] } | null): string =>
+  JSON.stringify(found?.shortDiagnostics ?? [])

@@ -1,0 +1,14 @@
+import { loadList } from '#services/pgi/load-list.server.ts'
+import { ListPage } from '#ui/pgi/list-page.tsx'
+import { chartList } from '#ui/pgi/lists/accounting.ts'
+import type { Route } from './+types/chart-of-accounts'
+
+export { unlessOnlyListChanged as shouldRevalidate } from '#ui/list/use-list-state.ts'
+
+export const meta = () => [{ title: 'Plan de comptes · PGI' }]
+
+export const loader = ({ request, params }: Route.LoaderArgs) => loadList(request, params.attempt, chartList)
+
+export default function ChartOfAccounts({ loaderData }: Route.ComponentProps) {
+  return <ListPage list={chartList} {...loaderData} />
+}

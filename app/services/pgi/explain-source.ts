@@ -1,0 +1,123 @@
+/** What is behind a figure: documents, receipts and entries it comes from, the rules that made them, what happened to them. */
+import type { Day } from '#base/dates.ts'
+import { type Cents, minus } from '#base/money.ts'
+import { ask, type Company, type EntryRow, type OutstandingAnswer } from '#pgi'
+import { shortDay } from '#wording/formats.ts'
+import { documentName, PAYMENT_METHODS, statusWords } from '#wording/pgi/kinds.ts'
+import { EVENT_NAMES, POSTING_RULES } from '#wording/pgi/rules.ts'
+import { documentById } from './document-chain.ts'
+
+export type SourceFigure = { label: string; amount?: Cents; text?: string }
+export type SourceCard = {
+  source: string
+  title: string
+  /** Its page in the PGI. */
+  place: string | null
+  figures: SourceFigure[]
+  rule: { sentence: string; law: string } | null
+  entries: readonly EntryRow[]
+  events: { seq: number; on: Day; by: string; name: string }[]
+}
+export type Explanation = { cards: SourceCard[]; credit: OutstandingAnswer | null }
+
+const MOST = 6
+
+export function explainSources(company: Company, sources: readonly string[], today: Day): Explanation {
+  const cards = [...new Set(sources)].slice(0, MOST).map((source) => cardOf(company, source, today))
+  const customer = sources.map((source) => customerOf(company, source, today)).find((code) => code !== undefined)
+  return {
+    cards,
+    credit: customer === undefined ? null : ask(company, { view: 'customer-outstanding', customer, at: today }),
+  }
+}
+
+function cardOf(company: Company, source: string, today: Day): SourceCard {
+  const { events, entries, rules } = ask(company, { view: 'provenance', source })
+  const [rule] = rules
+  return {
+    source,
+    ...namedSource(company, source, today),
+    rule: rule ? { sentence: POSTING_RULES[rule.code] ?? rule.code, law: rule.law } : null,
+    // An account or a party is in too many entries to be shown here: its own page lists them.
+    entries: /^(account|party|article)-/.test(source) ? [] : entries,
+    events: /^account-/.test(source)
+      ? []
+      : events.slice(-12).map(({ seq, on, by, type }) => ({ seq, on, by, name: EVENT_NAMES[type] })),
+  }
+}
+
+type Named = Pick<SourceCard, 'title' | 'place' | 'figures'>
+
+function namedSource(company: Company, source: string, today: Day): Named {
+  const rest = source.slice(source.indexOf('-') + 1)
+  const document = documentById(company, source, today)
+  if (document) {
+    const paid = document.balance === null ? null : minus(document.gross, document.balance)
+    return {
+      title: documentName(document.kind, document.number),
+      place: `ventes/${document.id}`,
+      figures: [
+        { label: 'Date', text: shortDay(document.date) },
+        ...(document.dueDate ? [{ label: 'Échéance', text: shortDay(document.dueDate) }] : []),
+        { label: 'Total TTC', amount: document.gross },
+        ...(document.kind === 'invoice' && paid !== null
+          ? [
+              {
+                label: 'Règlements et avoirs lettrés',
+                amount: minus(document.balance ?? document.gross, document.gross),
+              },
+            ]
+          : []),
+        ...(document.balance === null ? [] : [{ label: 'Restant dû', amount: document.balance }]),
+        { label: 'Statut', text: statusWords(document.kind, document.status).word },
+      ],
+    }
+  }
+  if (source.startsWith('receipt-')) return namedReceipt(company, source)
+  if (source.startsWith('entry-')) {
+    const number = rest.replace(/\.\d+$/, '')
+    return { title: `Écriture n°\u00a0${number}`, place: null, figures: [] }
+  }
+  if (source.startsWith('party-')) {
+    const found = ask(company, { view: 'customer', customer: rest, at: today })
+    return {
+      title: found?.name ?? rest,
+      place: `clients/${rest}`,
+      figures: found ? [{ label: 'Solde du compte', amount: found.balance }] : [],
+    }
+  }
+  if (source.startsWith('article-')) return { title: `Article ${rest}`, place: `articles/${rest}`, figures: [] }
+  if (source.startsWith('account-'))
+    return { title: `Compte ${rest}`, place: `grand-livre?compte=${rest}`, figures: [] }
+  if (source.startsWith('reassignment-')) return { title: 'Réaffectation de règlement', place: null, figures: [] }
+  if (source.startsWith('matching-')) return { title: 'Lettrage', place: null, figures: [] }
+  return { title: source, place: null, figures: [] }
+}
+
+function namedReceipt(company: Company, source: string): Named {
+  const receipt = ask(company, { view: 'receipts' }).rows.find(({ id }) => id === source)
+  if (!receipt) return { title: source, place: null, figures: [] }
+  return {
+    title: `Règlement ${receipt.reference}`,
+    place: `lettrage/${receipt.customer.code}`,
+    figures: [
+      { label: 'Client', text: receipt.customer.name },
+      { label: 'Reçu le', text: shortDay(receipt.date) },
+      { label: 'Mode', text: PAYMENT_METHODS[receipt.method] },
+      { label: 'Montant', amount: receipt.amount },
+      { label: 'Affecté', amount: receipt.allocated },
+      { label: 'Non affecté', amount: receipt.unallocated },
+      ...(receipt.movedFrom ? [{ label: 'Porté d’abord à', text: receipt.movedFrom.name }] : []),
+    ],
+  }
+}
+
+function customerOf(company: Company, source: string, today: Day): string | undefined {
+  const document = documentById(company, source, today)
+  if (document) return document.customer.code
+  if (source.startsWith('party-')) return source.slice('party-'.length)
+  if (source.startsWith('receipt-')) {
+    return ask(company, { view: 'receipts' }).rows.find(({ id }) => id === source)?.customer.code
+  }
+  return undefined
+}

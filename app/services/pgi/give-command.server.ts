@@ -1,0 +1,68 @@
+import type { Event } from '#pgi'
+import { type FormRefusal, submitPgiForm } from '#services/attempts/desk-form.server.ts'
+import type { SubmitRefusal, Submitted } from '#services/attempts/submit-act.server.ts'
+import type { Made, Outcome } from '#ui/pgi/use-command.ts'
+import { listOf } from '#wording/formats.ts'
+import { FORM_REFUSALS, type FormRefusalCode, fieldName } from '#wording/pgi/form-refusals.ts'
+import { refusalSentence } from '#wording/refusals.ts'
+
+/** Gives the PGI the command of a form, and answers in words. */
+export async function giveCommand(request: Request, attempt: string): Promise<Outcome> {
+  const done = await submitPgiForm(request, attempt)
+  if (!done.ok) return refusedForm(done.error)
+  const { refusal } = done.value
+  if (refusal) {
+    return {
+      ok: false,
+      code: refusal.code,
+      said: refusalSentence(refusal),
+      askable: refusal.code === 'credit_limit_exceeded',
+    }
+  }
+  return { ok: true, made: madeBy(done.value) }
+}
+
+function refusedForm(refusal: SubmitRefusal | FormRefusal): Outcome {
+  const code: FormRefusalCode = refusal.code
+  const said = FORM_REFUSALS[code]
+  if (refusal.code !== 'malformed_command') return { ok: false, code, said }
+  const fields = [...new Set(refusal.issues.map(({ path }) => fieldName(path)))]
+  return { ok: false, code, said: { ...said, meaning: `À corriger\u202f: ${listOf(fields)}.` } }
+}
+
+/** What the command made, to go and see it. */
+function madeBy({ act }: Submitted): Made {
+  const made: Made = { entries: 0 }
+  if (act.kind !== 'pgi') return made
+  for (const { event } of act.events) note(made, event)
+  return made
+}
+
+function note(made: Made, event: Event): void {
+  switch (event.type) {
+    case 'DocumentDrafted':
+    case 'DocumentRevised':
+      made.document = event.document
+      break
+    case 'QuoteSent':
+    case 'OrderConfirmed':
+    case 'GoodsDelivered':
+    case 'InvoiceIssued':
+    case 'CreditNoteIssued':
+      made.document = event.document
+      made.number = event.number
+      break
+    case 'PartyCreated':
+      made.party = event.party
+      break
+    case 'ReceiptRecorded':
+      made.receipt = event.receipt
+      break
+    case 'EntryPosted':
+      made.entry = `entry-${event.number}`
+      made.entries += 1
+      break
+    default:
+      break
+  }
+}

@@ -1,0 +1,56 @@
+import { type BasisPoints, basisPoints } from '#base/money.ts'
+import { byText, folded } from '#base/sorting.ts'
+import { ask, type Company, type DocumentContent, type DocumentKind, documentId } from '#pgi'
+import { kindOfPlace } from '#ui/pgi/lists/sales-documents.ts'
+import { quantity } from '#wording/formats.ts'
+import { look, notInPgi } from './look.server.ts'
+
+export type CustomerChoice = {
+  code: string
+  name: string
+  city: string
+  discount: BasisPoints
+  terms: DocumentContent['terms']
+}
+
+/** What the entry of a document needs: the document being modified, or the kind of a new one. */
+export async function loadDocumentForm(request: Request, attempt: string, asked?: string) {
+  const { desk, facts } = await look(request, attempt)
+  const { company, today } = desk
+  const params = new URL(request.url).searchParams
+  const id = asked === undefined ? undefined : documentId.safeParse(asked)
+  const found = id?.success ? ask(company, { view: 'sales-document', at: today, document: id.data }) : null
+  if (asked !== undefined && !found) throw notInPgi('Ce document n’existe pas dans le PGI.')
+  const kind: DocumentKind = found?.kind ?? kindOfPlace(params.get('type') ?? '') ?? 'quote'
+  return {
+    facts,
+    kind,
+    present: found && { document: found.id, status: found.status, number: found.number, content: found.content },
+    customer: found?.customer.code ?? params.get('client'),
+    customers: customerChoices(company, kind),
+    articles: ask(company, { view: 'articles' }).rows.map((row) => ({
+      code: row.code,
+      label: row.label,
+      unitPrice: row.salePrice,
+      vat: row.vatRate,
+      salesAccount: row.salesAccount,
+      goods: row.kind === 'goods',
+      detail:
+        row.kind === 'goods' ? `${quantity(row.available)} disponible${row.available > 1000 ? 's' : ''}` : 'prestation',
+    })),
+  }
+}
+
+/** A prospect is only offered quotes. */
+function customerChoices(company: Company, kind: DocumentKind): CustomerChoice[] {
+  return [...company.crm.parties.values()]
+    .filter(({ archived, role }) => !archived && (role === 'customer' || kind === 'quote'))
+    .map(({ code, fields: { name, billing, discount, terms } }) => ({
+      code,
+      name,
+      city: billing.city,
+      discount: discount ?? basisPoints(0),
+      terms,
+    }))
+    .sort((left, right) => byText(folded(left.name), folded(right.name)))
+}

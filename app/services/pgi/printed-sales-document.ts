@@ -1,0 +1,202 @@
+/** A sales document put into words, ready for the page. */
+import type { Day } from '#base/dates.ts'
+import { type Cents, minus, negate } from '#base/money.ts'
+import type { PrintedColumn, PrintedDocument, PrintedFact, PrintedParty } from '#documents/print/printed-document.ts'
+import { ask, type Company, type DocumentAnswer, type PartyFields } from '#pgi'
+import { amount, euros, percent, quantity, shortDay } from '#wording/formats.ts'
+import { DOCUMENT_KINDS, documentName, PAYMENT_METHODS, sirenText, termsText } from '#wording/pgi/kinds.ts'
+import {
+  creditNoteMention,
+  DELIVERY_MENTION,
+  invoiceMentions,
+  legalIdentity,
+  quoteMentions,
+} from '#wording/pgi/mentions.ts'
+
+export function printedSalesDocument(company: Company, document: DocumentAnswer, today: Day): PrintedDocument {
+  const { identity } = company
+  const { kind, number, content } = document
+  const fields = company.crm.parties.get(content.customer)?.fields
+  const { address, phone } = identity
+  return {
+    name: documentName(kind, number),
+    kind: DOCUMENT_KINDS[kind].one,
+    number: number ?? 'Brouillon',
+    warning: document.status === 'draft' ? 'BROUILLON' : document.status === 'abandoned' ? 'ABANDONNÉ' : null,
+    seller: {
+      name: identity.name,
+      lines: [...address.lines, `${address.postcode} ${address.city}`, `Tél. ${phone}`, ...legalIdentity(identity)],
+    },
+    recipient: recipientOf(document),
+    delivery: deliveryOf(document, fields),
+    facts: factsOf(document),
+    lines: linesOf(document),
+    vat: kind === 'deliveryNote' ? null : vatOf(document),
+    totals: kind === 'deliveryNote' ? [] : totalsOf(document),
+    payment:
+      kind === 'invoice' ? paymentOf(company, document) : kind === 'quote' || kind === 'order' ? termsOf(document) : [],
+    note: content.note ?? null,
+    mentions: mentionsOf(company, document, fields, today),
+    signature:
+      kind === 'quote'
+        ? 'Bon pour accord, date et signature du client'
+        : kind === 'deliveryNote'
+          ? 'Reçu le, nom et signature du destinataire'
+          : null,
+    footer: legalIdentity(identity),
+  }
+}
+
+function recipientOf({ kind, content: { billedTo } }: DocumentAnswer): PrintedParty {
+  return {
+    heading: kind === 'deliveryNote' ? 'Client' : kind === 'quote' ? 'Proposé à' : 'Facturé à',
+    name: billedTo.name,
+    lines: [
+      ...billedTo.lines,
+      `${billedTo.postcode} ${billedTo.city}`,
+      ...(billedTo.siren ? [`SIREN ${sirenText(billedTo.siren)}`] : []),
+      ...(billedTo.vatNumber ? [`N° de TVA ${billedTo.vatNumber}`] : []),
+    ],
+  }
+}
+
+/** The place of delivery when it is not that of billing: a mention of its own (décret n° 2022-1299). */
+function deliveryOf({ kind, content }: DocumentAnswer, fields: PartyFields | undefined): PrintedParty | null {
+  const delivery = fields?.delivery
+  if (!delivery && kind !== 'deliveryNote') return null
+  const { lines, postcode, city } = delivery ?? content.billedTo
+  return { heading: 'Livré à', name: content.billedTo.name, lines: [...lines, `${postcode} ${city}`] }
+}
+
+function factsOf(document: DocumentAnswer): PrintedFact[] {
+  const { kind, date, dueDate, content, customer, before } = document
+  const delivered = before.find((row) => row.kind === 'deliveryNote')
+  return [
+    { label: `Date ${DOCUMENT_KINDS[kind].of}`, value: shortDay(date) },
+    { label: 'Client', value: customer.code },
+    ...(content.validUntil ? [{ label: 'Valable jusqu’au', value: shortDay(content.validUntil) }] : []),
+    ...(dueDate ? [{ label: 'Échéance', value: shortDay(dueDate) }] : []),
+    ...(content.deliveryDate && kind !== 'invoice'
+      ? [{ label: 'Livraison prévue le', value: shortDay(content.deliveryDate) }]
+      : []),
+    ...(kind === 'invoice'
+      ? [{ label: 'Livraison ou prestation du', value: shortDay(delivered?.date ?? content.deliveryDate ?? date) }]
+      : []),
+    ...(content.reference ? [{ label: 'Votre référence', value: content.reference }] : []),
+    ...before
+      .filter(({ number }) => number !== null)
+      .map(({ kind: from, number }) => ({ label: DOCUMENT_KINDS[from].one, value: number ?? '' })),
+    ...(content.salesperson ? [{ label: 'Votre interlocuteur', value: content.salesperson }] : []),
+  ]
+}
+
+function linesOf({ kind, lines }: DocumentAnswer): PrintedDocument['lines'] {
+  const priced = kind !== 'deliveryNote'
+  const discounted = priced && lines.some(({ discount }) => discount > 0)
+  const columns: PrintedColumn[] = [
+    { label: 'Référence', align: 'start', width: 24 },
+    { label: 'Désignation', align: 'start' },
+    { label: 'Quantité', align: 'end', width: 18 },
+    ...(priced ? ([{ label: 'Prix unit. HT', align: 'end', width: 24 }] as const) : []),
+    ...(discounted ? ([{ label: 'Remise', align: 'end', width: 16 }] as const) : []),
+    ...(priced
+      ? ([
+          { label: 'TVA', align: 'end', width: 14 },
+          { label: 'Montant HT', align: 'end', width: 26 },
+        ] as const)
+      : []),
+  ]
+  const rows = lines.map((line) => [
+    line.article ?? '',
+    line.label,
+    quantity(line.quantity),
+    ...(priced ? [amount(line.unitPrice)] : []),
+    ...(discounted ? [line.discount > 0 ? percent(line.discount) : ''] : []),
+    ...(priced ? [percent(line.vatRate), amount(line.amount)] : []),
+  ])
+  return { columns, rows }
+}
+
+const vatOf = ({ totals }: DocumentAnswer): PrintedDocument['vat'] => ({
+  columns: [
+    { label: 'Taux de TVA', align: 'start' },
+    { label: 'Base HT', align: 'end', width: 28 },
+    { label: 'Montant de TVA', align: 'end', width: 30 },
+  ],
+  rows: totals.vat.map(({ rate, base, amount: vat }) => [percent(rate), amount(base), amount(vat)]),
+})
+
+function totalsOf({ kind, totals, content }: DocumentAnswer): PrintedDocument['totals'] {
+  const row = (label: string, value: Cents, strong = false) => ({ label, value: euros(value), strong })
+  const detailed = totals.discount > 0 || totals.settlementDiscount > 0 || totals.shipping > 0
+  return [
+    ...(detailed ? [row('Total des lignes', totals.lines)] : []),
+    ...(totals.discount > 0
+      ? [
+          row(`Remise ${percent(content.discount)}`, negate(totals.discount)),
+          row('Net commercial', totals.netCommercial),
+        ]
+      : []),
+    ...(totals.settlementDiscount > 0
+      ? [
+          row(`Escompte ${percent(content.settlementDiscount)}`, negate(totals.settlementDiscount)),
+          row('Net financier', totals.netFinancial),
+        ]
+      : []),
+    ...(totals.shipping > 0 ? [row('Port', totals.shipping)] : []),
+    row('Total HT', totals.net),
+    row('Total TVA', totals.vatTotal),
+    row(
+      kind === 'invoice' ? 'Net à payer TTC' : kind === 'creditNote' ? 'Net à votre crédit TTC' : 'Total TTC',
+      totals.gross,
+      true,
+    ),
+  ]
+}
+
+const termsOf = ({ content }: DocumentAnswer): PrintedFact[] => [
+  { label: 'Règlement', value: `${termsText(content.terms)}, par ${PAYMENT_METHODS[content.method]}` },
+]
+
+function paymentOf({ identity }: Company, document: DocumentAnswer): PrintedFact[] {
+  const paid = document.balance === null ? null : minus(document.gross, document.balance)
+  return [
+    ...termsOf(document),
+    ...(document.dueDate ? [{ label: 'À payer avant le', value: shortDay(document.dueDate) }] : []),
+    { label: 'IBAN', value: identity.iban.replace(/(.{4})(?=.)/g, '$1 ') },
+    { label: 'BIC', value: identity.bic },
+    ...(paid !== null && paid > 0
+      ? [
+          { label: 'Déjà réglé', value: euros(paid) },
+          { label: 'Restant dû', value: euros(document.balance ?? document.gross) },
+        ]
+      : []),
+  ]
+}
+
+function mentionsOf(
+  company: Company,
+  document: DocumentAnswer,
+  fields: PartyFields | undefined,
+  today: Day,
+): readonly string[] {
+  const { kind, content, before } = document
+  const { identity } = company
+  switch (kind) {
+    case 'quote':
+      return quoteMentions(identity)
+    case 'order':
+      return []
+    case 'deliveryNote':
+      return [DELIVERY_MENTION]
+    case 'invoice':
+      return invoiceMentions(identity, content, fields?.category !== 'individual')
+    case 'creditNote': {
+      const invoices = before.flatMap((row) => {
+        const invoice = ask(company, { view: 'sales-document', at: today, document: row.id })
+        return invoice?.number ? [`${invoice.number} du ${shortDay(invoice.date)}`] : []
+      })
+      return invoices.length > 0 ? [creditNoteMention(invoices)] : []
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Day } from '#base/dates.ts'
+import type { DocumentAnswer, DocumentKind, DocumentRow, EntryRow, OutstandingAnswer } from '#pgi'
+import { shortDay } from '#wording/formats.ts'
+import { DOCUMENT_KINDS, documentName, statusWords } from '#wording/pgi/kinds.ts'
+import { ChainTimeline } from '../chain-timeline.tsx'
+import { StatusMark } from '../status-mark.tsx'
+import { DocumentBody } from './document-body.tsx'
+import { AbandonDialog, CreditDialog, DeclineDialog } from './document-dialogs.tsx'
+import { type PgiFacts, usePgi } from './facts.tsx'
+import classes from './pgi.module.css'
+import { PgiAction } from './pgi-action.tsx'
+import { PgiPage } from './pgi-page.tsx'
+import { RefusalNote } from './refusal-note.tsx'
+import { TransformDialog } from './transform-dialog.tsx'
+import { useCommand } from './use-command.ts'
+
+export type DocumentPageProps = {
+  facts: PgiFacts
+  document: DocumentAnswer
+  chain: readonly DocumentRow[]
+  entries: readonly EntryRow[]
+  /** What the transfer to the books would write. */
+  coming: readonly EntryRow[]
+  history: readonly { seq: number; on: Day; by: string; name: string }[]
+  credit: OutstandingAnswer | null
+}
+
+/** What a document may become, the usual one first. */
+export const NEXT_KINDS: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
+  quote: ['order', 'invoice'],
+  order: ['deliveryNote', 'invoice'],
+  deliveryNote: ['invoice'],
+  invoice: ['creditNote'],
+  creditNote: [],
+}
+
+const TRANSFORM: Readonly<Record<DocumentKind, string>> = {
+  quote: 'Transformer…',
+  order: 'Livrer ou facturer…',
+  deliveryNote: 'Facturer…',
+  invoice: 'Établir un avoir…',
+  creditNote: '',
+}
+
+type Asking = 'transform' | 'decline' | 'abandon' | null
+
+/** A sales document: its chain, its lines, its totals, what it did in the books, and what may be done with it. */
+export function DocumentPage(props: DocumentPageProps) {
+  const { facts, document, chain } = props
+  const { kind, number, status } = document
+  const { to } = usePgi()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<Asking>(null)
+  const act = useCommand({ onDone: () => setAsking(null) })
+  const transform = useCommand({
+    onDone: ({ document: made }) => {
+      setAsking(null)
+      if (made) navigate(to(`ventes/${made}`))
+    },
+  })
+  const overLimit = act.refused?.askable ? act.refused : null
+  const words = DOCUMENT_KINDS[kind]
+  const steps = stepsOf(chain, document, to)
+  return (
+    <PgiPage
+      facts={facts}
+      back={{ label: words.many, place: words.slug }}
+      title={documentName(kind, number)}
+      marks={<StatusMark {...statusWords(kind, status)} />}
+      subtitle={subtitleOf(document)}
+      actions={
+        <DocumentActions
+          {...props}
+          pending={act.pending}
+          onValidate={() => act.send({ type: 'sales.validate', document: document.id })}
+          onAccept={() => act.send({ type: 'quote.accept', document: document.id })}
+          onAsk={setAsking}
+        />
+      }
+    >
+      {!overLimit && asking === null && <RefusalNote said={act.refused?.said} />}
+      {steps.length > 1 && (
+        <div className={classes.chain}>
+          <ChainTimeline current={document.id} steps={steps} />
+        </div>
+      )}
+      <DocumentBody {...props} />
+      <CreditDialog
+        refused={overLimit}
+        what={`${words.one} ${words.one === 'Facture' || words.one === 'Commande' ? 'validée' : 'validé'}`}
+        pending={act.pending}
+        onCancel={act.forget}
+        onConfirm={() => act.send({ type: 'sales.validate', document: document.id, overLimit: true })}
+      />
+      <TransformDialog
+        opened={asking === 'transform'}
+        document={document}
+        command={transform}
+        onClose={() => {
+          transform.forget()
+          setAsking(null)
+        }}
+      />
+      <DeclineDialog
+        opened={asking === 'decline'}
+        name={documentName(kind, number)}
+        command={act}
+        onConfirm={(reason) =>
+          act.send({ type: 'quote.decline', document: document.id, ...(reason ? { reason } : {}) })
+        }
+        onClose={() => setAsking(null)}
+      />
+      <AbandonDialog
+        opened={asking === 'abandon'}
+        of={words.of}
+        lines={document.lines.length}
+        command={act}
+        onConfirm={() => act.send({ type: 'sales.abandon', document: document.id })}
+        onClose={() => setAsking(null)}
+      />
+    </PgiPage>
+  )
+}
+
+function subtitleOf(document: DocumentAnswer): string {
+  const { customer, date, dueDate, content } = document
+  return [
+    `${customer.name} (${customer.code})`,
+    shortDay(date),
+    ...(dueDate ? [`échéance le ${shortDay(dueDate)}`] : []),
+    ...(content.validUntil ? [`valable jusqu’au ${shortDay(content.validUntil)}`] : []),
+    ...(content.deliveryDate ? [`livraison le ${shortDay(content.deliveryDate)}`] : []),
+  ].join(' · ')
+}
+
+/** The documents that are there, then the next step of the chain when it is still to come. */
+function stepsOf(chain: readonly DocumentRow[], document: DocumentAnswer, to: (place: string) => string) {
+  const steps = chain.map((row) => ({
+    id: row.id,
+    kind: DOCUMENT_KINDS[row.kind].one,
+    number: row.number ?? 'brouillon',
+    date: shortDay(row.date),
+    status: row.number === null ? undefined : statusWords(row.kind, row.status).word,
+    shape: statusWords(row.kind, row.status).shape,
+    to: to(`ventes/${row.id}`),
+  }))
+  const last = chain.at(-1)
+  const isOver = ['abandoned', 'declined', 'paid', 'used'].includes(document.status)
+  const next = last && last.kind !== 'invoice' && !isOver ? NEXT_KINDS[last.kind][0] : undefined
+  return next ? [...steps, { id: next, kind: DOCUMENT_KINDS[next].one }] : steps
+}
+
+type ActionsProps = DocumentPageProps & {
+  pending: boolean
+  onValidate: () => void
+  onAccept: () => void
+  onAsk: (asking: Asking) => void
+}
+
+function DocumentActions({ facts, document, pending, onValidate, onAccept, onAsk }: ActionsProps) {
+  const { to } = usePgi()
+  const { id, kind, status } = document
+  const print = (
+    <Button
+      component="a"
+      href={to(`ventes/${id}/imprimer`)}
+      target="_blank"
+      rel="noopener"
+      variant="default"
+      size="compact-md"
+    >
+      Imprimer
+    </Button>
+  )
+  if (facts.readOnly) return print
+  if (status === 'draft') {
+    return (
+      <>
+        <Button size="compact-md" loading={pending} onClick={onValidate}>
+          {`Valider ${DOCUMENT_KINDS[kind].the}`}
+        </Button>
+        <PgiAction place={`ventes/${id}/modifier`} second>
+          Modifier
+        </PgiAction>
+        {print}
+        <Button size="compact-md" variant="default" onClick={() => onAsk('abandon')}>
+          Abandonner…
+        </Button>
+      </>
+    )
+  }
+  if (status === 'abandoned') return print
+  const isOpenQuote = kind === 'quote' && (status === 'sent' || status === 'expired')
+  const canTransform =
+    NEXT_KINDS[kind].length > 0 && status !== 'declined' && document.lines.some(({ remaining }) => remaining > 0)
+  const owes = kind === 'invoice' && (document.balance ?? 0) > 0
+  return (
+    <>
+      {owes && (
+        <PgiAction place={`reglements/nouveau?client=${document.customer.code}&lignes=${id}`}>Encaisser…</PgiAction>
+      )}
+      {isOpenQuote && (
+        <Button size="compact-md" loading={pending} onClick={onAccept}>
+          Accepté par le client
+        </Button>
+      )}
+      {canTransform && (
+        <Button
+          size="compact-md"
+          variant={isOpenQuote || kind === 'invoice' ? 'default' : 'filled'}
+          onClick={() => onAsk('transform')}
+        >
+          {TRANSFORM[kind]}
+        </Button>
+      )}
+      {isOpenQuote && (
+        <Button size="compact-md" variant="default" onClick={() => onAsk('decline')}>
+          Refusé…
+        </Button>
+      )}
+      {status === 'late' && (
+        <PgiAction place={`relances/nouvelle?client=${document.customer.code}&lignes=${id}`} second>
+          Relancer…
+        </PgiAction>
+      )}
+      {print}
+    </>
+  )
+}

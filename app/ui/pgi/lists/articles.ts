@@ -1,0 +1,86 @@
+import type { ArticleRow } from '#pgi'
+import { PLACES } from '#wording/pgi/places.ts'
+import { filterByValue, moneyColumn, quantityColumn, rateColumn, statusColumn, textColumn } from './columns.tsx'
+import { defineList } from './list-definition.ts'
+
+const byFamily = (rows: readonly ArticleRow[]) => filterByValue('famille', 'Famille', rows, (row) => row.family)
+
+export const articlesList = defineList<'articles', ArticleRow>({
+  place: PLACES.articles,
+  view: 'articles',
+  unit: ['article', 'articles'],
+  question: () => ({ view: 'articles' }),
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.code,
+  placeOf: (row) => `articles/${row.code}`,
+  columns: [
+    textColumn('code', 'Code', (row) => row.code, { width: '110px' }),
+    textColumn('designation', 'Désignation', (row) => row.label),
+    textColumn('famille', 'Famille', (row) => row.family, { width: '150px' }),
+    textColumn('unite', 'Unité', (row) => row.unit, { width: '80px' }),
+    moneyColumn('achat', 'Prix d’achat HT', (row) => row.purchasePrice),
+    moneyColumn('vente', 'Prix de vente HT', (row) => row.salePrice),
+    rateColumn('tva', 'TVA', (row) => row.vatRate),
+    textColumn('compte', 'Compte de vente', (row) => row.salesAccount, { width: '110px', hidden: true }),
+    quantityColumn('disponible', 'Disponible', (row) => (row.kind === 'goods' ? row.available : null)),
+  ],
+  filters: (_, rows) => [
+    byFamily(rows),
+    {
+      id: 'nature',
+      label: 'Nature',
+      options: [
+        { value: 'bien', label: 'marchandises', sentence: 'Marchandises', test: (row) => row.kind === 'goods' },
+        { value: 'service', label: 'prestations', sentence: 'Prestations', test: (row) => row.kind === 'service' },
+      ],
+    },
+  ],
+  empty: { title: 'Aucun article', children: 'Un document de vente se compose d’articles du catalogue.' },
+})
+
+export const stocksList = defineList<'articles', ArticleRow>({
+  place: PLACES.stocks,
+  view: 'articles',
+  unit: ['article stocké', 'articles stockés'],
+  question: () => ({ view: 'articles', kind: 'goods' }),
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.code,
+  placeOf: (row) => `articles/${row.code}`,
+  columns: [
+    textColumn('code', 'Code', (row) => row.code, { width: '110px' }),
+    textColumn('designation', 'Désignation', (row) => row.label),
+    textColumn('famille', 'Famille', (row) => row.family, { width: '150px', hidden: true }),
+    quantityColumn('reel', 'Réel', (row) => row.quantity),
+    quantityColumn('reserve', 'Réservé', (row) => row.reserved),
+    quantityColumn('disponible', 'Disponible', (row) => row.available),
+    quantityColumn('seuil', 'Seuil', (row) => row.threshold),
+    moneyColumn('cout', 'Coût moyen', (row) => row.averageCost),
+    moneyColumn('valeur', 'Valeur', (row) => row.value),
+    statusColumn((row) =>
+      row.available < 0
+        ? { word: 'promis au-delà', shape: 'triangle', tone: 'danger' }
+        : row.belowThreshold
+          ? { word: 'à commander', shape: 'triangle', tone: 'alert' }
+          : { word: 'suffisant', shape: 'check', tone: 'good' },
+    ),
+  ],
+  filters: (_, rows) => [
+    {
+      id: 'stock',
+      label: 'Niveau',
+      options: [
+        {
+          value: 'seuil',
+          label: 'sous le seuil',
+          sentence: 'Disponible sous le seuil',
+          test: (row) => row.belowThreshold,
+        },
+        { value: 'rupture', label: 'en rupture', sentence: 'En rupture', test: (row) => row.quantity === 0 },
+        { value: 'reserve', label: 'réservés', sentence: 'Promis à des commandes', test: (row) => row.reserved > 0 },
+      ],
+    },
+    byFamily(rows),
+  ],
+  sums: ['valeur'],
+  empty: { title: 'Aucun article stocké', children: 'Les prestations n’ont pas de stock.' },
+})

@@ -1,0 +1,31 @@
+/** Every list of the PGI, by its place in the address. */
+import { balanceList, chartList, journalList, ledgerList } from './accounting.ts'
+import { articlesList, stocksList } from './articles.ts'
+import { creditWatchList } from './credit-watch.ts'
+import { customersList, prospectsList } from './customers.ts'
+import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
+import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
+
+export const LISTS = {
+  clients: customersList,
+  prospects: prospectsList,
+  articles: articlesList,
+  stocks: stocksList,
+  devis: quotesList,
+  commandes: ordersList,
+  livraisons: deliveriesList,
+  factures: invoicesList,
+  avoirs: creditNotesList,
+  echeancier: scheduleList,
+  'balance-agee': agedList,
+  encours: creditWatchList,
+  reglements: receiptsList,
+  relances: remindersList,
+  journaux: journalList,
+  'grand-livre': ledgerList,
+  balance: balanceList,
+  'plan-comptable': chartList,
+} as const
+export type ListSlug = keyof typeof LISTS
+
+export const isListSlug = (slug: string): slug is ListSlug => Object.hasOwn(LISTS, slug)

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { PageHeader, type PageHeaderProps } from '../page-header.tsx'
+import { type PgiFacts, PgiProvider, pgiAddress } from './facts.tsx'
+import classes from './pgi.module.css'
+
+export type PgiPageProps = Omit<PageHeaderProps, 'back'> & {
+  facts: PgiFacts
+  /** The list that this page belongs to. */
+  back?: { label: string; place: string }
+  width?: 'page' | 'form'
+  children: ReactNode
+}
+
+/** A page of the PGI that is not a list: a record, a document, a form. Its title and actions depend on nothing but facts. */
+export function PgiPage({ facts, back, width = 'page', children, ...header }: PgiPageProps) {
+  return (
+    <PgiProvider facts={facts}>
+      <div className={classes.page} data-width={width}>
+        <div>
+          <PageHeader {...header} back={back && { label: back.label, to: pgiAddress(facts, back.place) }} />
+          {children}
+        </div>
+      </div>
+    </PgiProvider>
+  )
+}

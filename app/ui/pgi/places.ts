@@ -1,0 +1,51 @@
+import { PLACE_GROUPS } from '#wording/pgi/places.ts'
+import type { CommandGroup } from '../command-palette.tsx'
+import { type PgiFacts, pgiAddress } from './facts.tsx'
+
+type Where = Pick<PgiFacts, 'attempt' | 'step'>
+
+/** The rail of the desk while one is in the PGI. */
+export const pgiSection = (where: Where) => ({
+  title: 'PGI',
+  links: [
+    { label: 'Accueil du PGI', to: pgiAddress(where), end: true },
+    ...PLACE_GROUPS.flatMap(({ places }) => places).map(({ label, short, slug }) => ({
+      label: short ?? label,
+      to: pgiAddress(where, slug),
+    })),
+  ],
+})
+
+const ACTS = [
+  { id: 'devis', label: 'Nouveau devis', place: 'ventes/nouveau?type=devis' },
+  { id: 'commande', label: 'Nouvelle commande', place: 'ventes/nouveau?type=commandes' },
+  { id: 'facture', label: 'Nouvelle facture', place: 'ventes/nouveau?type=factures' },
+  { id: 'client', label: 'Nouveau client', place: 'clients/nouveau' },
+  { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
+  { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
+] as const
+
+/** The places and the acts of the PGI, for Ctrl K. */
+export const pgiCommands = (where: Where & { readOnly: boolean }): CommandGroup[] => [
+  {
+    label: 'PGI',
+    commands: PLACE_GROUPS.flatMap(({ places }) => places).map(({ label, slug, purpose }) => ({
+      id: `pgi-${slug}`,
+      label,
+      description: purpose,
+      to: pgiAddress(where, slug),
+    })),
+  },
+  ...(where.readOnly
+    ? []
+    : [
+        {
+          label: 'Saisir dans le PGI',
+          commands: ACTS.map(({ id, label, place }) => ({
+            id: `pgi-nouveau-${id}`,
+            label,
+            to: pgiAddress(where, place),
+          })),
+        },
+      ]),
+]

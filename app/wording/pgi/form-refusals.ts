@@ -1,0 +1,115 @@
+/** Why a form of the PGI was not taken at all: the PGI itself was not even asked. */
+import type { Said } from '../refusals.ts'
+
+export type FormRefusalCode =
+  | 'attempt_not_found'
+  | 'time_is_up'
+  | 'stale_form'
+  | 'attempt_handed_in'
+  | 'deliverable_unknown'
+  | 'recipient_unknown'
+  | 'too_many_writers'
+  | 'malformed_form'
+  | 'malformed_command'
+  | 'not_sent'
+
+export const FORM_REFUSALS: Readonly<Record<FormRefusalCode, Said>> = {
+  attempt_not_found: {
+    what: 'Cette tentative n’existe plus.',
+    todo: 'Revenez à l’accueil et ouvrez de nouveau votre mission.',
+  },
+  time_is_up: {
+    what: 'Le temps de l’épreuve est écoulé.',
+    meaning: 'Ce qui était enregistré est rendu\u202f; cette dernière action ne l’est pas.',
+  },
+  stale_form: {
+    what: 'Le PGI a changé depuis que cette page est affichée.',
+    meaning: 'Une autre fenêtre, ou un événement de l’histoire, est passé avant vous. Rien n’a été enregistré ici.',
+    todo: 'La page vient d’être mise à jour\u202f: relisez, puis recommencez. Votre saisie est gardée.',
+  },
+  attempt_handed_in: {
+    what: 'La copie est rendue.',
+    meaning: 'On la consulte, on ne la modifie plus.',
+  },
+  deliverable_unknown: { what: 'Ce livrable n’est pas demandé dans la mission.' },
+  recipient_unknown: { what: 'Ce destinataire n’est pas dans le carnet d’adresses.' },
+  too_many_writers: {
+    what: 'Plusieurs actions sont arrivées en même temps.',
+    meaning: 'Celle-ci n’a pas été enregistrée.',
+    todo: 'Recommencez\u202f: votre saisie est gardée.',
+  },
+  malformed_form: {
+    what: 'Le formulaire est arrivé incomplet.',
+    todo: 'Rechargez la page et recommencez.',
+  },
+  malformed_command: {
+    what: 'Une des valeurs saisies n’a pas la forme attendue.',
+    todo: 'Corrigez les champs indiqués, puis recommencez. Votre saisie est gardée.',
+  },
+  not_sent: {
+    what: 'La connexion est coupée\u202f: rien n’a été enregistré.',
+    todo: 'Votre saisie est gardée. Vérifiez le réseau, puis recommencez.',
+  },
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  account: 'compte',
+  amount: 'montant',
+  article: 'article',
+  billing: 'adresse de facturation',
+  city: 'ville',
+  code: 'code',
+  contact: 'contact',
+  counted: 'quantité comptée',
+  creditLimit: 'plafond de crédit',
+  credit: 'crédit',
+  customer: 'client',
+  date: 'date',
+  debit: 'débit',
+  delivery: 'adresse de livraison',
+  deliveryDate: 'date de livraison',
+  discount: 'remise',
+  email: 'adresse électronique',
+  family: 'famille',
+  items: 'lignes choisies',
+  label: 'libellé',
+  level: 'niveau',
+  lines: 'lignes',
+  name: 'nom',
+  note: 'note',
+  phone: 'téléphone',
+  postcode: 'code postal',
+  purchasePrice: 'prix d’achat',
+  quantity: 'quantité',
+  reason: 'motif',
+  reference: 'référence',
+  role: 'fonction',
+  salePrice: 'prix de vente',
+  settlementDiscount: 'escompte',
+  shipping: 'port',
+  siren: 'SIREN',
+  terms: 'conditions de règlement',
+  threshold: 'seuil de réapprovisionnement',
+  unitCost: 'coût unitaire',
+  unitPrice: 'prix unitaire',
+  until: 'date limite',
+  validUntil: 'fin de validité',
+  vatNumber: 'numéro de TVA',
+  vatRate: 'taux de TVA',
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  siren: 'neuf chiffres',
+  postcode: 'cinq chiffres',
+}
+
+/** « code postal : cinq chiffres », « quantité (ligne 2) », from the path of a field in the command. */
+export function fieldName(path: string): string {
+  const steps = path.split('.')
+  const rank = steps.findIndex((step) => /^\d+$/.test(step))
+  const named = steps.findLast((step) => FIELD_NAMES[step] !== undefined)
+  const name = named === undefined ? path : (FIELD_NAMES[named] ?? path)
+  const shape = named === undefined ? undefined : SHAPES[named]
+  const place = rank === -1 ? '' : ` (ligne\u00a0${Number(steps[rank]) + 1})`
+  return `${name}${place}${shape === undefined ? '' : `\u202f: ${shape}`}`
+}

@@ -1,0 +1,58 @@
+/** What the law makes a company print on its sales documents, in French. */
+import type { DocumentContent, Identity } from '#pgi'
+import { euros, percent } from '../formats.ts'
+import { sirenText } from './kinds.ts'
+
+/** « BUROMOD – SAS au capital de 120 000,00 € » */
+export const legalIdentity = ({ name, legalForm, capital, siren, rcs, vatNumber }: Identity): readonly string[] => [
+  `${name}, ${legalForm} au capital de ${euros(capital)}, ${rcs} ${sirenText(siren)}`,
+  `N° de TVA intracommunautaire ${vatNumber}`,
+]
+
+type Category = 'goods' | 'services' | 'both'
+
+export function categoryOf(lines: DocumentContent['lines']): Category {
+  const goods = lines.some((line) => line.goods)
+  const services = lines.some((line) => !line.goods)
+  return goods && services ? 'both' : goods ? 'goods' : 'services'
+}
+
+/** Nature of the operation, one of the mentions that come with electronic invoicing (décret n° 2022-1299). */
+const CATEGORIES: Readonly<Record<Category, string>> = {
+  goods: 'Catégorie de l’opération\u202f: livraison de biens.',
+  services: 'Catégorie de l’opération\u202f: prestation de services.',
+  both: 'Catégorie de l’opération\u202f: livraison de biens et prestation de services.',
+}
+
+/** Fixed compensation for recovery costs owed by a professional who pays late (C. com. art. D441-5). */
+const RECOVERY = '40,00\u202f€'
+
+export const invoiceMentions = (
+  identity: Identity,
+  content: DocumentContent,
+  isProfessional: boolean,
+): readonly string[] => [
+  CATEGORIES[categoryOf(content.lines)],
+  ...(identity.vatRegime === 'debits' ? ['Option pour le paiement de la taxe d’après les débits.'] : []),
+  content.settlementDiscount > 0
+    ? `Escompte de ${percent(content.settlementDiscount)} déduit pour paiement comptant.`
+    : sentence(identity.settlementDiscountNote),
+  ...(isProfessional
+    ? [
+        `Tout retard de paiement entraîne, de plein droit et sans rappel, des pénalités au taux annuel de ${percent(identity.latePenaltyRate)} sur le montant TTC restant dû, à compter du lendemain de l’échéance, et une indemnité forfaitaire de ${RECOVERY} pour frais de recouvrement (C. com., art. L441-10 et D441-5).`,
+      ]
+    : []),
+]
+
+export const quoteMentions = (identity: Identity): readonly string[] => [
+  'Prix fermes jusqu’à la date de validité. Pour accepter ce devis, retournez-le daté et signé, précédé de la mention «\u202fBon pour accord\u202f».',
+  sentence(identity.settlementDiscountNote),
+]
+
+export const DELIVERY_MENTION =
+  'Les marchandises voyagent aux risques du destinataire\u202f: vérifiez-les à la réception et portez toute réserve sur ce bon.'
+
+export const creditNoteMention = (invoices: readonly string[]): string =>
+  `Avoir sur ${invoices.length > 1 ? 'les factures' : 'la facture'} ${invoices.join(', ')}. TVA à reprendre par le client dans sa déclaration.`
+
+const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

@@ -1,0 +1,44 @@
+import type { Recorded } from '#pgi'
+
+/** Why an entry is what it is, in a sentence; the law is named by the PGI itself. */
+export const POSTING_RULES: Readonly<Record<string, string>> = {
+  sale_net_of_discounts:
+    'Le client est débité du montant TTC\u202f; la vente est créditée nette de remises, et la TVA collectée par taux. L’escompte accordé sur la facture est une charge financière (665).',
+  return_reverses_sale: 'L’avoir reprend l’écriture de la facture dans l’autre sens, compte par compte.',
+  receipt_settles_customer:
+    'Le règlement débite la trésorerie (banque, caisse, chèques à encaisser) et crédite le compte du client.',
+  reassignment_between_customers:
+    'La réaffectation débite le compte où le règlement avait été porté par erreur et crédite le bon compte.',
+}
+
+/** What each event says in the history of a document or of an account. */
+export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = {
+  PartyCreated: 'Fiche créée',
+  ProspectConverted: 'Prospect converti en client',
+  PartyUpdated: 'Fiche modifiée',
+  PartyArchived: 'Fiche archivée',
+  ArticleCreated: 'Article créé',
+  ArticleUpdated: 'Article modifié',
+  GoodsReceived: 'Marchandises reçues',
+  GoodsIssued: 'Marchandises sorties du stock',
+  GoodsReturned: 'Marchandises rentrées en stock',
+  StockCounted: 'Stock inventorié',
+  DocumentDrafted: 'Brouillon créé',
+  DocumentRevised: 'Brouillon modifié',
+  DraftAbandoned: 'Brouillon abandonné',
+  QuoteSent: 'Devis validé et envoyé',
+  QuoteAccepted: 'Devis accepté par le client',
+  QuoteDeclined: 'Devis refusé par le client',
+  OrderConfirmed: 'Commande confirmée',
+  GoodsDelivered: 'Bon de livraison validé',
+  InvoiceIssued: 'Facture validée',
+  CreditNoteIssued: 'Avoir validé',
+  ItemOpened: 'Échéance ouverte sur le compte',
+  ReceiptRecorded: 'Règlement enregistré',
+  ReceiptReassigned: 'Règlement réaffecté à un autre compte',
+  ItemsMatched: 'Lignes lettrées',
+  MatchingUndone: 'Lettrage défait',
+  ReminderSent: 'Relance envoyée',
+  AccountOpened: 'Compte ouvert',
+  EntryPosted: 'Écriture comptabilisée',
+}
