@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { amount, percent, quantity } from '#wording/formats.ts'
 import { parseFrenchNumber } from '#wording/parse.ts'
@@ -45,7 +45,7 @@ export function useNumberText(
   const read = draft === null || draft.trim() === '' ? null : parseFrenchNumber(draft, DECIMALS[unit])
   const wrong = draft !== null && draft.trim() !== '' && read === null
   const ref = useRef<HTMLInputElement>(null)
-  useEffect(() => ref.current?.setCustomValidity(wrong ? NOT_A_NUMBER : ''), [wrong])
+  useLayoutEffect(() => ref.current?.setCustomValidity(wrong ? NOT_A_NUMBER : ''), [wrong])
   return {
     ref,
     text: draft ?? textOf(value, unit),
