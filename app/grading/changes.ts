@@ -6,7 +6,7 @@
 import type { Company, Event } from '#pgi'
 import type { Copy } from './evidence.ts'
 import { meaningsOf } from './meanings.ts'
-import { canonicalText } from './paths.ts'
+import { canonicalText, sameValue, valueAt } from './paths.ts'
 
 export type Change = {
   type: Event['type']
@@ -132,27 +132,19 @@ const isUndone = (done: readonly Done[], matching: string): boolean =>
 const isMadeHere = (done: readonly Done[], matching: string): boolean =>
   done.some(({ event }) => event.type === 'ItemsMatched' && event.matching === matching)
 
-const sameItems = (left: Matched, right: Matched): boolean =>
+const sameItems = (left: { items: readonly string[] }, right: { items: readonly string[] }): boolean =>
   canonicalText([...left.items].sort()) === canonicalText([...right.items].sort())
-
-/** The matching that the copy undid, as it stood in the world. */
-function worldMatching(world: Company, matching: string): Matched | undefined {
-  for (const { event } of world.history) {
-    if (event.type === 'ItemsMatched' && event.matching === matching) return event
-  }
-  return undefined
-}
 
 /** Whether this matching only restores one that the copy had undone. */
 const wasThere = (world: Company, done: readonly Done[], made: Matched): boolean =>
   done.some(({ event }) => {
     if (event.type !== 'MatchingUndone' || isMadeHere(done, event.matching)) return false
-    const before = worldMatching(world, event.matching)
+    const before = world.treasury.matchings.get(event.matching)
     return before !== undefined && sameItems(before, made)
   })
 
 function isMadeAgain(world: Company, done: readonly Done[], undone: Undone): boolean {
-  const before = worldMatching(world, undone.matching)
+  const before = world.treasury.matchings.get(undone.matching)
   return (
     before !== undefined &&
     done.some(
@@ -177,27 +169,9 @@ function fieldChanges(
     }
   }
   if (last.size === 0) return []
-  const before = fieldsBefore(world, new Set([...last.values()].map(({ subject }) => subject)))
+  const before = (subject: string, field: string): unknown =>
+    valueAt(world.crm.parties.get(subject)?.fields ?? world.stock.articles.get(subject)?.fields, field)
   return [...last.values()]
-    .filter(({ subject, field, value }) => canonicalText(before.get(`${subject} ${field}`)) !== canonicalText(value))
+    .filter(({ subject, field, value }) => !sameValue(before(subject, field) ?? null, value ?? null))
     .map(({ done: one, subject, field, value }) => change(one, { subject, field, value }, `${subject} ${field}`))
-}
-
-function fieldsBefore(world: Company, subjects: ReadonlySet<string>): Map<string, unknown> {
-  const fields = new Map<string, unknown>()
-  for (const { event } of world.history) {
-    const [subject, said] =
-      event.type === 'PartyCreated'
-        ? [event.party, event.fields]
-        : event.type === 'PartyUpdated'
-          ? [event.party, event.changes]
-          : event.type === 'ArticleCreated'
-            ? [event.article, event.fields]
-            : event.type === 'ArticleUpdated'
-              ? [event.article, event.changes]
-              : ['', {}]
-    if (!subjects.has(subject)) continue
-    for (const [field, value] of Object.entries(said)) fields.set(`${subject} ${field}`, value)
-  }
-  return fields
 }

@@ -5,7 +5,7 @@ import { findAmounts, findName } from '#documents/letter-facts.ts'
 import type { Company } from '#pgi'
 import { binding, bindingValues, resolved, valueOrBinding } from './binding.ts'
 import { count, list, money, text, verdict } from './figures.ts'
-import type { JudgedText } from './text.ts'
+import { type JudgedText, namesIn } from './text.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 export const confidences = z.strictObject({
@@ -29,9 +29,7 @@ export function judgeConfidences(
     asked ? bindingValues(reference, asked, today).filter((one) => !allowed.has(one)) : []
   // A short name may stand inside a longer one that the reader knows.
   const known = [...allowed].flatMap((one) => (typeof one === 'string' ? (findName(paragraphs, one) ?? []) : []))
-  const findings: Finding[] = secret(names).flatMap((name) => {
-    const found = typeof name === 'string' ? findName(paragraphs, name) : undefined
-    if (!found || typeof name !== 'string') return []
+  const findings: Finding[] = namesIn(paragraphs, secret(names)).flatMap(({ name, found }) => {
     const inside = known.some(
       ({ paragraph, start, end }) => paragraph === found.paragraph && start <= found.start && found.end <= end,
     )

@@ -14,19 +14,12 @@ export type Meanings = {
 }
 
 type Names = Map<string, string>
-const openingNames = new WeakMap<Company, Names>()
 
 /** `world` is the company before anybody acted: what was numbered by then keeps its number. */
 export function meaningsOf(company: Company, world: Company): Meanings {
-  let opening = openingNames.get(world)
-  if (!opening) {
-    opening = new Map()
-    for (const { event } of world.history) nameKnown(opening, event)
-    openingNames.set(world, opening)
-  }
   const names: Names = new Map()
   const ranks = new Map<string, number>()
-  const of = (id: string): string => names.get(id) ?? opening.get(id) ?? id
+  const of = (id: string): string => names.get(id) ?? knownName(world, id) ?? id
   for (const { event } of company.history.from(world.history.length)) nameNew(names, ranks, of, event)
   const numbers = [...names.keys()].filter((id) => NUMBER.test(id))
 
@@ -51,14 +44,14 @@ export function meaningsOf(company: Company, world: Company): Meanings {
 const NUMBER = /^[A-Z]{2}\d{4}-\d+$/
 
 /** Before the acts: documents and items are known by their reference, matchings by what they hold together. */
-function nameKnown(names: Names, event: Event): void {
-  if ('number' in event && 'document' in event) names.set(event.document, event.number)
-  if (event.type === 'ItemOpened') names.set(event.item, event.reference)
-  if (event.type === 'ReceiptRecorded') names.set(event.receipt, event.reference)
-  const of = (id: string): string => names.get(id) ?? id
-  if (event.type === 'ReceiptReassigned') nameReassignment(names, of, event)
-  if (event.type === 'ItemsMatched') names.set(event.matching, together(event.items, of))
+function knownName({ sales, treasury }: Company, id: string): string | undefined {
+  if (!IDENTIFIER.test(id)) return undefined
+  const matching = treasury.matchings.get(id)
+  if (matching) return together(matching.items, (item) => treasury.items.get(item)?.reference ?? item)
+  return treasury.items.get(id)?.reference ?? treasury.receipts.get(id)?.reference ?? sales.documents.get(id)?.number
 }
+
+const IDENTIFIER = /^[a-zA-Z]+-\d+(?:\.\d+)?$/
 
 /** A reassignment closes the receipt on one account and opens it on the other: two items. */
 function nameReassignment(

@@ -1,7 +1,8 @@
 /** A text to judge, be it a letter or a mail: its paragraphs, and how to point at what is found in them. */
 
+import { folded } from '#base/sorting.ts'
 import { type Letter, paragraphs } from '#documents/letter.ts'
-import type { Located, TextParagraph } from '#documents/letter-facts.ts'
+import { findName, type Located, type TextParagraph } from '#documents/letter-facts.ts'
 import { mailParagraphs } from '#documents/mail.ts'
 import type { SentMail } from './act.ts'
 import type { Location } from './verdict.ts'
@@ -23,4 +24,18 @@ export function mailText({ id, subject, body }: SentMail): JudgedText {
   const read = mailParagraphs({ body })
   const place: Location = { kind: 'mail', id }
   return { paragraphs: [...read, { index: read.length, text: subject }], place: () => place, whole: place }
+}
+
+/** Which of many names a text writes, each where it is first found. A name whose first word is nowhere is not looked for. */
+export function namesIn(
+  paragraphs: readonly TextParagraph[],
+  names: readonly unknown[],
+): { name: string; found: Located }[] {
+  const whole = folded(paragraphs.map(({ text }) => text).join('\n'))
+  return names.flatMap((name) => {
+    if (typeof name !== 'string') return []
+    const first = /[\p{L}\p{N}]+/u.exec(name)?.[0]
+    const found = first !== undefined && whole.includes(folded(first)) ? findName(paragraphs, name) : undefined
+    return found ? [{ name, found }] : []
+  })
 }

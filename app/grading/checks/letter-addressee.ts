@@ -5,7 +5,7 @@ import { findLetter } from '../deliverables.ts'
 import type { Evidence } from '../evidence.ts'
 import { list, text, verdict } from '../figures.ts'
 import { headOf } from '../letter-parts.ts'
-import { letterText } from '../text.ts'
+import { letterText, namesIn } from '../text.ts'
 import type { Finding } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 
@@ -32,19 +32,18 @@ export const letterAddressee = defineCheck('letter.addressee', args, ({ delivera
     const head = headOf(found.value)
     const wanted = namesOf(resolved(to, reference, today), evidence)
     const [name = ''] = wanted
-    const everyone = bindingValues(reference, others, today).filter((one) => typeof one === 'string')
-    const longer = everyone.filter((one) => !wanted.includes(one))
+    const everyoneElse = bindingValues(reference, others, today).filter(
+      (one) => typeof one !== 'string' || !wanted.includes(one),
+    )
     const written = wanted.map((one) => findName(head, one)).find((one) => one !== undefined)
     // « Martin » is written in « Martin et Fils » too.
-    const instead = longer
-      .map((one) => ({ name: one, at: findName(head, one) }))
-      .find(({ at }) => at && (!written || covers(at, written)))
+    const instead = namesIn(head, everyoneElse).find(({ found: at }) => !written || covers(at, written))
     const figures = { expected: text(name), ...(instead ? { found: text(instead.name) } : {}) }
     const finding: Finding = {
       label: name,
       found: instead ? text(instead.name) : written ? text(written.text) : null,
       expected: text(name),
-      location: instead?.at ? place(instead.at) : written ? place(written) : whole,
+      location: instead ? place(instead.found) : written ? place(written) : whole,
     }
     if (instead) return verdict({ ratio: 0, code: 'recipient_wrong', figures, findings: [finding] })
     if (!written) return verdict({ ratio: 0, code: 'recipient_missing', figures, findings: [finding] })
