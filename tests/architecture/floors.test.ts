@@ -31,6 +31,8 @@ test('each way of breaking the rule is seen', () => {
   expect(offence('app/services/x.server.ts', 'app/referentiel/tasks.ts')).toMatch(/the door is/)
   expect(offence('app/services/x.server.ts', 'app/elsewhere.ts')).toMatch(/no floor/)
   expect(offence('app/routes/x.tsx', 'app/services/x.server.ts')).toBeUndefined()
+  expect(offence('app/routes/x.tsx', 'app/root.tsx')).toBeUndefined()
+  expect(offence('app/root.tsx', 'app/services/x.server.ts')).toBeUndefined()
   expect(offence('app/pgi/index.ts', 'app/pgi/company/replay.ts')).toBeUndefined()
 })
 

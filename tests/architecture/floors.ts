@@ -39,7 +39,7 @@ export const DOORS: readonly { inside: string; door: string }[] = [
   { inside: 'app/referentiel/', door: 'app/referentiel/index.ts' },
 ]
 
-/** The room that a file belongs to; files beside the rooms (`app/root.tsx`, `app/server.ts`) have none and may see all. */
+/** The room that a file belongs to; files beside the rooms (`app/root.tsx`, `app/server.ts`) have none. */
 export function roomOf(path: string): Room | undefined {
   const room = FLOORS.flat().find((folder) => path === folder || path.startsWith(`${folder}/`))
   return room && (SAME_ROOM[room] ?? room)
@@ -50,7 +50,10 @@ export const floorOf = (room: Room): number => FLOORS.findIndex((rooms) => (room
 /** Why an import may not be, or `undefined` when it may. */
 export function offence(from: string, to: string): string | undefined {
   const [mine, theirs] = [roomOf(from), roomOf(to)]
-  if (!mine || !theirs) return mine && to.startsWith('app/') ? `${from} → ${to}: it belongs to no floor` : undefined
+  if (!mine) return undefined
+  // What stands beside the rooms sees all of them, and is seen from the highest floor only.
+  if (!theirs)
+    return to.startsWith('app/') && floorOf(mine) < 11 ? `${from} → ${to}: it belongs to no floor` : undefined
   if (mine === theirs) return undefined
   if (floorOf(theirs) >= floorOf(mine)) {
     return `${from} (floor ${floorOf(mine)}) → ${to} (floor ${floorOf(theirs)})`

@@ -19,10 +19,9 @@ const PURE: readonly Ban[] = [
   },
   { found: /from '(node:)?(net|http|https|child_process)'|\bfetch\(/, instead: 'let a service ask' },
   { found: /\bprocess\.env\b/, instead: 'receive the setting as an argument' },
-  {
-    found: /\.toLocale\w*\(|\.localeCompare\(|\bnew Intl\./,
-    instead: '#base/sorting.ts, and wording for numbers and dates',
-  },
+  { found: /\.toLocale\w*\(|\.localeCompare\(/, instead: '#base/sorting.ts, and wording for numbers and dates' },
+  // Wording says the hour in France of a real moment, which takes the time zones' history.
+  { found: /\bnew Intl\./, instead: 'wording', except: /^app\/wording\// },
   { found: /from 'react(-dom)?[/']|from '@prisma\//, instead: 'a floor above' },
   { found: /\bsetTimeout\(|\bsetInterval\(/, instead: 'time is an event', except: /^app\/documents\// },
 ]
