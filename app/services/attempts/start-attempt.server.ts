@@ -93,14 +93,18 @@ export async function startFree(
   const published = publishedScenarios().find((scenario) => scenario.slug === slug)
   if (!published) return no({ code: 'scenario_not_published' })
   const version = await freezeScenario({ slug, title: published.scenario.text.title, files: published.files })
+  return ok(await startAgain(version.id, studentId, now))
+}
+
+/** Practice on a frozen version: the attempt under way, or a new one with another seed. */
+export async function startAgain(scenarioVersionId: string, studentId: string, now: Date): Promise<{ id: string }> {
   const under = await database().attempt.findFirst({
-    where: { studentId, assignmentId: null, status: 'open', scenarioVersionId: version.id },
+    where: { studentId, assignmentId: null, status: 'open', scenarioVersionId },
     select: { id: true },
   })
-  if (under) return ok(under)
-  const created = await database().attempt.create({
-    data: { studentId, scenarioVersionId: version.id, seed: newSeed(), mode: 'training', startedAt: now },
+  if (under) return under
+  return database().attempt.create({
+    data: { studentId, scenarioVersionId, seed: newSeed(), mode: 'training', startedAt: now },
     select: { id: true },
   })
-  return ok(created)
 }

@@ -1,0 +1,127 @@
+import { Button, Group } from '@mantine/core'
+import { Form, Link } from 'react-router'
+import { loadResult } from '#services/result/load-result.server.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { levelLook } from '#ui/level-look.ts'
+import { LevelMark } from '#ui/level-mark.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { ActTrack } from '#ui/result/act-track.tsx'
+import { CriterionLine } from '#ui/result/criterion-line.tsx'
+import classes from '#ui/result/result.module.css'
+import { pointsOf, pointsText } from '#wording/result.ts'
+import type { Route } from './+types/result'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Résultat · Atelier GPME' }]
+
+export const loader = ({ request, params }: Route.LoaderArgs) => loadResult(request, params.attempt)
+
+type Graded = Extract<Route.ComponentProps['loaderData'], { state: 'graded' }>
+
+export default function Result({ loaderData }: Route.ComponentProps) {
+  const { title, company, mode, attempt } = loaderData
+  const subtitle = `${company} · ${mode === 'exam' ? 'examen' : 'entraînement'}`
+  if (loaderData.state === 'open') {
+    return (
+      <>
+        <PageHeader title={title} subtitle={subtitle} />
+        <EmptyState
+          title="La copie n’est pas encore rendue"
+          action={<Link to={`/tentatives/${attempt}`}>Reprendre la mission</Link>}
+        >
+          Le résultat s’affiche dès que vous avez rendu votre travail.
+        </EmptyState>
+      </>
+    )
+  }
+  if (loaderData.state === 'waiting') {
+    return (
+      <>
+        <PageHeader title={title} subtitle={subtitle} />
+        <EmptyState title="Copie rendue" action={<Link to="/">Revenir à l’accueil</Link>}>
+          Votre travail est enregistré. En examen, le résultat et les commentaires paraissent quand votre enseignant les
+          publie.
+        </EmptyState>
+      </>
+    )
+  }
+  return <GradedResult {...loaderData} subtitle={subtitle} />
+}
+
+function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { subtitle: string }) {
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={title}
+        subtitle={subtitle}
+        actions={
+          <Group gap="xs">
+            {mine && result.mode === 'training' && (
+              <Form method="post" action={`/tentatives/${attempt}/refaire`}>
+                <Button type="submit">Refaire avec d’autres chiffres</Button>
+              </Form>
+            )}
+            <Button component={Link} to={`/tentatives/${attempt}/rejouer`} variant="default">
+              Rejouer
+            </Button>
+            <Button component={Link} to={`/tentatives/${attempt}/pgi`} variant="default">
+              Revoir le PGI
+            </Button>
+          </Group>
+        }
+      />
+      <Summary {...result} />
+      <section className={classes.timeline} aria-labelledby="parcours">
+        <h2 id="parcours">Votre parcours</h2>
+        <ActTrack steps={result.timeline} attempt={attempt} />
+      </section>
+      {result.steps.map(({ id, title: step, criteria, points, max }, index) => (
+        <section key={id} className={classes.step} aria-labelledby={`etape-${id}`}>
+          <div className={classes.stepHead}>
+            <h2 id={`etape-${id}`}>{`${index + 1} · ${step}`}</h2>
+            <span className={classes.points}>{pointsOf(points, max)}</span>
+          </div>
+          {criteria.map((criterion) => (
+            <CriterionLine key={criterion.id} {...criterion} />
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Summary({ total, max, units, sentences, competences, reviewed }: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
+  const [main] = units
+  return (
+    <section className={classes.summary} aria-label="Note">
+      <div>
+        <p className={`${classes.mark} tabular`} style={{ margin: 0 }}>
+          {pointsText(main ? main.outOf20 : total)} <small>{main ? '/ 20' : `/ ${pointsText(max)}`}</small>
+        </p>
+        <p className={classes.unit}>
+          {units
+            .map(
+              ({ code, weighted, coefficient }) =>
+                `${code} · ${pointsText(weighted)} / ${20 * coefficient} au coefficient ${coefficient}`,
+            )
+            .join(' · ')}
+        </p>
+        <p className={classes.unit}>
+          {reviewed ? 'note revue par votre enseignant' : 'note proposée par le correcteur'}
+        </p>
+      </div>
+      <div className={classes.sentences}>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <ul className={classes.levels} aria-label="Compétences évaluées">
+        {competences.map(({ code, label, level, points, max: most }) => (
+          <li key={code}>
+            <LevelMark level={levelLook(level)} />
+            <span title={label}>{`${code} (${pointsOf(points, most)})`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

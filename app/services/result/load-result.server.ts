@@ -1,0 +1,164 @@
+import type { CriterionVerdict, Finding, Location } from '#grading'
+import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
+import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
+import { criterionText } from '#wording/verdicts.ts'
+import { AccessDenied } from '../access/access-denied.ts'
+import { requireAttemptReader } from '../access/membership.server.ts'
+import { requireUser } from '../accounts/current-user.server.ts'
+import { ensureGraded } from '../attempts/hand-in.server.ts'
+import { loadAttempt } from '../attempts/load-attempt.server.ts'
+import { effectiveGrade } from '../correction/effective-grade.server.ts'
+import type { EffectiveCriterion, EffectiveGrade } from '../correction/effective-grade.ts'
+import { mayShowResult } from '../correction/may-show-result.ts'
+import { actSteps } from './act-steps.ts'
+import { storyNames } from './story-names.ts'
+
+export type ResultPage = Awaited<ReturnType<typeof loadResult>>
+export type ResultCriterion = ReturnType<typeof criterionOf>
+
+/** A copy's result, for its student or a teacher of the class. Says only that it waits, while an exam is not published. */
+export async function loadResult(request: Request, attemptId: string) {
+  const user = await requireUser(request)
+  await requireAttemptReader(user, attemptId)
+  const loaded = await loadAttempt(attemptId)
+  if (!loaded) throw new AccessDenied({ code: 'not_found' })
+  const { run, row } = loaded
+  const { text } = run.world.scenario
+  const common = {
+    attempt: attemptId,
+    title: text.title,
+    company: run.company.identity.name,
+    mode: row.mode,
+    mine: row.studentId === user.id,
+  }
+  if (!run.handedIn) return { ...common, state: 'open' as const }
+  await ensureGraded(attemptId, new Date())
+  const graded = await effectiveGrade(attemptId)
+  if (!graded || !mayShowResult(graded.attempt, graded.attempt.assignment, user))
+    return { ...common, state: 'waiting' as const }
+  const names = storyNames(run)
+  const criteria = graded.criteria.map((criterion) =>
+    criterionOf(
+      criterion,
+      attemptId,
+      names.person,
+      [...run.acts].map(({ id }) => id),
+    ),
+  )
+  const steps = graded.scenario.steps
+    .map(({ id, title }) => {
+      const own = criteria.filter(({ step }) => step === id)
+      return { id, title, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
+    })
+    .filter(({ criteria: own }) => own.length > 0)
+  const carried = graded.criteria.filter(({ verdict, decided }) => verdict.carried && !decided).length
+  const waiting = graded.criteria.filter(({ needsTeacher }) => needsTeacher).length
+  return {
+    ...common,
+    state: 'graded' as const,
+    total: graded.total,
+    max: graded.max,
+    units: [...graded.score.units].map(([code, unit]) => ({
+      code,
+      outOf20: unit.outOf20,
+      weighted: unit.weighted,
+      coefficient: unit.coefficient,
+    })),
+    reviewed: graded.criteria.some(({ decided }) => decided),
+    sentences: resultSentences(steps, carried, waiting),
+    steps,
+    competences: competencesOf(graded),
+    timeline: actSteps(
+      run,
+      criteria.map(({ id, points, max, acts }) => ({ id, points, max, acts })),
+    ),
+  }
+}
+
+const sum = (items: readonly { points: number; max: number }[], key: 'points' | 'max'): number =>
+  items.reduce((total, item) => total + item[key], 0)
+
+function competencesOf(graded: EffectiveGrade) {
+  return [...graded.score.competences].map(([code, share]) => ({
+    code,
+    label: competence(code).label,
+    points: share.points,
+    max: share.max,
+    level: levelFor(defaultScale, share.max === 0 ? null : share.ratio),
+  }))
+}
+
+type State = 'earned' | 'partial' | 'lost' | 'waiting'
+
+const stateOf = ({ points, max, needsTeacher }: EffectiveCriterion): State =>
+  needsTeacher ? 'waiting' : points >= max ? 'earned' : points > 0 ? 'partial' : 'lost'
+
+function criterionOf(
+  criterion: EffectiveCriterion,
+  attempt: string,
+  nameOf: (id: string) => string,
+  acts: readonly string[],
+) {
+  const { verdict, text, points, max, decisions, decided } = criterion
+  return {
+    id: text.id,
+    title: text.title,
+    step: text.step,
+    why: text.why,
+    task: { code: text.task, label: task(text.task).label },
+    competence: text.competence,
+    expects: expectedResult(text.expects).label,
+    points,
+    max,
+    state: stateOf(criterion),
+    sentence: criterionText(verdict, nameOf),
+    carried: verdict.carried,
+    decided,
+    decisions,
+    findings: verdict.findings.slice(0, MOST_FINDINGS).map((finding) => findingOf(finding, attempt, acts)),
+    moreFindings: Math.max(0, verdict.findings.length - MOST_FINDINGS),
+    places: placesOf(verdict, attempt, acts),
+    acts: verdict.locations.flatMap((location) => (location.kind === 'act' ? [location.id] : [])),
+  }
+}
+
+/** A table of twenty rows wrong in two columns says enough with its first ones. */
+const MOST_FINDINGS = 12
+const MOST_PLACES = 3
+
+function findingOf(finding: Finding, attempt: string, acts: readonly string[]) {
+  return {
+    label: finding.label,
+    found: foundText(finding),
+    expected: expectedText(finding),
+    right: finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding),
+    place: finding.location ? placeOf(finding.location, attempt, acts) : null,
+  }
+}
+
+const placesOf = ({ locations }: Pick<CriterionVerdict, 'locations'>, attempt: string, acts: readonly string[]) =>
+  locations.slice(0, MOST_PLACES).map((location) => placeOf(location, attempt, acts))
+
+/** Where the evidence is, in words, and the page that shows it. */
+function placeOf(location: Location, attempt: string, acts: readonly string[]): { text: string; to: string | null } {
+  return { text: locationText(location), to: addressOf(location, attempt, acts) }
+}
+
+function addressOf(location: Location, attempt: string, acts: readonly string[]): string | null {
+  const desk = `/tentatives/${attempt}`
+  switch (location.kind) {
+    case 'cell':
+    case 'range':
+    case 'paragraph':
+    case 'deliverable':
+      return `${desk}/livrables/${location.deliverable}`
+    case 'mail':
+      return `${desk}/messagerie`
+    case 'pgi':
+      return location.party ? `${desk}/pgi/lettrage/${location.party}` : `${desk}/pgi`
+    case 'act': {
+      const rank = acts.indexOf(location.id) + 1
+      return rank > 0 ? `${desk}/rejouer?acte=${rank}` : null
+    }
+  }
+}
