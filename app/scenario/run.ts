@@ -161,10 +161,11 @@ function clockAfter(act: Act): Moment {
 
 function clockFacts(run: Run, until: Moment): Fact[] {
   const day = dayOf(run.clock)
-  return run.mission.times
-    .map((time) => ({ time, at: moment(`${day}T${time}`) }))
-    .filter(({ at }) => at > run.clock && at <= until)
-    .map(({ time }) => ({ type: 'clock.Reached', at: time }))
+  return run.mission.times.flatMap((time) => {
+    // A text that compares as the moment it writes: checking it again at each act would slow every replay.
+    const at = `${day}T${time}`
+    return run.clock < at && at <= until ? [{ type: 'clock.Reached', at: time }] : []
+  })
 }
 
 function factsOf(act: Act): Fact[] {
