@@ -1,0 +1,127 @@
+import { byText, folded } from '#base/sorting.ts'
+import { database } from '#db/current.server.ts'
+import { closeDueAttempts, ensureGraded } from '../attempts/hand-in.server.ts'
+import { loadAttempt } from '../attempts/load-attempt.server.ts'
+import { effectiveGrades } from '../correction/effective-grade.server.ts'
+import { copyName, fullName, namesHidden } from '../exam/anonymity.server.ts'
+
+export type StudentProgress = {
+  studentId: string
+  name: string
+  state: 'not_started' | 'open' | 'handed_in'
+  steps: readonly { id: string; title: string; done: boolean }[]
+  acts: number
+  lastActAt: string | null
+  saved: number
+  deliverables: number
+  deadlineAt: string | null
+  /** How many times they took it. */
+  tries: number
+}
+
+export type CopyRow = {
+  attemptId: string
+  name: string
+  total: number | null
+  max: number | null
+  needsTeacher: boolean
+  /** How many criteria a teacher decided. */
+  decided: number
+  /** Not said while names are hidden: it would tell whose copy it is. */
+  handedInAt: string | null
+  number: number
+}
+
+type AssignmentLike = {
+  id: string
+  mode: 'training' | 'exam'
+  resultsPublishedAt: Date | null
+  classGroupId: string
+}
+
+/** Where each student of the class is, whoever started or not; the latest try counts. */
+export async function loadProgress(assignment: AssignmentLike, now: Date): Promise<StudentProgress[]> {
+  await closeDueAttempts(now)
+  const [members, attempts] = await Promise.all([
+    database().membership.findMany({
+      where: { classGroupId: assignment.classGroupId, role: 'student' },
+      include: { user: { select: { id: true, firstName: true, lastName: true } } },
+    }),
+    database().attempt.findMany({ where: { assignmentId: assignment.id }, orderBy: { number: 'asc' } }),
+  ])
+  const lastActs = await database().attemptEvent.groupBy({
+    by: ['attemptId'],
+    where: { attemptId: { in: attempts.map(({ id }) => id) } },
+    _max: { at: true },
+  })
+  const lastActOf = new Map(lastActs.map(({ attemptId, _max }) => [attemptId, _max.at]))
+  const latestOf = new Map(attempts.map((attempt) => [attempt.studentId, attempt]))
+  const rows: StudentProgress[] = []
+  for (const { user } of inNameOrder(members, ({ user }) => user)) {
+    const latest = latestOf.get(user.id)
+    const loaded = latest ? await loadAttempt(latest.id) : undefined
+    const common = { studentId: user.id, name: fullName(user) }
+    if (!latest || !loaded) {
+      const nothing = { steps: [], acts: 0, lastActAt: null, saved: 0, deliverables: 0, deadlineAt: null, tries: 0 }
+      rows.push({ ...common, state: 'not_started', ...nothing })
+      continue
+    }
+    const { run } = loaded
+    const { text } = run.world.scenario
+    rows.push({
+      ...common,
+      state: loaded.row.status,
+      steps: text.mission.steps.map(({ id, title }) => ({ id, title, done: run.state.doneSteps.includes(id) })),
+      acts: run.acts.length,
+      lastActAt: lastActOf.get(latest.id)?.toISOString() ?? null,
+      saved: run.saved.size,
+      deliverables: Object.keys(text.deliverables).length,
+      deadlineAt: loaded.row.deadlineAt?.toISOString() ?? null,
+      tries: latest.number,
+    })
+  }
+  return rows
+}
+
+/** The copies handed in, with what they are worth. While names are hidden they come by number, which says nothing. */
+export async function loadCopies(assignment: AssignmentLike, now: Date): Promise<CopyRow[]> {
+  const hidden = await namesHidden(assignment)
+  const attempts = await database().attempt.findMany({
+    where: { assignmentId: assignment.id, status: 'handed_in' },
+    include: {
+      student: { select: { firstName: true, lastName: true } },
+      _count: { select: { gradeRuns: true } },
+    },
+  })
+  // A copy whose grading was cut short gets its grade from whoever looks first.
+  for (const { id, _count } of attempts) if (_count.gradeRuns === 0) await ensureGraded(id, now)
+  const grades = await effectiveGrades(attempts.map(({ id }) => id))
+  const ordered = hidden
+    ? [...attempts].sort((a, b) => (a.copyNumber ?? 0) - (b.copyNumber ?? 0))
+    : inNameOrder(
+        [...attempts].sort((a, b) => a.number - b.number),
+        ({ student }) => student,
+      )
+  return ordered.map((attempt) => {
+    const grade = grades.get(attempt.id)
+    return {
+      attemptId: attempt.id,
+      name: copyName(attempt, hidden),
+      total: grade?.total ?? null,
+      max: grade?.max ?? null,
+      needsTeacher: grade?.needsTeacher ?? true,
+      decided: grade?.criteria.filter(({ decided }) => decided).length ?? 0,
+      handedInAt: hidden ? null : (attempt.handedInAt?.toISOString() ?? null),
+      number: attempt.number,
+    }
+  })
+}
+
+export const inNameOrder = <Item>(
+  items: readonly Item[],
+  personOf: (item: Item) => { firstName: string; lastName: string },
+): Item[] =>
+  items
+    .map((item) => ({ item, key: folded(fullName(personOf(item))) }))
+    .sort((a, b) => byText(a.key, b.key))
+    .map(({ item }) => item)

@@ -1,0 +1,30 @@
+import { database } from '#db/current.server.ts'
+import { NO_BREAK_SPACE as B, wholeNumber } from '#wording/formats.ts'
+
+/** The audited act by which a teacher asks for the names before the results are published. It is never undone. */
+export const ANONYMITY_LIFTED = 'anonymity_lifted'
+export const assignmentSubject = (id: string): string => `assignment:${id}`
+
+type Exam = { id: string; mode: 'training' | 'exam'; resultsPublishedAt: Date | null }
+
+/** Whether copies bear their number in place of a name: an exam, until its results are published or its names asked for. */
+export async function namesHidden(assignment: Exam): Promise<boolean> {
+  if (assignment.mode !== 'exam' || assignment.resultsPublishedAt) return false
+  const lifted = await database().auditEntry.count({
+    where: { subject: assignmentSubject(assignment.id), action: ANONYMITY_LIFTED },
+  })
+  return lifted === 0
+}
+
+/** How a copy is called: its number while names are hidden, its student otherwise. */
+export const copyName = (
+  copy: { id: string; copyNumber: number | null; student: { firstName: string; lastName: string } },
+  hidden: boolean,
+): string =>
+  hidden
+    ? `Copie${B}${copy.copyNumber === null ? copy.id.slice(-4) : wholeNumber(copy.copyNumber)}`
+    : fullName(copy.student)
+
+/** « Aubry Inès »: as a class list has it. */
+export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
+  `${lastName} ${firstName}`

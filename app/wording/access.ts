@@ -1,0 +1,17 @@
+/** Why a page or an act is not open to whoever asks. */
+import { NARROW_SPACE as N } from './formats.ts'
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  not_signed_in: 'Cette page est réservée aux personnes connectées.',
+  password_must_change: 'Choisissez d’abord votre mot de passe personnel.',
+  role_not_allowed: 'Votre compte n’a pas le rôle que cette page demande.',
+  not_found: `Ce que vous cherchez n’existe pas, ou n’existe plus${N}: le lien est peut-être ancien.`,
+  not_yours: 'Cette page concerne une classe ou une copie qui n’est pas la vôtre.',
+  foreign_origin: `La demande ne vient pas d’une page d’Atelier GPME${N}: par précaution, rien n’a été fait. Reprenez depuis la page elle-même.`,
+}
+
+/** The sentence of an answer `{ code }`; undefined when it is not one of ours. */
+export function accessSentence(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('code' in data) || typeof data.code !== 'string') return undefined
+  return Object.hasOwn(SENTENCES, data.code) ? SENTENCES[data.code] : undefined
+}
