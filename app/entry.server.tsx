@@ -4,9 +4,12 @@ import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { type RenderToPipeableStreamOptions, renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, ServerRouter } from 'react-router'
+import { startUp } from '#services/start-up.server.ts'
 import { PageRequestProvider } from '#ui/page-request.tsx'
 import { pagePolicy } from './content-security-policy.ts'
 import { referenceOf } from './request-reference.ts'
+
+startUp()
 
 /** A page whose data is not there by then is closed with what it has. */
 export const streamTimeout = 10_000

@@ -179,7 +179,7 @@ const openingFile = z.strictObject({
 
 const spread = z.number().min(0).max(90).default(0)
 const runningFile = z.strictObject({
-  bills: z.array(
+  supplierInvoices: z.array(
     z.strictObject({
       supplier: zCode,
       label: zText,

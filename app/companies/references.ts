@@ -101,7 +101,7 @@ function* books(master: Master, suppliers: ReadonlySet<string>): Generator<NameP
       yield { file: 'opening', path: ['payables', index, 'supplier'], code: 'unknown_supplier' }
     }
   }
-  for (const part of ['bills', 'investments'] as const) {
+  for (const part of ['supplierInvoices', 'investments'] as const) {
     for (const [index, { supplier }] of master.running[part].entries()) {
       if (!suppliers.has(supplier)) yield { file: 'running', path: [part, index, 'supplier'], code: 'unknown_supplier' }
     }

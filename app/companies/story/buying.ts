@@ -4,7 +4,7 @@ import { cents, rateOf, thousandths, times } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import type { ArticleRecord, SupplierRecord } from '../master.ts'
 import { addWorkingDays } from './calendar.ts'
-import { recordBill } from './ledger.ts'
+import { recordSupplierInvoice } from './ledger.ts'
 import type { Story } from './step.ts'
 import { nextOf, perform, type World } from './world.ts'
 
@@ -48,13 +48,13 @@ export function dueDateOf({ terms }: SupplierRecord, from: Day): Day {
 }
 
 /** Each supplier's invoices follow one another in its own series. */
-export function nextBill(world: World, supplier: SupplierRecord, today: Day): string {
+export function nextSupplierInvoice(world: World, supplier: SupplierRecord, today: Day): string {
   const number = nextOf(world, `bill/${supplier.code}/${today.slice(0, 4)}`, world.chance('bills').int(3, 24))
   return `${supplier.invoices}${today.slice(2, 4)}${String(number).padStart(4, '0')}`
 }
 
 function* receive(world: World, today: Day, supplier: SupplierRecord, purchases: readonly Purchase[]): Story {
-  const number = nextBill(world, supplier, today)
+  const number = nextSupplierInvoice(world, supplier, today)
   const lines = purchases.map(({ article, quantity }) => ({
     article: article.code,
     quantity: thousandths(quantity),
@@ -66,7 +66,7 @@ function* receive(world: World, today: Day, supplier: SupplierRecord, purchases:
 
   const goods = lines.reduce((sum, { unitCost, quantity }) => sum + times(unitCost, quantity), 0)
   const carriage = goods < (supplier.freeFrom ?? 0) ? (supplier.carriage ?? 0) : 0
-  yield* recordBill(world, today, {
+  yield* recordSupplierInvoice(world, today, {
     supplier: supplier.code,
     number,
     label: `Facture ${number} – ${supplier.name}`,

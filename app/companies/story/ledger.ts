@@ -37,10 +37,10 @@ export const VAT_ON_GOODS = '445660'
 export const VAT_ON_ASSETS = '445620'
 
 /** A supplier's invoice: what it is for, the VAT, what is owed. */
-export function* recordBill(
+export function* recordSupplierInvoice(
   world: World,
   today: Day,
-  bill: {
+  invoice: {
     supplier: string
     number: string
     label: string
@@ -51,7 +51,7 @@ export function* recordBill(
     due: Day
   },
 ): Story {
-  const { supplier, number, label, charges, vat, vatAccount = VAT_ON_GOODS, payable = '401000', due } = bill
+  const { supplier, number, label, charges, vat, vatAccount = VAT_ON_GOODS, payable = '401000', due } = invoice
   const total = charges.reduce((sum, { debit = 0 }) => sum + debit, 0) + vat
   yield* recordEntry(world, today, {
     journal: 'AC',

@@ -1,9 +1,16 @@
 /** What it costs to open the door each month: bills, pay, bank, tax. */
 import { addDays, addMonths, type Day, endOfMonth, firstOfMonth, monthOf } from '#base/dates.ts'
 import { cents, rateOf } from '#base/money.ts'
-import { dueDateOf, nextBill } from './buying.ts'
+import { dueDateOf, nextSupplierInvoice } from './buying.ts'
 import { addWorkingDays, inMonth, lastWorkingDay, monthsBetween } from './calendar.ts'
-import { debitLater, enterStatement, recordBill, recordEntry, VAT_ON_ASSETS, VAT_ON_GOODS } from './ledger.ts'
+import {
+  debitLater,
+  enterStatement,
+  recordEntry,
+  recordSupplierInvoice,
+  VAT_ON_ASSETS,
+  VAT_ON_GOODS,
+} from './ledger.ts'
 import type { Story } from './step.ts'
 import { monthLabel, monthText, perform, type World } from './world.ts'
 
@@ -14,7 +21,7 @@ function around(world: World, amount: number, spread: number): number {
 
 export function planMonths(world: World): void {
   for (const month of monthsBetween(world.first, world.last)) {
-    planBills(world, month)
+    planSupplierInvoices(world, month)
     planDebits(world, month)
     world.agenda.plan(lastWorkingDay(month), 'books', (today) => payStaff(world, today))
     // The statement of the month before comes, and what the month before did goes to the books.
@@ -26,19 +33,19 @@ export function planMonths(world: World): void {
   planInvestments(world)
 }
 
-function planBills(world: World, month: Day): void {
-  for (const bill of world.master.running.bills) {
-    const supplier = world.suppliers.get(bill.supplier)
-    if (!supplier || !bill.months.includes(monthOf(month))) continue
-    world.agenda.plan(inMonth(month, bill.day), 'books', function* (today) {
-      const net = around(world, bill.net, bill.spread)
-      const number = nextBill(world, supplier, today)
-      yield* recordBill(world, today, {
+function planSupplierInvoices(world: World, month: Day): void {
+  for (const invoice of world.master.running.supplierInvoices) {
+    const supplier = world.suppliers.get(invoice.supplier)
+    if (!supplier || !invoice.months.includes(monthOf(month))) continue
+    world.agenda.plan(inMonth(month, invoice.day), 'books', function* (today) {
+      const net = around(world, invoice.net, invoice.spread)
+      const number = nextSupplierInvoice(world, supplier, today)
+      yield* recordSupplierInvoice(world, today, {
         supplier: supplier.code,
         number,
-        label: `${bill.label} – ${number}`,
-        charges: [{ account: bill.account, debit: net }],
-        vat: rateOf(cents(net), bill.vat ?? world.master.company.vatRate),
+        label: `${invoice.label} – ${number}`,
+        charges: [{ account: invoice.account, debit: net }],
+        vat: rateOf(cents(net), invoice.vat ?? world.master.company.vatRate),
         due: dueDateOf(supplier, today),
       })
     })
@@ -155,8 +162,8 @@ function planInvestments(world: World): void {
     const supplier = world.suppliers.get(code)
     if (!supplier) continue
     world.agenda.plan(date, 'books', function* (today) {
-      const number = nextBill(world, supplier, today)
-      yield* recordBill(world, today, {
+      const number = nextSupplierInvoice(world, supplier, today)
+      yield* recordSupplierInvoice(world, today, {
         supplier: code,
         number,
         label: `${label} – ${number}`,
