@@ -6,7 +6,7 @@ import { figureText } from './verdicts.ts'
 type Part = { title: string; points: number; max: number }
 
 /** Points as a French reader writes them: « 17,5 ». */
-export const pointsText = (points: number): string => hundredths(Math.round(points * 100) / 100)
+export const pointsText = (points: number): string => hundredths(Math.round(points * 100))
 
 export const pointsOf = (points: number, max: number): string => `${pointsText(points)}\u202f/\u202f${pointsText(max)}`
 

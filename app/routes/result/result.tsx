@@ -117,8 +117,9 @@ function Summary({ total, max, units, sentences, competences, reviewed }: Omit<G
       <ul className={classes.levels} aria-label="Compétences évaluées">
         {competences.map(({ code, label, level, points, max: most }) => (
           <li key={code}>
+            <span title={label}>{code}</span>
             <LevelMark level={levelLook(level)} />
-            <span title={label}>{`${code} (${pointsOf(points, most)})`}</span>
+            <span className={classes.points}>{pointsOf(points, most)}</span>
           </li>
         ))}
       </ul>
