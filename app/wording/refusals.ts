@@ -12,6 +12,8 @@ export type Said = {
   readonly meaning?: string
   readonly todo?: string
   readonly remedy?: Remedy
+  /** To give when one asks for help. */
+  readonly reference?: string
   /** The line of the document or of the entry that is at fault, from 0. */
   readonly line?: number
 }

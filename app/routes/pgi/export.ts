@@ -1,15 +1,16 @@
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { type ExportFormat, exportList, fileResponse } from '#services/pgi/export-list.server.ts'
-import { notInPgi } from '#services/pgi/look.server.ts'
+import { notInPgi, yearFromOf } from '#services/pgi/look.server.ts'
 import { isListSlug } from '#ui/pgi/lists/registry.ts'
 import type { Route } from './+types/export'
 
 /** Any list as a file, with the filters of its address: `?format=csv`, `?format=tsv`, a workbook otherwise. */
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { company, today } = await openDesk(request, params.attempt)
+  const desk = await openDesk(request, params.attempt)
   if (!isListSlug(params.list)) throw notInPgi('Cette liste n’existe pas dans le PGI.')
   const asked = new URL(request.url).searchParams
-  return fileResponse(await exportList(company, params.list, today, asked, formatOf(asked.get('format'))))
+  const context = { today: desk.today, yearFrom: yearFromOf(desk), params: asked }
+  return fileResponse(await exportList(desk.company, params.list, context, formatOf(asked.get('format'))))
 }
 
 const formatOf = (asked: string | null): ExportFormat => (asked === 'csv' || asked === 'tsv' ? asked : 'xlsx')

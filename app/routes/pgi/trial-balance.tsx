@@ -1,11 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { isDay } from '#base/dates.ts'
 import { loadList } from '#services/pgi/load-list.server.ts'
 import { ListPage } from '#ui/pgi/list-page.tsx'
-import { askedAccounts, balanceList } from '#ui/pgi/lists/accounting.ts'
-import { askedDay } from '#ui/pgi/lists/receivables.ts'
+import { askedAccounts, askedYear, balanceList } from '#ui/pgi/lists/accounting.ts'
 import { PeriodBar } from '#ui/pgi/period-bar.tsx'
 import type { Route } from './+types/trial-balance'
 
@@ -16,21 +14,16 @@ export const meta = () => [{ title: 'Balance · PGI' }]
 export const loader = ({ request, params }: Route.LoaderArgs) => loadList(request, params.attempt, balanceList)
 
 export default function TrialBalance({ loaderData }: Route.ComponentProps) {
-  const { today } = loaderData.facts
+  const { today, yearFrom } = loaderData.facts
   const [params] = useSearchParams()
-  const from = params.get('du')
+  const { from, to } = askedYear({ today, yearFrom, params })
   const [account, setAccount] = useState(askedAccounts({ today, params }) ?? '')
   return (
     <ListPage
       list={balanceList}
       {...loaderData}
       above={
-        <PeriodBar
-          from={from !== null && isDay(from) ? from : null}
-          to={askedDay({ today, params })}
-          today={today}
-          extra={{ compte: account }}
-        >
+        <PeriodBar from={from} to={to} today={today} extra={{ compte: account }}>
           <TextInput
             label="Comptes commençant par"
             value={account}

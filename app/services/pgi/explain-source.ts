@@ -1,11 +1,11 @@
 /** What is behind a figure: documents, receipts and entries it comes from, the rules that made them, what happened to them. */
 import type { Day } from '#base/dates.ts'
 import { type Cents, minus } from '#base/money.ts'
-import { ask, type Company, type EntryRow, type OutstandingAnswer } from '#pgi'
+import { ask, type Company, type DocumentRow, type EntryRow, type OutstandingAnswer } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
 import { documentName, PAYMENT_METHODS, statusWords } from '#wording/pgi/kinds.ts'
 import { EVENT_NAMES, POSTING_RULES } from '#wording/pgi/rules.ts'
-import { documentById } from './document-chain.ts'
+import { chainOf, documentById } from './document-chain.ts'
 
 export type SourceFigure = { label: string; amount?: Cents; text?: string }
 export type SourceCard = {
@@ -14,6 +14,8 @@ export type SourceCard = {
   /** Its page in the PGI. */
   place: string | null
   figures: SourceFigure[]
+  /** The documents that it follows and those that follow it. */
+  chain: DocumentRow[]
   rule: { sentence: string; law: string } | null
   entries: readonly EntryRow[]
   events: { seq: number; on: Day; by: string; name: string }[]
@@ -34,9 +36,11 @@ export function explainSources(company: Company, sources: readonly string[], tod
 function cardOf(company: Company, source: string, today: Day): SourceCard {
   const { events, entries, rules } = ask(company, { view: 'provenance', source })
   const [rule] = rules
+  const document = documentById(company, source, today)
   return {
     source,
     ...namedSource(company, source, today),
+    chain: document ? chainOf(company, document, today) : [],
     rule: rule ? { sentence: POSTING_RULES[rule.code] ?? rule.code, law: rule.law } : null,
     // An account or a party is in too many entries to be shown here: its own page lists them.
     entries: /^(account|party|article)-/.test(source) ? [] : entries,

@@ -1,24 +1,24 @@
 import Papa from 'papaparse'
-import type { Day } from '#base/dates.ts'
 import { type ExportTable, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
 import { ask, type Company } from '#pgi'
+import type { ListContext } from '#ui/pgi/lists/list-definition.ts'
 import { LISTS, type ListSlug } from '#ui/pgi/lists/registry.ts'
 
 export type ExportFormat = 'xlsx' | 'csv' | 'tsv'
 export type ExportedFile = { bytes: Uint8Array; type: string; name: string }
 
 /** A list as it is on screen: same search, same filters, same order, same columns. */
-export const exportedTable = (company: Company, slug: ListSlug, today: Day, params: URLSearchParams): ExportTable =>
-  LISTS[slug].table((question) => ask(company, question), { today, params })
+export const exportedTable = (company: Company, slug: ListSlug, context: ListContext): ExportTable =>
+  LISTS[slug].table((question) => ask(company, question), context)
 
 export async function exportList(
   company: Company,
   slug: ListSlug,
-  today: Day,
-  params: URLSearchParams,
+  context: ListContext,
   format: ExportFormat,
 ): Promise<ExportedFile> {
-  const table = exportedTable(company, slug, today, params)
+  const table = exportedTable(company, slug, context)
+  const { today } = context
   const name = `${company.identity.slug}-${slug}-${today}.${format}`
   switch (format) {
     case 'xlsx':

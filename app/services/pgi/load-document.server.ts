@@ -1,7 +1,7 @@
 import { ask, type Company, documentId, type EntryRow } from '#pgi'
 import { EVENT_NAMES } from '#wording/pgi/rules.ts'
 import { chainOf } from './document-chain.ts'
-import { look, notInPgi } from './look.server.ts'
+import { doneBy, look, notInPgi } from './look.server.ts'
 
 /** A sales document with all that its page shows, by its id or its number. */
 export async function loadDocument(request: Request, attempt: string, asked: string) {
@@ -20,7 +20,7 @@ export async function loadDocument(request: Request, attempt: string, asked: str
     coming: entries.length === 0 ? comingEntries(company, document.id) : [],
     history: events
       .filter(({ type }) => type !== 'EntryPosted' && type !== 'ItemOpened')
-      .map(({ seq, on, by, type }) => ({ seq, on, by, name: EVENT_NAMES[type] })),
+      .map(({ seq, on, by, type }) => ({ seq, on, by: doneBy(desk, by), name: EVENT_NAMES[type] })),
     credit: ask(company, { view: 'customer-outstanding', customer: document.customer.code, at: today }),
   }
 }

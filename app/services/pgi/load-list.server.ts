@@ -13,9 +13,9 @@ export async function loadList<Name extends ViewName, Row>(
   list: PgiList<Name, Row>,
 ) {
   const params = new URL(request.url).searchParams
-  const { view, ...args } = list.question({ today: UNSAID, params })
+  const { view, ...args } = list.question({ today: UNSAID, yearFrom: UNSAID, params })
   const asked = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== UNSAID))
   const { desk, facts } = await look(request, attempt, { view, args: asked })
-  const rows = list.rows(ask(desk.company, list.question({ today: desk.today, params })))
+  const rows = list.rows(ask(desk.company, list.question({ today: desk.today, yearFrom: facts.yearFrom, params })))
   return { facts, rows }
 }

@@ -1,14 +1,24 @@
+import type { Day } from '#base/dates.ts'
+import { fiscalYearOf } from '#pgi'
 import { type Desk, openDesk } from '#services/attempts/open-desk.server.ts'
+
+export const yearFromOf = ({ company: { identity }, today }: Desk): Day =>
+  (fiscalYearOf(identity, today) ?? identity.fiscalYear).from
 
 /** What a screen of the PGI needs to know about the desk it is on. */
 export const factsOf = (desk: Desk) => ({
   attempt: desk.row.id,
   company: desk.company.identity.name,
   today: desk.today,
+  yearFrom: yearFromOf(desk),
   readOnly: desk.readOnly,
   seenSeq: desk.lastSeq,
   ...(desk.step === undefined ? {} : { step: desk.step }),
 })
+
+/** Who did it, as the history says it: the student is « vous » on their own desk. */
+export const doneBy = ({ user, row }: Desk, by: string): string =>
+  by !== 'student' ? by : user.id === row.studentId ? 'vous' : 'l’étudiant'
 
 /** Opens the desk on a view of the PGI; `args` says which, so that the look is an act of the student. */
 export async function look(

@@ -98,7 +98,7 @@ export function DocumentBody({ document, entries, coming, history, credit }: Doc
 function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
   const { kind, status } = document
   const hasDiscount = document.lines.some(({ discount }) => discount > 0)
-  const showsRemaining = status !== 'draft' && status !== 'abandoned' && kind !== 'creditNote'
+  const showsRemaining = status !== 'draft' && status !== 'abandoned' && kind !== 'invoice' && kind !== 'creditNote'
   return (
     <div className={classes.tableFrame}>
       <table className={classes.table}>
@@ -128,7 +128,7 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
             </th>
             {showsRemaining && (
               <th scope="col" data-align="end">
-                À suivre
+                {kind === 'order' ? 'Reste à livrer' : kind === 'quote' ? 'Reste à commander' : 'Reste à facturer'}
               </th>
             )}
           </tr>

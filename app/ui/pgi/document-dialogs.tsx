@@ -8,13 +8,11 @@ import type { CommandHook, Outcome } from './use-command.ts'
 /** The alert on the credit limit: the figures, then the choice. Passing over it is kept in the document's history. */
 export function CreditDialog({
   refused,
-  what,
   pending,
   onConfirm,
   onCancel,
 }: {
   refused: Extract<Outcome, { ok: false }> | null
-  what: string
   pending: boolean
   onConfirm: () => void
   onCancel: () => void
@@ -22,7 +20,7 @@ export function CreditDialog({
   return (
     <Modal opened={refused !== null} onClose={onCancel} title={<strong>Plafond de crédit dépassé</strong>}>
       <RefusalNote said={refused?.said} tone="alert" />
-      <p>{`${what} malgré l’alerte, le document le dira dans son historique.`}</p>
+      <p>Si vous passez outre, le document gardera la trace de l’alerte.</p>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onCancel} data-autofocus>
           Ne pas valider

@@ -7,6 +7,7 @@ import { shortDay } from '#wording/formats.ts'
 import { DOCUMENT_KINDS, documentName, statusWords } from '#wording/pgi/kinds.ts'
 import { ChainTimeline } from '../chain-timeline.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { chainStep } from './chain-step.ts'
 import { DocumentBody } from './document-body.tsx'
 import { AbandonDialog, CreditDialog, DeclineDialog } from './document-dialogs.tsx'
 import { type PgiFacts, usePgi } from './facts.tsx'
@@ -90,7 +91,6 @@ export function DocumentPage(props: DocumentPageProps) {
       <DocumentBody {...props} />
       <CreditDialog
         refused={overLimit}
-        what={`${words.one} ${words.one === 'Facture' || words.one === 'Commande' ? 'validée' : 'validé'}`}
         pending={act.pending}
         onCancel={act.forget}
         onConfirm={() => act.send({ type: 'sales.validate', document: document.id, overLimit: true })}
@@ -138,15 +138,7 @@ function subtitleOf(document: DocumentAnswer): string {
 
 /** The documents that are there, then the next step of the chain when it is still to come. */
 function stepsOf(chain: readonly DocumentRow[], document: DocumentAnswer, to: (place: string) => string) {
-  const steps = chain.map((row) => ({
-    id: row.id,
-    kind: DOCUMENT_KINDS[row.kind].one,
-    number: row.number ?? 'brouillon',
-    date: shortDay(row.date),
-    status: row.number === null ? undefined : statusWords(row.kind, row.status).word,
-    shape: statusWords(row.kind, row.status).shape,
-    to: to(`ventes/${row.id}`),
-  }))
+  const steps = chain.map((row) => chainStep(row, to))
   const last = chain.at(-1)
   const isOver = ['abandoned', 'declined', 'paid', 'used'].includes(document.status)
   const next = last && last.kind !== 'invoice' && !isOver ? NEXT_KINDS[last.kind][0] : undefined

@@ -7,6 +7,8 @@ export type PgiFacts = {
   readonly company: string
   /** The story's day. */
   readonly today: Day
+  /** First day of the fiscal year that the story's day is in. */
+  readonly yearFrom: Day
   /** Nothing may be done here: the actions are not shown. */
   readonly readOnly: boolean
   /** The last event that this page shows: a form sent later says so, and is refused when the PGI has moved since. */

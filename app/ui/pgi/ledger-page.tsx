@@ -74,7 +74,7 @@ export function LedgerPage({ facts, ledger, receipts, matchings, credit, custome
       }
     >
       <RefusalNote said={match.refused?.said ?? undo.refused?.said} />
-      <div className={classes.split}>
+      <div className={classes.stack}>
         <div className={classes.stack}>
           <SegmentedControl
             aria-label="Lignes montrées"
@@ -95,6 +95,7 @@ export function LedgerPage({ facts, ledger, receipts, matchings, credit, custome
               picked={picked}
               onToggle={facts.readOnly ? undefined : toggle}
               onMove={facts.readOnly ? undefined : (item) => setMoving(receiptOf(item) ?? null)}
+              onUndo={(matching) => undo.send({ type: 'matching.undo', matching })}
               isReceipt={(item) => receiptOf(item) !== undefined}
             />
           )}
@@ -107,7 +108,7 @@ export function LedgerPage({ facts, ledger, receipts, matchings, credit, custome
             />
           )}
         </div>
-        <div className={classes.stack}>
+        <div className={classes.pair}>
           {credit && (
             <section className={classes.card}>
               <h2>Encours et plafond</h2>
@@ -197,6 +198,7 @@ function LedgerTable({
   picked,
   onToggle,
   onMove,
+  onUndo,
   isReceipt,
 }: {
   rows: readonly PartyLedgerRow[]
@@ -204,6 +206,7 @@ function LedgerTable({
   picked: ReadonlySet<string>
   onToggle?: (item: string) => void
   onMove?: (item: string) => void
+  onUndo: (matching: string) => void
   isReceipt: (item: string) => boolean
 }) {
   return (
@@ -282,6 +285,16 @@ function LedgerTable({
               <td data-align="end">{row.left !== 0 && <Amount value={row.left} form="bare" />}</td>
               {onMove && (
                 <td className={classes.fit}>
+                  {row.matching && (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      onClick={() => onUndo(row.matching ?? '')}
+                      aria-label={`Délettrer ${row.letter ?? ''}, ${row.reference}`}
+                    >
+                      Délettrer
+                    </Button>
+                  )}
                   {isReceipt(row.item) && (
                     <Button variant="subtle" size="compact-sm" onClick={() => onMove(row.item)}>
                       Réaffecter…

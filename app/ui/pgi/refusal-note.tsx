@@ -17,6 +17,7 @@ export function RefusalNote({ said, tone = 'danger' }: { said: Said | undefined;
         what={said.what}
         meaning={said.meaning}
         todo={said.todo}
+        reference={said.reference}
         tone={tone}
         action={said.remedy && <PgiLink place={said.remedy.place}>{said.remedy.label}</PgiLink>}
       />

@@ -77,7 +77,9 @@ export function ReminderForm({ customers, customer, items, chosen, elsewhere }: 
         />
       )}
       <section className={classes.card}>
-        <CustomerChoice customers={customers} customer={customer} />
+        <div className={classes.narrow}>
+          <CustomerChoice customers={customers} customer={customer} />
+        </div>
       </section>
       <section className={classes.card}>
         <h2>Factures échues</h2>
@@ -92,17 +94,13 @@ export function ReminderForm({ customers, customer, items, chosen, elsewhere }: 
         )}
       </section>
       <section className={classes.card}>
-        <Radio.Group
-          label="Niveau de la relance"
-          value={level}
-          onChange={setLevel}
-          description={
-            suggested > 1
+        <Radio.Group label="Niveau de la relance" value={level} onChange={setLevel}>
+          <p className={classes.hint}>
+            {suggested > 1
               ? `Dernière relance\u202f: ${reminderLevel(suggested - 1)}.`
-              : 'Aucune relance n’a été envoyée.'
-          }
-        >
-          <div className={classes.stack}>
+              : 'Aucune relance n’a été envoyée.'}
+          </p>
+          <div className={classes.levels}>
             {LEVELS.map((each) => (
               <Radio key={each.level} value={String(each.level)} label={each.title} description={each.text} />
             ))}

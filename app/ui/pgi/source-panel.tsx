@@ -3,12 +3,14 @@ import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
 import type { Day } from '#base/dates.ts'
 import { type Cents, negate } from '#base/money.ts'
-import type { EntryRow, OutstandingAnswer } from '#pgi'
+import type { DocumentRow, EntryRow, OutstandingAnswer } from '#pgi'
 import { euros, shortDay } from '#wording/formats.ts'
 import { Amount } from '../amount.tsx'
+import { ChainTimeline } from '../chain-timeline.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import { KeyValue } from '../key-value.tsx'
 import { SidePanel, SidePanelSection } from '../side-panel.tsx'
+import { chainStep } from './chain-step.ts'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
@@ -18,6 +20,8 @@ export type SourceCardProps = {
   title: string
   place: string | null
   figures: readonly { label: string; amount?: Cents; text?: string }[]
+  /** The documents that it follows and those that follow it. */
+  chain: readonly DocumentRow[]
   rule: { sentence: string; law: string } | null
   entries: readonly EntryRow[]
   events: readonly { seq: number; on: Day; by: string; name: string }[]
@@ -60,15 +64,25 @@ export function SourcePanel({
 export function Explanation({ cards, credit }: ExplanationProps) {
   return (
     <div className={classes.sources}>
-      {cards.map((card) => (
-        <SourceCard key={card.source} {...card} />
+      {cards.map((card, index) => (
+        <SourceCard key={card.source} {...card} credit={index === 0 ? credit : null} />
       ))}
-      {credit && <CreditSection credit={credit} />}
     </div>
   )
 }
 
-function SourceCard({ title, place, figures, rule, entries, events }: SourceCardProps) {
+function SourceCard({
+  source,
+  title,
+  place,
+  figures,
+  chain,
+  rule,
+  entries,
+  events,
+  credit,
+}: SourceCardProps & { credit: OutstandingAnswer | null }) {
+  const { to } = usePgi()
   return (
     <section className={classes.source}>
       <h3>{place ? <PgiLink place={place}>{title}</PgiLink> : title}</h3>
@@ -79,6 +93,12 @@ function SourceCard({ title, place, figures, rule, entries, events }: SourceCard
             value: amount === undefined ? text : <Amount value={amount} />,
           }))}
         />
+      )}
+      {credit && <CreditSection credit={credit} />}
+      {chain.length > 1 && (
+        <SidePanelSection title="Documents liés">
+          <ChainTimeline layout="column" current={source} steps={chain.map((row) => chainStep(row, to))} />
+        </SidePanelSection>
       )}
       {entries.map((entry) => (
         <MiniEntry key={entry.id} entry={entry} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useFetcher } from 'react-router'
+import { useRevalidator } from 'react-router'
 import type { CommandInput } from '#pgi'
+import { FORM_REFUSALS } from '#wording/pgi/form-refusals.ts'
 import type { Said } from '#wording/refusals.ts'
 import { usePgi } from './facts.tsx'
 
@@ -17,12 +18,13 @@ export type Made = {
 export type Outcome =
   | { ok: true; made: Made }
   | { ok: false; code: string; said: Said /** Asked again with `overLimit`, it would pass. */; askable?: boolean }
+type Refused = Extract<Outcome, { ok: false }>
 
 export type CommandHook = {
   send: (command: CommandInput) => void
   pending: boolean
   /** The last « no », until the next attempt. */
-  refused: Extract<Outcome, { ok: false }> | null
+  refused: Refused | null
   forget: () => void
 }
 
@@ -38,40 +40,64 @@ export function useCommand({
   onDone?: (made: Made) => void
 } = {}): CommandHook {
   const { attempt, seenSeq } = usePgi()
-  const fetcher = useFetcher<Outcome>()
-  const [refused, setRefused] = useState<CommandHook['refused']>(null)
+  const { revalidate } = useRevalidator()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [pending, setPending] = useState(false)
+  const busy = useRef(false)
   const commandId = useRef<string | null>(null)
   const done = useRef(onDone)
   useEffect(() => {
     done.current = onDone
   })
-  const { data, state } = fetcher
-  const answered = useRef<Outcome | undefined>(undefined)
-  useEffect(() => {
-    if (state !== 'idle' || data === undefined || data === answered.current) return
-    answered.current = data
-    // Without an answer of the server the same act may have been done: it keeps its identifier.
-    if (data.ok || data.code !== 'not_sent') commandId.current = null
-    setRefused(data.ok ? null : data)
-    if (data.ok) done.current?.(data.made)
-  }, [data, state])
 
-  return {
-    pending: state !== 'idle',
-    refused,
-    forget: () => setRefused(null),
-    send: (command) => {
-      if (state !== 'idle') return
-      commandId.current ??= crypto.randomUUID()
-      setRefused(null)
-      fetcher.submit(
-        {
-          commandId: commandId.current,
-          command: JSON.stringify(command),
-          ...(fixed ? { seenSeq: String(seenSeq) } : {}),
-        },
-        { method: 'post', action: `/tentatives/${attempt}/pgi/commande` },
-      )
-    },
+  const send = async (command: CommandInput) => {
+    if (busy.current) return
+    busy.current = true
+    setPending(true)
+    setRefused(null)
+    commandId.current ??= crypto.randomUUID()
+    const form = new URLSearchParams({ commandId: commandId.current, command: JSON.stringify(command) })
+    if (fixed) form.set('seenSeq', String(seenSeq))
+    const outcome = await answerTo(`/tentatives/${attempt}/pgi/commande`, form)
+    busy.current = false
+    setPending(false)
+    if (outcome.ok) {
+      commandId.current = null
+      revalidate()
+      done.current?.(outcome.made)
+      return
+    }
+    // Without an answer of the PGI the same act may have been done: it keeps its identifier.
+    if (!UNANSWERED.has(outcome.code)) {
+      commandId.current = null
+      revalidate()
+    }
+    setRefused(outcome)
   }
+
+  return { pending, refused, forget: () => setRefused(null), send: (command) => void send(command) }
+}
+
+const UNANSWERED: ReadonlySet<string> = new Set(['not_sent', 'signed_out', 'server_failed'])
+const REFERENCE_HEADER = 'X-Request-Id'
+
+/**
+ * A plain request rather than a form of the router: when the network is down the router reloads the page, and what was
+ * typed would be lost.
+ */
+async function answerTo(address: string, form: URLSearchParams): Promise<Outcome> {
+  let response: Response
+  try {
+    response = await fetch(address, { method: 'POST', body: form })
+  } catch {
+    return { ok: false, code: 'not_sent', said: FORM_REFUSALS.not_sent }
+  }
+  if (response.redirected) return { ok: false, code: 'signed_out', said: FORM_REFUSALS.signed_out }
+  if (!response.ok) {
+    const reference = response.headers.get(REFERENCE_HEADER) ?? undefined
+    return { ok: false, code: 'server_failed', said: { ...FORM_REFUSALS.server_failed, reference } }
+  }
+  // Written by our own action, which its type binds.
+  const outcome: Outcome = await response.json()
+  return outcome
 }

@@ -12,6 +12,8 @@ export type FormRefusalCode =
   | 'malformed_form'
   | 'malformed_command'
   | 'not_sent'
+  | 'signed_out'
+  | 'server_failed'
 
 export const FORM_REFUSALS: Readonly<Record<FormRefusalCode, Said>> = {
   attempt_not_found: {
@@ -49,6 +51,14 @@ export const FORM_REFUSALS: Readonly<Record<FormRefusalCode, Said>> = {
   not_sent: {
     what: 'La connexion est coupée\u202f: rien n’a été enregistré.',
     todo: 'Votre saisie est gardée. Vérifiez le réseau, puis recommencez.',
+  },
+  signed_out: {
+    what: 'Votre session est terminée.',
+    todo: 'Connectez-vous dans un autre onglet, puis recommencez ici\u202f: votre saisie est gardée.',
+  },
+  server_failed: {
+    what: 'Le serveur n’a pas pu enregistrer.',
+    todo: 'Votre saisie est gardée. Recommencez\u202f; si cela continue, donnez la référence ci-dessous.',
   },
 }
 

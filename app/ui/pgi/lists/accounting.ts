@@ -8,22 +8,32 @@ import { defineList, type ListContext } from './list-definition.ts'
 const JOURNAL_CODES = Object.keys(JOURNALS)
 const isJournal = (code: string): code is JournalCode => JOURNAL_CODES.includes(code)
 
-/** `?du=2026-03-01&au=2026-03-16`; nothing said is the current month, so that a page never brings the whole year. */
-export function askedPeriod({ today, params }: ListContext): { from: Day; to: Day } {
-  const day = (name: string, otherwise: Day): Day => {
-    const asked = params.get(name)
-    return asked !== null && isDay(asked) ? asked : otherwise
-  }
-  return { from: day('du', firstOfMonth(today)), to: day('au', today) }
+type Asked = Omit<ListContext, 'yearFrom'>
+
+function dayOr(params: URLSearchParams, name: string, otherwise: Day): Day {
+  const asked = params.get(name)
+  return asked !== null && isDay(asked) ? asked : otherwise
 }
 
+/** `?du=2026-03-01&au=2026-03-16`; nothing said is the current month, so that a page never brings the whole year. */
+export const askedPeriod = ({ today, params }: Asked): { from: Day; to: Day } => ({
+  from: dayOr(params, 'du', firstOfMonth(today)),
+  to: dayOr(params, 'au', today),
+})
+
+/** The same, from the first day of the fiscal year. */
+export const askedYear = ({ today, yearFrom, params }: ListContext): { from: Day; to: Day } => ({
+  from: dayOr(params, 'du', yearFrom),
+  to: dayOr(params, 'au', today),
+})
+
 /** First digits of the accounts asked for, `?compte=411`. */
-export function askedAccounts({ params }: ListContext): string | undefined {
+export function askedAccounts({ params }: Asked): string | undefined {
   const asked = params.get('compte')?.trim() ?? ''
   return /^[1-7]\d{0,7}$/.test(asked) ? asked : undefined
 }
 
-export function askedJournal({ params }: ListContext): JournalCode | undefined {
+export function askedJournal({ params }: Asked): JournalCode | undefined {
   const asked = params.get('journal') ?? ''
   return isJournal(asked) ? asked : undefined
 }
@@ -107,15 +117,7 @@ export const balanceList = defineList<'trial-balance', TrialBalanceRow>({
   unit: ['compte', 'comptes'],
   question: (context) => {
     const accounts = askedAccounts(context)
-    const { params, today } = context
-    const from = params.get('du')
-    const to = params.get('au')
-    return {
-      view: 'trial-balance',
-      ...(from !== null && isDay(from) ? { from } : {}),
-      to: to !== null && isDay(to) ? to : today,
-      ...(accounts ? { accounts } : {}),
-    }
+    return { view: 'trial-balance', ...askedYear(context), ...(accounts ? { accounts } : {}) }
   },
   rows: ({ rows }) => rows,
   rowId: (row) => row.account,
@@ -123,12 +125,12 @@ export const balanceList = defineList<'trial-balance', TrialBalanceRow>({
   columns: [
     textColumn('compte', 'Compte', (row) => row.account, { width: '96px' }),
     textColumn('intitule', 'Intitulé', (row) => row.label),
-    moneyColumn('ouvertured', 'Ouverture débit', (row) => row.openingDebit, { width: '124px' }),
-    moneyColumn('ouverturec', 'Ouverture crédit', (row) => row.openingCredit, { width: '124px' }),
-    moneyColumn('debit', 'Mouvements débit', (row) => row.debit, { width: '134px' }),
-    moneyColumn('credit', 'Mouvements crédit', (row) => row.credit, { width: '134px' }),
-    moneyColumn('solded', 'Solde débiteur', (row) => row.closingDebit, { width: '124px' }),
-    moneyColumn('soldec', 'Solde créditeur', (row) => row.closingCredit, { width: '124px' }),
+    moneyColumn('ouvertured', 'Ouv. débit', (row) => row.openingDebit, { width: '108px' }),
+    moneyColumn('ouverturec', 'Ouv. crédit', (row) => row.openingCredit, { width: '108px' }),
+    moneyColumn('debit', 'Mvts débit', (row) => row.debit, { width: '108px' }),
+    moneyColumn('credit', 'Mvts crédit', (row) => row.credit, { width: '108px' }),
+    moneyColumn('solded', 'Solde débiteur', (row) => row.closingDebit, { width: '112px' }),
+    moneyColumn('soldec', 'Solde créditeur', (row) => row.closingCredit, { width: '116px' }),
   ],
   filters: () => [
     {

@@ -13,7 +13,12 @@ export type ListColumn<Row> = Column<Row> & {
   kind: ColumnKind
 }
 
-export type ListContext = { readonly today: Day; readonly params: URLSearchParams }
+export type ListContext = {
+  readonly today: Day
+  /** First day of the fiscal year. */
+  readonly yearFrom: Day
+  readonly params: URLSearchParams
+}
 /** Puts a question to the company on screen. */
 export type Ask = <Name extends ViewName>(question: QuestionOf<Name>) => Answer<Name>
 

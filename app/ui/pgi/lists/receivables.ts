@@ -17,7 +17,7 @@ import {
 import { defineList, type ListContext } from './list-definition.ts'
 
 /** The day that the page asks for, `?au=2026-03-31`, or the story's. */
-export function askedDay({ today, params }: ListContext) {
+export function askedDay({ today, params }: Omit<ListContext, 'yearFrom'>) {
   const asked = params.get('au')
   return asked !== null && isDay(asked) ? asked : today
 }
