@@ -6,9 +6,10 @@ import { attempt } from './attempt.ts'
 import { grading } from './grading.ts'
 import { kernel } from './kernel.ts'
 import { isMet, load, type Measure, machine, type Subject } from './measure.ts'
+import { server } from './server.ts'
 import { views } from './views.ts'
 
-const SUBJECTS: readonly Subject[] = [kernel, attempt, views, grading]
+const SUBJECTS: readonly Subject[] = [kernel, attempt, views, grading, server]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !SUBJECTS.some((subject) => subject.name === name))
