@@ -3,13 +3,14 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { no, ok, type Result } from '#base/result.ts'
 import type { DocumentRefusal, FileKind } from './refusal.ts'
+import { UPLOAD_SIZE_LIMIT } from './upload-size.ts'
 import { packZip } from './zip.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** What an upload may weigh. A letter or a table of a student is under 100 kB; 20 MB leaves room for photos. */
+/** Where reading an upload stops. */
 export const UPLOAD_LIMITS = {
-  size: 20 * MEGABYTE,
+  size: UPLOAD_SIZE_LIMIT,
   entries: 2_000,
   entryInflated: 20 * MEGABYTE,
   totalInflated: 50 * MEGABYTE,

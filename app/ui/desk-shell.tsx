@@ -83,7 +83,7 @@ export function DeskShell(props: DeskShellProps) {
             const to = addresses[id]
             return to ? (
               <li key={id}>
-                <NavLink to={to}>
+                <NavLink to={to} end={id === 'mission'}>
                   <Icon size={18} stroke={1.6} aria-hidden="true" />
                   <span className={classes.placeLabel}>{label}</span>
                   <Count count={counts[id]} />

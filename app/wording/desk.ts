@@ -49,3 +49,20 @@ export function shownCell(cell: Cell | undefined): string {
   const unit = format.includes('%') ? `${NARROW_SPACE}%` : format.includes('€') ? `${NARROW_SPACE}€` : ''
   return `${value < 0 ? MINUS : ''}${grouped}${fraction ? `,${fraction}` : ''}${unit}`
 }
+
+/** « 10:42:07 », a moment of the server's clock as people in France read it. */
+export const clockTime = (iso: string): string =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'medium' }).format(new Date(iso))
+
+/** « 24 novembre 2026 à 10:42 » */
+export const clockDayAndTime = (iso: string): string =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+
+/** « 1:05:09 », what is left of an exam. */
+export function countdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1_000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { no, type Result } from '#base/result.ts'
+import { no, ok, type Result } from '#base/result.ts'
 import { requireAttemptOwner } from '../access/membership.server.ts'
 import { requireSameOrigin } from '../access/origin-check.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -26,11 +26,12 @@ const handInForm = z.object({ commandId: commandIdSchema })
 export async function handInFromForm(
   request: Request,
   attemptId: string,
-): Promise<Result<{ gradeRunId: string | undefined }, SubmitRefusal | { code: 'malformed_form' }>> {
+): Promise<Result<{ mode: 'training' | 'exam' }, SubmitRefusal | { code: 'malformed_form' }>> {
   requireSameOrigin(request)
   const user = await requireUser(request)
-  await requireAttemptOwner(user, attemptId)
+  const { mode } = await requireAttemptOwner(user, attemptId)
   const form = handInForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return no({ code: 'malformed_form' })
-  return handIn(attemptId, form.data.commandId, new Date())
+  const done = await handIn(attemptId, form.data.commandId, new Date())
+  return done.ok ? ok({ mode }) : done
 }

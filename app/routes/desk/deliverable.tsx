@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { letterFromProseMirror } from '#documents/prose-mirror.ts'
+import { openDesk } from '#services/attempts/open-desk.server.ts'
+import { type DeliverablePage, deliverablePage } from '#services/desk/deliverable-page.server.ts'
+import { DeliverableWork } from '#ui/desk/deliverable-work.tsx'
+import classes from '#ui/desk/desk.module.css'
+import { useDesk } from '#ui/desk/desk-context.tsx'
+import { SaidNote } from '#ui/desk/said-note.tsx'
+import { acceptedFiles, UploadButton, UploadProgress, useUpload } from '#ui/desk/upload-box.tsx'
+import { LetterView } from '#ui/editors/letter-view.tsx'
+import { WorkbookView } from '#ui/editors/workbook-view.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorNote } from '#ui/error-note.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { StatusMark } from '#ui/status-mark.tsx'
+import { fileSize } from '#wording/desk.ts'
+import type { Route } from './+types/deliverable'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.page.title ?? 'Livrable'} · Livrables · Atelier GPME` },
+]
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const desk = await openDesk(request, params.attempt)
+  const page = await deliverablePage(desk.run, params.deliverable)
+  if (!page) throw new Response('Ce livrable n’est pas demandé dans cette mission.', { status: 404 })
+  return { page, readOnly: desk.readOnly }
+}
+
+export default function Deliverable({ loaderData: { page, readOnly } }: Route.ComponentProps) {
+  return <DeliverableScreen key={page.id} page={page} readOnly={readOnly} />
+}
+
+function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly: boolean }) {
+  const { attempt, to, refresh } = useDesk()
+  const base = `/tentatives/${attempt}/livrables/${page.id}`
+  const revalidator = useRevalidator()
+  const [opened, setOpened] = useState(0)
+  const [editingFile, setEditingFile] = useState(false)
+  const reopen = () => setOpened((count) => count + 1)
+  const upload = useUpload({
+    address: `${base}/deposer`,
+    basedOn: page.saved?.sha256 ?? null,
+    onSaved: async () => {
+      await revalidator.revalidate()
+      setEditingFile(false)
+      reopen()
+      refresh()
+    },
+  })
+  const isFile = page.saved?.source === 'file' && !editingFile
+  return (
+    <>
+      <PageHeader
+        title={page.title}
+        subtitle={page.brief}
+        back={{ label: 'Livrables', to: to('livrables') }}
+        marks={page.saved ? undefined : <StatusMark word="à faire" shape="ring" />}
+        actions={
+          <>
+            {!readOnly && <UploadButton kind={page.kind} upload={upload} label="Déposer un fichier" />}
+            {(page.saved || page.kind === 'spreadsheet') && (
+              <Button
+                component="a"
+                href={`${base}/fichier`}
+                variant="default"
+                leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
+              >
+                {page.saved ? 'Télécharger' : 'Télécharger le modèle'}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={classes.notes}>
+        <UploadProgress upload={upload} />
+        <SaidNote said={upload.said} />
+      </div>
+      {readOnly && !page.saved ? (
+        <EmptyState title="Rien n’a été enregistré pour ce livrable" />
+      ) : readOnly || isFile ? (
+        <>
+          {isFile && page.saved && <FileNote page={page} readOnly={readOnly} onEdit={() => setEditingFile(true)} />}
+          {page.unreadable ? null : <Preview page={page} />}
+        </>
+      ) : (
+        <InBrowser>
+          <DeliverableWork key={opened} page={page} onReopen={reopen} />
+        </InBrowser>
+      )}
+    </>
+  )
+}
+
+function FileNote({ page, readOnly, onEdit }: { page: DeliverablePage; readOnly: boolean; onEdit: () => void }) {
+  const { saved, kind, unreadable } = page
+  if (unreadable) {
+    return (
+      <ErrorNote
+        what="Le fichier déposé ne peut plus être lu."
+        todo="Téléchargez-le pour vérifier, puis déposez-en une copie."
+        live={false}
+      />
+    )
+  }
+  return (
+    <p className={classes.banner}>
+      <span>
+        <strong>{saved?.filename}</strong>
+        {saved && ` · ${fileSize(saved.size)} · déposé. Voici ce que le correcteur y lit.`}
+      </span>
+      {!readOnly && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={onEdit}
+          title={`Le fichier ${acceptedFiles(kind)} reste dans votre historique.`}
+        >
+          Continuer dans l’éditeur
+        </Button>
+      )}
+    </p>
+  )
+}
+
+function Preview({ page: { content } }: { page: DeliverablePage }) {
+  return content.kind === 'letter' ? (
+    <LetterView letter={letterFromProseMirror(content.document)} />
+  ) : (
+    <WorkbookView workbook={content.workbook} />
+  )
+}
+
+/** The editors live in the browser: the server sends their place, and what is kept here comes first. */
+function InBrowser({ children }: { children: ReactNode }) {
+  const [here, setHere] = useState(false)
+  useEffect(() => setHere(true), [])
+  return here ? children : <p className={classes.soft}>Ouverture de l’éditeur…</p>
+}

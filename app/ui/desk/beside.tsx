@@ -1,0 +1,76 @@
+import { Button, Skeleton } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import { Link, useFetcher, useSearchParams } from 'react-router'
+import classes from './desk.module.css'
+import { useDesk } from './desk-context.tsx'
+import { TextBody } from './text-body.tsx'
+
+/** The parameter that opens a document beside the work: `?a-cote=annex:procedure`. */
+export const BESIDE_PARAMETER = 'a-cote'
+
+export type BesideContent = { title: string; html: string; place: string } | { title: string; missing: true }
+
+export type Beside = {
+  what: string | null
+  title: string | undefined
+  content: BesideContent | undefined
+  open: (what: string) => void
+  close: () => void
+}
+
+const keyOf = (attempt: string) => `atelier.a-cote.${attempt}`
+
+/** What is open beside stays so from one page to the next, and after a reload. */
+export function useBeside(attempt: string): Beside {
+  const [params, setParams] = useSearchParams()
+  const asked = params.get(BESIDE_PARAMETER)
+  const [what, setWhat] = useState<string | null>(asked)
+  const fetcher = useFetcher<BesideContent>({ key: `beside-${attempt}` })
+  const { load } = fetcher
+
+  useEffect(() => {
+    setWhat((current) => asked ?? current ?? sessionStorage.getItem(keyOf(attempt)))
+  }, [asked, attempt])
+  useEffect(() => {
+    if (!what) return
+    sessionStorage.setItem(keyOf(attempt), what)
+    load(`/tentatives/${attempt}/a-cote?quoi=${encodeURIComponent(what)}`)
+  }, [what, attempt, load])
+
+  const open = useCallback((wanted: string) => setWhat(wanted), [])
+  const close = useCallback(() => {
+    setWhat(null)
+    sessionStorage.removeItem(keyOf(attempt))
+    setParams(
+      (current) => {
+        current.delete(BESIDE_PARAMETER)
+        return current
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  }, [attempt, setParams])
+  return { what, title: fetcher.data?.title, content: fetcher.data, open, close }
+}
+
+export function BesidePane({ beside: { content } }: { beside: Beside }) {
+  const { to } = useDesk()
+  if (!content) {
+    return (
+      <div aria-busy="true">
+        <Skeleton height={14} mb={8} />
+        <Skeleton height={14} width="80%" />
+      </div>
+    )
+  }
+  if ('missing' in content) return <p>Ce document n’est pas, ou pas encore, dans votre bureau.</p>
+  return (
+    <>
+      <TextBody html={content.html} />
+      <p className={classes.besideFoot}>
+        <Button component={Link} to={to(content.place)} variant="default" size="compact-sm">
+          Ouvrir en grand
+        </Button>
+      </p>
+    </>
+  )
+}

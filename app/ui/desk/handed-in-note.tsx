@@ -1,0 +1,17 @@
+import { Link } from 'react-router'
+import type { DeskFacts } from '#services/desk/desk-facts.server.ts'
+import { Shape } from '../shape.tsx'
+import classes from './desk.module.css'
+
+/** Above every page of a copy that was handed in. */
+export function HandedInNote({ facts: { attempt, mode } }: { facts: DeskFacts }) {
+  return (
+    <p className={classes.banner}>
+      <Shape name="check" />
+      <span>
+        Copie rendue : vous la consultez, rien ne s’y modifie plus.{' '}
+        {mode === 'training' && <Link to={`/tentatives/${attempt}/resultat`}>Voir le résultat</Link>}
+      </span>
+    </p>
+  )
+}
