@@ -28,8 +28,8 @@ await serve()
 
 /** Fills an empty database, and tells the demo accounts as long as they are there. */
 async function loadDemoSchool() {
-  const { DEMO_ACCOUNTS } = await import('../app/services/demo/demo-cast.ts')
-  if ((await database().school.count()) === 0) {
+  const { DEMO_ACCOUNTS, DEMO_SCHOOL_LOADING } = await import('../app/services/demo/demo-cast.ts')
+  if ((await database().school.count({ where: { name: { not: DEMO_SCHOOL_LOADING } } })) === 0) {
     console.log('Chargement du lycée de démonstration…')
     // Only then: with it come the PGI and the grader, which take a second to load.
     const { loadDemoSchool: load } = await import('../app/services/demo/load-demo-school.server.ts')

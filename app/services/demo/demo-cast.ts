@@ -2,6 +2,8 @@
 export const DEMO_PASSWORD = 'atelier-demo'
 
 export const DEMO_SCHOOL = 'Lycée Anne-de-Kerlaz'
+/** Its name until all of it is there: a start that was interrupted is seen by it, and begun again. */
+export const DEMO_SCHOOL_LOADING = `${DEMO_SCHOOL} (chargement)`
 export const DEMO_CLASS = { name: 'GPME 1', schoolYear: '2026-2027' }
 
 export type DemoPerson = {

@@ -5,10 +5,19 @@ import { printNamed } from '#wording/named.ts'
 import { hashOf, writeAccount } from '../accounts/new-account.server.ts'
 import { gradeAttempt } from '../attempts/grade-attempt.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
+import { LEFT_OUT, TABLES } from '../backup/tables.ts'
 import { freezeScenario } from '../catalogue/freeze-scenario.server.ts'
 import { findScenario } from '../catalogue/scenarios.server.ts'
 import { addMinutes } from '../time.ts'
-import { DEMO_CLASS, DEMO_PASSWORD, DEMO_SCHOOL, DEMO_STAFF, DEMO_STUDENTS, MODEL } from './demo-cast.ts'
+import {
+  DEMO_CLASS,
+  DEMO_PASSWORD,
+  DEMO_SCHOOL,
+  DEMO_SCHOOL_LOADING,
+  DEMO_STAFF,
+  DEMO_STUDENTS,
+  MODEL,
+} from './demo-cast.ts'
 import { recordPlayed } from './record-played.server.ts'
 
 export { DEMO_ACCOUNTS } from './demo-cast.ts'
@@ -22,7 +31,8 @@ const DAY = 24 * 60
  * copies are made by playing the scenario's own answers, right and wrong, so they never grow stale.
  */
 export async function loadDemoSchool(now = new Date()): Promise<void> {
-  const school = await database().school.create({ data: { name: DEMO_SCHOOL } })
+  await forgetInterruptedLoad()
+  const school = await database().school.create({ data: { name: DEMO_SCHOOL_LOADING } })
   const passwordHash = await hashOf(DEMO_PASSWORD)
   const people = [...DEMO_STAFF, ...DEMO_STUDENTS.map((student) => ({ ...student, role: 'student' as const }))]
   const ids = new Map<string, string>()
@@ -110,6 +120,17 @@ export async function loadDemoSchool(now = new Date()): Promise<void> {
       })
     }
   }
+  await database().school.update({ where: { id: school.id }, data: { name: DEMO_SCHOOL } })
+}
+
+type Emptied = { deleteMany(): Promise<unknown> }
+
+/** A load that was stopped half-way is wiped, children first: nobody can have worked in it yet. */
+async function forgetInterruptedLoad(): Promise<void> {
+  const schools = await database().school.findMany({ take: 2, select: { name: true } })
+  if (schools.length !== 1 || schools[0]?.name !== DEMO_SCHOOL_LOADING) return
+  const tables: readonly Emptied[] = [...LEFT_OUT, ...TABLES.toReversed()].map((table) => database()[table])
+  for (const table of tables) await table.deleteMany()
 }
 
 type Play = {
