@@ -2,6 +2,7 @@
 export * from './answer.ts'
 export { type Challenge, challenge } from './challenge.ts'
 export * from './format.ts'
+export { scenarioJsonSchema } from './json-schema.ts'
 export { lint } from './lint.ts'
 export * from './marking.ts'
 export * from './mission.ts'
