@@ -8,7 +8,7 @@ import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import type { ServerBuild } from 'react-router'
 import { FILE_POLICY } from './content-security-policy.ts'
-import { REFERENCE_HEADER, REFERENCE_TIMING } from './request-reference.ts'
+import { ADDRESS_HEADER, REFERENCE_HEADER, REFERENCE_TIMING } from './request-reference.ts'
 
 export type ServerOptions = {
   /** 0 takes any free port. */
@@ -70,6 +70,7 @@ const newReference = (): string =>
 function nameRequest(request: Request, response: Response, next: NextFunction): void {
   const reference = newReference()
   request.headers[REFERENCE_HEADER] = reference
+  request.headers[ADDRESS_HEADER] = request.ip ?? 'inconnue'
   response.setHeader('X-Request-Id', reference)
   response.setHeader('Server-Timing', `${REFERENCE_TIMING};desc="${reference}"`)
   next()

@@ -40,6 +40,7 @@ export type TeacherRefusal =
   | { code: 'scenario_not_published' }
   | { code: 'title_missing' }
   | { code: 'name_missing' }
+  | { code: 'school_name_missing' }
   | { code: 'year_invalid' }
   | { code: 'date_invalid' }
   | { code: 'closes_before_it_opens' }
@@ -75,6 +76,7 @@ const SENTENCES: Sentences = {
   }),
   title_missing: () => ({ what: 'Le devoir n’a pas de titre.' }),
   name_missing: () => ({ what: 'La classe n’a pas de nom.' }),
+  school_name_missing: () => ({ what: 'L’établissement n’a pas de nom.' }),
   year_invalid: () => ({
     what: 'L’année scolaire s’écrit avec deux années qui se suivent.',
     todo: 'Par exemple 2026-2027.',
@@ -171,3 +173,21 @@ export const ROLE_NAMES = {
 } as const
 
 export const ROLES = { student: 'étudiant', teacher: 'enseignant', administrator: 'administrateur' } as const
+
+/** What the audit remembers, after the name of who did it. */
+export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
+  class_created: 'crée la classe',
+  class_imported: 'importe une liste dans la classe',
+  member_added: 'ajoute une personne à la classe',
+  member_removed: 'retire une personne de la classe',
+  password_reset: 'donne un nouveau mot de passe à',
+  account_created: 'crée le compte de',
+  account_closed: 'ferme le compte de',
+  account_reopened: 'rouvre le compte de',
+  school_renamed: 'renomme l’établissement',
+  assignment_created: 'donne le devoir',
+  assignment_deleted: 'supprime un devoir',
+  anonymity_lifted: 'lève l’anonymat des copies de',
+  results_published: 'publie les résultats de',
+  copies_regraded: 'réévalue les copies de',
+}

@@ -7,3 +7,6 @@ export async function findAssignment(id: string): Promise<{ id: string; classGro
   if (!found) throw new AccessDenied({ code: 'not_found' })
   return found
 }
+
+export const countAttempts = (assignmentId: string): Promise<number> =>
+  database().attempt.count({ where: { assignmentId } })

@@ -1,3 +1,4 @@
+import { database } from '#db/current.server.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { loadCopies } from '../assignments/load-progress.server.ts'
@@ -45,6 +46,7 @@ export async function openCopy(user: CurrentUser, assignmentId: string, attemptI
       units: [...grade.score.units].map(([unit, { points, max, outOf20 }]) => ({ unit, points, max, outOf20 })),
     },
     seen: grade?.criteria.reduce((sum, { decisions }) => sum + decisions.length, 0) ?? 0,
+    reasons: await reasonsIn(assignmentId),
     names: namesFor(run.world.cast.keys(), nameIn(run)),
     deliverables: shownDeliverables(run, await readDeliverables(run)),
     mails: shownMails(run),
@@ -55,5 +57,23 @@ export async function openCopy(user: CurrentUser, assignmentId: string, attemptI
 /** The people of the story that verdicts name by their id. */
 const namesFor = (ids: Iterable<string>, nameOf: (id: string) => string): Record<string, string> =>
   Object.fromEntries([...ids].map((id) => [id, nameOf(id)]))
+
+const KEPT_REASONS = 8
+
+/** The reasons already given in an assignment, by criterion, latest first: what is said of one copy often holds for others. */
+async function reasonsIn(assignmentId: string): Promise<Record<string, string[]>> {
+  const decisions = await database().gradeDecision.findMany({
+    where: { attempt: { assignmentId } },
+    orderBy: { at: 'desc' },
+    select: { criterionId: true, reason: true },
+  })
+  const reasons: Record<string, string[]> = {}
+  for (const { criterionId, reason } of decisions) {
+    reasons[criterionId] ??= []
+    const known = reasons[criterionId]
+    if (!known.includes(reason) && known.length < KEPT_REASONS) known.push(reason)
+  }
+  return reasons
+}
 
 export type OpenCopy = Awaited<ReturnType<typeof openCopy>>

@@ -7,7 +7,7 @@ import { type Cell, cellAt, dayOfSerial, kindOf, usedArea, type Workbook } from 
 import type { Act, Deliverable } from '#grading'
 import type { Run } from '#scenario'
 import { actName, viewName } from '#wording/evidence-names.ts'
-import { amount, euros, shortDay } from '#wording/formats.ts'
+import { amount, euros, quoted, shortDay } from '#wording/formats.ts'
 import { refusalSentence } from '#wording/refusals.ts'
 
 export type ShownCell = { address: string; text: string; formula?: string; figures: boolean }
@@ -129,9 +129,9 @@ function shownAct(act: Act, run: Run): ShownAct {
     case 'consult':
       return { ...line, text: `Consulte ${viewName(act.view)}` }
     case 'read':
-      return { ...line, text: `Lit ${titleOf(act.what, run)}` }
+      return { ...line, text: `Lit ${quoted(titleOf(act.what, run))}` }
     case 'save':
-      return { ...line, text: `Enregistre ${text.deliverables[act.deliverable]?.title ?? act.deliverable}` }
+      return { ...line, text: `Enregistre ${quoted(text.deliverables[act.deliverable]?.title ?? act.deliverable)}` }
     case 'choose':
       return { ...line, text: 'Répond au téléphone' }
     case 'wait':

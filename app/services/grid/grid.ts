@@ -41,6 +41,7 @@ export type GridFilters = {
 
 export type Evidence = {
   attemptId: string
+  assignmentId: string
   assignment: string
   mode: 'training' | 'exam'
   at: string
@@ -156,6 +157,7 @@ function cellOf(lines: readonly Line[]): GridCell {
     level: levelFor(defaultScale, ratio).code,
     evidence: [...byCopy].map(([copy, some]) => ({
       attemptId: copy.attemptId,
+      assignmentId: copy.assignmentId,
       assignment: copy.assignment,
       mode: copy.mode,
       at: copy.at,

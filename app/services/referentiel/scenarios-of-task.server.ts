@@ -45,3 +45,12 @@ export function scenarioCounts(): Readonly<Record<string, number>> {
   }
   return counts
 }
+
+/** The expected results by which published scenarios assess a task. */
+export const resultsOfTask = (code: TaskCode): string[] => [
+  ...new Set(
+    publishedScenarios().flatMap(({ scenario: { text } }) =>
+      text.criteria.filter(({ task }) => task === code).map(({ expects }) => expects),
+    ),
+  ),
+]

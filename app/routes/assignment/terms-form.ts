@@ -1,0 +1,28 @@
+import type { AssignmentTerms } from '#services/assignments/save-assignment.server.ts'
+import { instantOfField } from '#ui/instants.ts'
+
+/** An assignment's terms as the form sends them; `undefined` when a date does not read. */
+export function termsOf(form: FormData): AssignmentTerms | undefined {
+  const opens = instantIn(form, 'opensAt')
+  const closes = instantIn(form, 'closesAt')
+  if (opens === undefined || closes === undefined) return undefined
+  const minutes = textOf(form, 'durationMinutes').trim()
+  return {
+    title: textOf(form, 'title'),
+    mode: textOf(form, 'mode') === 'exam' ? 'exam' : 'training',
+    opensAt: opens,
+    closesAt: closes,
+    durationMinutes: /^\d{1,4}$/.test(minutes) ? Number(minutes) : null,
+  }
+}
+
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** `null` for an empty field, `undefined` for one that does not read. */
+function instantIn(form: FormData, name: string): Date | null | undefined {
+  const text = textOf(form, name)
+  return text === '' ? null : (instantOfField(text) ?? undefined)
+}

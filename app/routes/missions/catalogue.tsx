@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { data, Form, Link, redirect, useNavigation } from 'react-router'
+import { isTaskCode, task } from '#referentiel'
+import { requireSameOrigin } from '#services/access/origin-check.server.ts'
+import { requireRole, requireUser } from '#services/accounts/current-user.server.ts'
+import { startFree } from '#services/attempts/start-attempt.server.ts'
+import { missionCards } from '#services/referentiel/scenarios-of-task.server.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorNote } from '#ui/error-note.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { duration, plural } from '#wording/formats.ts'
+import { points, START_REFUSALS } from '#wording/teacher.ts'
+import type { Route } from './+types/catalogue'
+import classes from './missions.module.css'
+
+export const meta = () => [{ title: 'Missions · Atelier GPME' }]
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const user = await requireUser(request)
+  return { missions: missionCards(), isStudent: user.role === 'student' }
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  requireSameOrigin(request)
+  const user = await requireRole(request, 'student')
+  const slug = String((await request.formData()).get('slug') ?? '')
+  const started = await startFree(slug, user.id, new Date())
+  if (started.ok) throw redirect(`/tentatives/${started.value.id}`)
+  return data({ said: { what: START_REFUSALS[started.error.code] } }, { status: 400 })
+}
+
+const LEVELS: Readonly<Record<number, string>> = { 1: 'découverte', 2: 'confirmé', 3: 'examen' }
+
+export default function Missions({ loaderData, actionData }: Route.ComponentProps) {
+  const { missions, isStudent } = loaderData
+  const pending = useNavigation().formData?.get('slug')
+  return (
+    <>
+      <PageHeader
+        title="Missions"
+        count={plural(missions.length, 'mission', 'missions')}
+        subtitle="À recommencer autant que l’on veut&#8239;: les clients, les dates et les montants changent à chaque fois."
+      />
+      {actionData && <ErrorNote {...actionData.said} />}
+      {missions.length === 0 && (
+        <EmptyState title="Aucune mission publiée">
+          Une mission paraît ici dès que son scénario est sans erreur.
+        </EmptyState>
+      )}
+      <ul className={classes.cards}>
+        {missions.map((mission) => (
+          <li key={mission.slug} className={classes.card}>
+            <div>
+              <h2>{mission.title}</h2>
+              <p className={classes.summary}>{mission.summary}</p>
+              <p className={classes.facts}>
+                <span>{duration(mission.duration)} environ</span>
+                <span>{`niveau ${LEVELS[mission.level] ?? mission.level}`}</span>
+                <span>{`${points(mission.points)} points`}</span>
+                <span>{mission.deliverables.map(({ title }) => title.toLowerCase()).join(', ')}</span>
+              </p>
+              <ul className={classes.tasks}>
+                {mission.tasks.filter(isTaskCode).map((code) => (
+                  <li key={code}>
+                    <Link to={`/referentiel/taches/${code}`}>{code}</Link> {task(code).label}
+                  </li>
+                ))}
+              </ul>
+            </div>
+            {isStudent && (
+              <Form method="post">
+                <Button type="submit" name="slug" value={mission.slug} loading={pending === mission.slug}>
+                  S’entraîner
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { Link } from 'react-router'
+import { plural } from '#wording/formats.ts'
+import { COPY_STATES, outOf20, pointsOutOf } from '#wording/teacher.ts'
+import { EmptyState } from '../empty-state.tsx'
+import { shortInstant } from '../instants.ts'
+import { Figure, PlainTable } from '../plain-table.tsx'
+import { StatusMark } from '../status-mark.tsx'
+
+export type CopyLine = {
+  attemptId: string
+  name: string
+  total: number | null
+  max: number | null
+  needsTeacher: boolean
+  decided: number
+  handedInAt: string | null
+  number: number
+}
+
+/** The copies of an assignment, by name, or by number while names are hidden. */
+export function CopiesTable({
+  assignment,
+  rows,
+  hidden,
+}: {
+  assignment: string
+  rows: readonly CopyLine[]
+  hidden: boolean
+}) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="Aucune copie rendue">
+        Les copies arrivent ici dès qu’elles sont rendues, avec leur évaluation.
+      </EmptyState>
+    )
+  }
+  return (
+    <PlainTable
+      label="Copies rendues"
+      sticky
+      columns={[
+        { id: 'name', label: hidden ? 'Copie' : 'Étudiant' },
+        { id: 'state', label: 'État' },
+        { id: 'decided', label: 'Vos décisions', align: 'end' },
+        { id: 'points', label: 'Points', align: 'end' },
+        { id: 'mark', label: 'Note', align: 'end' },
+        ...(hidden ? [] : [{ id: 'at', label: 'Rendu le', align: 'end' as const }]),
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.attemptId}>
+          <th scope="row">
+            <Link to={`/devoirs/${assignment}/copies/${row.attemptId}`}>{row.name}</Link>
+            {row.number > 1 && ` · ${row.number}e essai`}
+          </th>
+          <td>
+            <StatusMark {...COPY_STATES[row.needsTeacher ? 'to_look' : 'graded']} />
+          </td>
+          <Figure>{row.decided > 0 ? plural(row.decided, 'critère', 'critères') : ''}</Figure>
+          <Figure>{row.total !== null && row.max !== null ? pointsOutOf(row.total, row.max) : ''}</Figure>
+          <Figure>
+            <strong>{row.total !== null && row.max !== null ? outOf20(row.max && row.total / row.max) : ''}</strong>
+          </Figure>
+          {!hidden && <Figure>{row.handedInAt ? shortInstant(row.handedInAt) : ''}</Figure>}
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}
