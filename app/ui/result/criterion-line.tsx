@@ -116,4 +116,4 @@ function Findings({ findings, moreFindings, places }: CriterionLineProps) {
   )
 }
 
-const PlaceLink = ({ text, to }: Place) => (to ? <Link to={to}>{text}</Link> : <>{text}</>)
+const PlaceLink = ({ text, to }: Place) => (to ? <Link to={to}>{text}</Link> : text)
