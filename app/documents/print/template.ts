@@ -62,15 +62,14 @@ export const TEMPLATE = `
   columns: (1fr, 82mm),
   gutter: 8mm,
   {
-    text(size: 16pt, weight: "bold", fill: accent, doc.seller.name)
-    v(1.5mm, weak: true)
-    text(size: 8pt, fill: soft, lines-of(doc.seller.lines))
+    block(below: 3mm, text(size: 16pt, weight: "bold", fill: accent, doc.seller.name))
+    block(text(size: 8pt, fill: soft, lines-of(doc.seller.lines)))
   },
   {
     show heading: set text(size: 18pt, weight: "bold")
+    show heading: set block(below: 3mm)
     heading(level: 1, doc.kind)
-    v(1mm, weak: true)
-    text(size: 11pt, weight: "semibold", doc.number)
+    block(text(size: 11pt, weight: "semibold", doc.number))
   },
 )
 

@@ -30,7 +30,6 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
             onChange={(event) => setAccount(event.currentTarget.value.replace(/\D/g, '').slice(0, 8))}
             placeholder="tous"
             inputMode="numeric"
-            w={180}
           />
         </PeriodBar>
       }

@@ -25,7 +25,7 @@ export function printedSalesDocument(company: Company, document: DocumentAnswer,
     warning: document.status === 'draft' ? 'BROUILLON' : document.status === 'abandoned' ? 'ABANDONNÉ' : null,
     seller: {
       name: identity.name,
-      lines: [...address.lines, `${address.postcode} ${address.city}`, `Tél. ${phone}`, ...legalIdentity(identity)],
+      lines: [...address.lines, `${address.postcode} ${address.city}`, `Tél. ${phone}`],
     },
     recipient: recipientOf(document),
     delivery: deliveryOf(document, fields),

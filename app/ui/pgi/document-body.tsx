@@ -136,7 +136,9 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
         <tbody>
           {document.lines.map((line) => (
             <tr key={line.line}>
-              <td>{line.article ? <PgiLink place={`articles/${line.article}`}>{line.article}</PgiLink> : ''}</td>
+              <td className="no-break">
+                {line.article ? <PgiLink place={`articles/${line.article}`}>{line.article}</PgiLink> : ''}
+              </td>
               <th scope="row" className={classes.wide}>
                 {line.label}
               </th>

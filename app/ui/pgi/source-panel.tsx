@@ -110,7 +110,7 @@ function SourceCard({
       )}
       {events.length > 0 && (
         <>
-          <h4 className={classes.entryTitle}>Historique</h4>
+          <p className={classes.entryTitle}>Historique</p>
           <ol className={classes.history}>
             {events.map(({ seq, on, name }) => (
               <li key={seq}>
@@ -129,9 +129,9 @@ function SourceCard({
 export function MiniEntry({ entry }: { entry: EntryRow }) {
   return (
     <>
-      <h4
+      <p
         className={classes.entryTitle}
-      >{`Écriture${entry.number === null ? '' : ` n°\u00a0${entry.number}`} · journal ${entry.journal} · ${shortDay(entry.date)}`}</h4>
+      >{`Écriture${entry.number === null ? '' : ` n°\u00a0${entry.number}`} · journal ${entry.journal} · ${shortDay(entry.date)}`}</p>
       <table className={classes.miniEntry}>
         <caption className="visually-hidden">{`Écriture ${entry.label}`}</caption>
         <thead className="visually-hidden">

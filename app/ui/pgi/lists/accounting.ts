@@ -124,7 +124,7 @@ export const balanceList = defineList<'trial-balance', TrialBalanceRow>({
   placeOf: (row) => `grand-livre?compte=${row.account}`,
   columns: [
     textColumn('compte', 'Compte', (row) => row.account, { width: '96px' }),
-    textColumn('intitule', 'Intitulé', (row) => row.label),
+    textColumn('intitule', 'Intitulé', (row) => row.label, { width: '250px' }),
     moneyColumn('ouvertured', 'Ouv. débit', (row) => row.openingDebit, { width: '108px' }),
     moneyColumn('ouverturec', 'Ouv. crédit', (row) => row.openingCredit, { width: '108px' }),
     moneyColumn('debit', 'Mvts débit', (row) => row.debit, { width: '108px' }),
