@@ -94,7 +94,7 @@ function linesOf({ kind, lines }: DocumentAnswer): PrintedDocument['lines'] {
   const priced = kind !== 'deliveryNote'
   const discounted = priced && lines.some(({ discount }) => discount > 0)
   const columns: PrintedColumn[] = [
-    { label: 'Référence', align: 'start', width: 24 },
+    { label: 'Référence', align: 'start', width: 30 },
     { label: 'Désignation', align: 'start' },
     { label: 'Quantité', align: 'end', width: 18 },
     ...(priced ? ([{ label: 'Prix unit. HT', align: 'end', width: 24 }] as const) : []),
