@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Form, Link } from 'react-router'
 import { loadResult } from '#services/result/load-result.server.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { levelLook } from '#ui/level-look.ts'
+import { levelLook } from '#ui/grid/level-looks.ts'
 import { LevelMark } from '#ui/level-mark.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { ActTrack } from '#ui/result/act-track.tsx'
@@ -118,7 +118,7 @@ function Summary({ total, max, units, sentences, competences, reviewed }: Omit<G
         {competences.map(({ code, label, level, points, max: most }) => (
           <li key={code}>
             <span title={label}>{code}</span>
-            <LevelMark level={levelLook(level)} />
+            <LevelMark level={levelLook(level.code)} />
             <span className={classes.points}>{pointsOf(points, most)}</span>
           </li>
         ))}
