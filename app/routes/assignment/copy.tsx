@@ -117,7 +117,7 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
           <section className={classes.right} aria-label="Évaluation">
             <p className={classes.total}>
               <strong>{outOf20(grade.max && grade.total / grade.max)}</strong>
-              <span>{`${pointsOutOf(grade.total, grade.max)} points`}</span>
+              {grade.max !== 20 && <span>{`${pointsOutOf(grade.total, grade.max)} points`}</span>}
               <span className={classes.keys}>
                 <kbd>j</kbd> <kbd>k</kbd> critère suivant, précédent
               </span>

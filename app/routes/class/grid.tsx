@@ -168,5 +168,5 @@ function distributionText(ratios: readonly number[]): string {
   if (low === undefined || high === undefined) return 'Aucune note.'
   const median = points(Math.round((low + high) * 100) / 10)
   const below = ordered.filter((ratio) => ratio < 0.5).length
-  return `Médiane ${median}\u202f; ${plural(below, 'note', 'notes')} sous 10.`
+  return `Médiane ${median}\u202f; ${below === 0 ? 'aucune note' : plural(below, 'note', 'notes')} sous 10.`
 }

@@ -57,7 +57,7 @@ export function StudentHome({ firstName, home }: { firstName: string; now: strin
         </Section>
       )}
       {done.length > 0 && (
-        <Section title="Rendus">
+        <Section title="Terminés">
           <ul className={classes.rows}>
             {done.map((assignment) => (
               <Done key={assignment.id} assignment={assignment} />
@@ -185,8 +185,8 @@ function Free({ attempt: { id, title, status, startedAt, mark } }: { attempt: Fr
 
 const MarkText = ({ mark: { total, max } }: { mark: Mark }) => (
   <>
-    <strong>{outOf20(max === 0 ? 0 : total / max)}</strong>{' '}
-    <span className={classes.soft}>{`(${pointsOutOf(total, max)})`}</span>
+    <strong>{outOf20(max === 0 ? 0 : total / max)}</strong>
+    {max !== 20 && <span className={classes.soft}>{` (${pointsOutOf(total, max)})`}</span>}
   </>
 )
 

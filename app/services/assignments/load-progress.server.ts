@@ -39,9 +39,13 @@ type AssignmentLike = {
   classGroupId: string
 }
 
-/** Where each student of the class is, whoever started or not; the latest try counts. */
+/**
+ * Where each student of the class is, whoever started or not; the latest try counts. While names are hidden, what was
+ * done in a copy that is handed in is not said: counting its acts would tell whose copy it is.
+ */
 export async function loadProgress(assignment: AssignmentLike, now: Date): Promise<StudentProgress[]> {
   await closeDueAttempts(now)
+  const hidden = await namesHidden(assignment)
   const [members, attempts] = await Promise.all([
     database().membership.findMany({
       where: { classGroupId: assignment.classGroupId, role: 'student' },
@@ -62,8 +66,11 @@ export async function loadProgress(assignment: AssignmentLike, now: Date): Promi
     const loaded = latest ? await loadAttempt(latest.id) : undefined
     const common = { studentId: user.id, name: fullName(user) }
     if (!latest || !loaded) {
-      const nothing = { steps: [], acts: 0, lastActAt: null, saved: 0, deliverables: 0, deadlineAt: null, tries: 0 }
-      rows.push({ ...common, state: 'not_started', ...nothing })
+      rows.push({ ...common, state: 'not_started', ...NOTHING_SAID, tries: 0 })
+      continue
+    }
+    if (hidden && loaded.row.status === 'handed_in') {
+      rows.push({ ...common, state: 'handed_in', ...NOTHING_SAID, tries: latest.number })
       continue
     }
     const { run } = loaded
@@ -82,6 +89,8 @@ export async function loadProgress(assignment: AssignmentLike, now: Date): Promi
   }
   return rows
 }
+
+const NOTHING_SAID = { steps: [], acts: 0, lastActAt: null, saved: 0, deliverables: 0, deadlineAt: null }
 
 /** The copies handed in, with what they are worth. While names are hidden they come by number, which says nothing. */
 export async function loadCopies(assignment: AssignmentLike, now: Date): Promise<CopyRow[]> {

@@ -34,6 +34,8 @@ export function CopiesTable({
       </EmptyState>
     )
   }
+  // Out of 20 already, the points are the mark.
+  const withPoints = rows.some(({ max }) => max !== null && max !== 20)
   return (
     <PlainTable
       label="Copies rendues"
@@ -42,7 +44,7 @@ export function CopiesTable({
         { id: 'name', label: hidden ? 'Copie' : 'Étudiant' },
         { id: 'state', label: 'État' },
         { id: 'decided', label: 'Vos décisions', align: 'end' },
-        { id: 'points', label: 'Points', align: 'end' },
+        ...(withPoints ? [{ id: 'points', label: 'Points', align: 'end' as const }] : []),
         { id: 'mark', label: 'Note', align: 'end' },
         ...(hidden ? [] : [{ id: 'at', label: 'Rendu le', align: 'end' as const }]),
       ]}
@@ -57,7 +59,9 @@ export function CopiesTable({
             <StatusMark {...COPY_STATES[row.needsTeacher ? 'to_look' : 'graded']} />
           </td>
           <Figure>{row.decided > 0 ? plural(row.decided, 'critère', 'critères') : ''}</Figure>
-          <Figure>{row.total !== null && row.max !== null ? pointsOutOf(row.total, row.max) : ''}</Figure>
+          {withPoints && (
+            <Figure>{row.total !== null && row.max !== null ? pointsOutOf(row.total, row.max) : ''}</Figure>
+          )}
           <Figure>
             <strong>{row.total !== null && row.max !== null ? outOf20(row.max && row.total / row.max) : ''}</strong>
           </Figure>

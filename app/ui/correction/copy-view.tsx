@@ -32,6 +32,8 @@ export type CopyViewProps = {
   places: readonly Location[]
 }
 
+const SIDE_BY_SIDE = '(min-width: 1000px)'
+
 /** What the student made. It opens and marks what the criterion at hand points at. */
 export function CopyView({ deliverables, mails, acts, places }: CopyViewProps) {
   const [tab, setTab] = useState(`livrable-${deliverables[0]?.id ?? ''}`)
@@ -41,7 +43,8 @@ export function CopyView({ deliverables, mails, acts, places }: CopyViewProps) {
     if (wanted) setTab(wanted)
   }, [wanted])
   useEffect(() => {
-    if (places.length === 0) return
+    // Where the panes are one under the other, scrolling to the evidence would take the criterion away.
+    if (places.length === 0 || !window.matchMedia(SIDE_BY_SIDE).matches) return
     const found = pane.current?.querySelector(`[data-tab="${tab}"] [data-found]`)
     found?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [places, tab])

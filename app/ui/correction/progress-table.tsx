@@ -47,8 +47,8 @@ export function ProgressTable({ rows, isExam, now }: { rows: readonly ProgressRo
           <td>
             <Steps steps={row.steps} />
           </td>
-          <Figure>{row.state === 'not_started' ? '' : `${row.saved} / ${row.deliverables}`}</Figure>
-          <Figure>{row.state === 'not_started' ? '' : wholeNumber(row.acts)}</Figure>
+          <Figure>{row.steps.length === 0 ? '' : `${row.saved} / ${row.deliverables}`}</Figure>
+          <Figure>{row.steps.length === 0 ? '' : wholeNumber(row.acts)}</Figure>
           <td>{row.lastActAt ? lastAct(row.lastActAt, now, row.state) : ''}</td>
           {isExam && <Figure>{row.deadlineAt && row.state === 'open' ? timeOf(row.deadlineAt) : ''}</Figure>}
         </tr>
