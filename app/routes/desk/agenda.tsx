@@ -5,6 +5,7 @@ import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { type AgendaEntry, agendaOf } from '#services/desk/agenda.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Shape, type ShapeName } from '#ui/shape.tsx'
 import { clockTime } from '#wording/desk.ts'
@@ -12,6 +13,8 @@ import { longDay, time } from '#wording/formats.ts'
 import type { Route } from './+types/agenda'
 
 export const meta = () => [{ title: 'Agenda · Atelier GPME' }]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { run, row } = await openDesk(request, params.attempt)

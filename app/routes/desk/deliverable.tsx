@@ -4,10 +4,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { letterFromProseMirror } from '#documents/prose-mirror.ts'
 import { openDesk } from '#services/attempts/open-desk.server.ts'
-import { type DeliverablePage, deliverablePage } from '#services/desk/deliverable-page.server.ts'
+import { deliverablePage } from '#services/desk/deliverable-page.server.ts'
+import type { DeliverablePage } from '#ui/desk/deliverable-page.ts'
 import { DeliverableWork } from '#ui/desk/deliverable-work.tsx'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { SaidNote } from '#ui/desk/said-note.tsx'
 import { acceptedFiles, UploadButton, UploadProgress, useUpload } from '#ui/desk/upload-box.tsx'
 import { LetterView } from '#ui/editors/letter-view.tsx'
@@ -22,6 +24,8 @@ import type { Route } from './+types/deliverable'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.page.title ?? 'Livrable'} · Livrables · Atelier GPME` },
 ]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const desk = await openDesk(request, params.attempt)
@@ -39,12 +43,14 @@ function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly
   const base = `/tentatives/${attempt}/livrables/${page.id}`
   const revalidator = useRevalidator()
   const [opened, setOpened] = useState(0)
+  const [lastSaved, setLastSaved] = useState<string | null>(null)
   const [editingFile, setEditingFile] = useState(false)
   const reopen = () => setOpened((count) => count + 1)
   const upload = useUpload({
     address: `${base}/deposer`,
-    basedOn: page.saved?.sha256 ?? null,
-    onSaved: async () => {
+    basedOn: lastSaved ?? page.saved?.sha256 ?? null,
+    onSaved: async (sha256) => {
+      setLastSaved(sha256)
       await revalidator.revalidate()
       setEditingFile(false)
       reopen()
@@ -88,7 +94,7 @@ function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly
         </>
       ) : (
         <InBrowser>
-          <DeliverableWork key={opened} page={page} onReopen={reopen} />
+          <DeliverableWork key={opened} page={page} onSaved={setLastSaved} />
         </InBrowser>
       )}
     </>

@@ -4,12 +4,15 @@ import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { missionPage } from '#services/desk/mission-page.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
 import { DELIVERABLE_KINDS, savedOutOf } from '#wording/desk.ts'
 import type { Route } from './+types/deliverables'
 
 export const meta = () => [{ title: 'Livrables · Atelier GPME' }]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { deliverables } = await missionPage(await openDesk(request, params.attempt))

@@ -4,6 +4,7 @@ import { openAnnex } from '#services/desk/annex-page.server.ts'
 import { noteReading } from '#services/desk/note-reading.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { TextBody } from '#ui/desk/text-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/document'
@@ -11,6 +12,8 @@ import type { Route } from './+types/document'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'Document'} · Documents · Atelier GPME` },
 ]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const desk = await openDesk(request, params.attempt)

@@ -4,12 +4,15 @@ import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { annexesOf } from '#services/desk/annex-page.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { plural } from '#wording/formats.ts'
 import type { Route } from './+types/documents'
 
 export const meta = () => [{ title: 'Documents · Atelier GPME' }]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { run } = await openDesk(request, params.attempt)

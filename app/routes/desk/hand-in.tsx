@@ -6,6 +6,7 @@ import { handInFromForm, handInPage } from '#services/desk/hand-in-page.server.t
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { SaidNote } from '#ui/desk/said-note.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Shape } from '#ui/shape.tsx'
@@ -18,6 +19,8 @@ import type { Route } from './+types/hand-in'
 export const meta = () => [{ title: 'Rendre · Atelier GPME' }]
 
 type Answer = { ok: false; code: string; said: Said }
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return handInPage(await openDesk(request, params.attempt))

@@ -10,6 +10,7 @@ import { deskCommands } from '#ui/desk/commands.tsx'
 import { DeskToolsProvider } from '#ui/desk/desk-context.tsx'
 import { ExamClock } from '#ui/desk/exam-clock.tsx'
 import { HandedInNote } from '#ui/desk/handed-in-note.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { useDeskFacts } from '#ui/desk/use-desk-facts.ts'
 import { WaitMenu } from '#ui/desk/wait-menu.tsx'
 import { DeskShell } from '#ui/desk-shell.tsx'
@@ -18,6 +19,8 @@ import type { SaveStateProps } from '#ui/save-state.tsx'
 import { clockTime, savedOutOf, unreadMessages } from '#wording/desk.ts'
 import type { Said } from '#wording/refusals.ts'
 import type { Route } from './+types/layout'
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return deskFacts(await openDesk(request, params.attempt))

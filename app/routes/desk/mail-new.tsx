@@ -5,11 +5,14 @@ import { deskFacts } from '#services/desk/desk-facts.server.ts'
 import { openMail } from '#services/desk/mailbox.server.ts'
 import { sendMailForm } from '#services/desk/send-mail.server.ts'
 import { MailForm, type SendAnswer } from '#ui/desk/mail-form.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ATTEMPT_REFUSALS } from '#wording/attempt-refusals.ts'
 import type { Route } from './+types/mail-new'
 
 export const meta = () => [{ title: 'Nouveau message · Atelier GPME' }]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const desk = await openDesk(request, params.attempt)

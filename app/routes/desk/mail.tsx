@@ -6,6 +6,7 @@ import { type Correspondent, openMail } from '#services/desk/mailbox.server.ts'
 import { noteReading } from '#services/desk/note-reading.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { TextBody } from '#ui/desk/text-body.tsx'
 import { time } from '#wording/formats.ts'
 import type { Route } from './+types/mail'
@@ -13,6 +14,8 @@ import type { Route } from './+types/mail'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.mail.subject ?? 'Message'} · Messagerie · Atelier GPME` },
 ]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const desk = await openDesk(request, params.attempt)

@@ -6,12 +6,15 @@ import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { inboxOf, sentIn } from '#services/desk/mailbox.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Shape } from '#ui/shape.tsx'
 import { time } from '#wording/formats.ts'
 import type { Route } from './+types/mailbox'
 
 export const meta = () => [{ title: 'Messagerie · Atelier GPME' }]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { run } = await openDesk(request, params.attempt)

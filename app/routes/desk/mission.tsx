@@ -4,6 +4,7 @@ import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { missionPage } from '#services/desk/mission-page.server.ts'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
+import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { TextBody } from '#ui/desk/text-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Shape } from '#ui/shape.tsx'
@@ -15,6 +16,8 @@ import type { Route } from './+types/mission'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'Mission'} · Atelier GPME` },
 ]
+
+export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return missionPage(await openDesk(request, params.attempt))

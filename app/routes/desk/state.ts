@@ -4,5 +4,5 @@ import type { Route } from './+types/state'
 
 /** Where an attempt stands, for the frame of the desk. */
 export async function loader({ request, params }: Route.LoaderArgs) {
-  return deskFacts(await openDesk(request, params.attempt))
+  return Response.json(await deskFacts(await openDesk(request, params.attempt)))
 }

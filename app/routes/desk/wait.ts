@@ -3,11 +3,11 @@ import { ATTEMPT_REFUSALS } from '#wording/attempt-refusals.ts'
 import type { Said } from '#wording/refusals.ts'
 import type { Route } from './+types/wait'
 
-type Answer = { ok: boolean; said?: Said }
+type Answer = { ok: true } | { ok: false; code: string; said: Said }
 
 export async function action({ request, params }: Route.ActionArgs): Promise<Answer> {
   const done = await waitAWhile(request, params.attempt)
-  return done.ok ? { ok: true } : { ok: false, said: ATTEMPT_REFUSALS[done.error.code] }
+  return done.ok ? { ok: true } : { ok: false, code: done.error.code, said: ATTEMPT_REFUSALS[done.error.code] }
 }
 
 export async function clientAction({ serverAction }: Route.ClientActionArgs): Promise<Answer> {
@@ -15,6 +15,6 @@ export async function clientAction({ serverAction }: Route.ClientActionArgs): Pr
     return await serverAction()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return { ok: false, said: ATTEMPT_REFUSALS.not_sent }
+    return { ok: false, code: 'not_sent', said: ATTEMPT_REFUSALS.not_sent }
   }
 }

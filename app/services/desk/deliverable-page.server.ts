@@ -1,7 +1,7 @@
 import { database } from '#db/current.server.ts'
 import { type ProseMirrorDocument, proseMirrorFromLetter } from '#documents/prose-mirror.ts'
-import type { Workbook } from '#documents/workbook.ts'
 import { type DeliverableText, type Run, scopeOf, templateWorkbook } from '#scenario'
+import type { DeliverablePage, EditorContent, SavedWork } from '#ui/desk/deliverable-page.ts'
 import {
   LETTER_MIME,
   proseMirrorOf,
@@ -10,30 +10,6 @@ import {
   WORKBOOK_MIME,
   workbookOf,
 } from '../attempts/deliverables.server.ts'
-
-export type EditorContent =
-  | { kind: 'spreadsheet'; workbook: Workbook }
-  | { kind: 'letter'; document: ProseMirrorDocument }
-
-export type SavedWork = {
-  sha256: string
-  /** Made in the editor, or elsewhere and handed in as a file. */
-  source: 'editor' | 'file'
-  filename: string
-  size: number
-}
-
-export type DeliverablePage = {
-  id: string
-  title: string
-  kind: 'spreadsheet' | 'letter'
-  brief: string | null
-  saved: SavedWork | null
-  /** What the editor opens with: what was saved, the file that was handed in, or what one starts from. */
-  content: EditorContent
-  /** The file that was handed in can no longer be read. */
-  unreadable: boolean
-}
 
 /** The paragraphs that a letter starts with, aligned as a letter is; the editor says what each is for. */
 export const EMPTY_LETTER: ProseMirrorDocument = {

@@ -1,28 +1,8 @@
 import { database } from '#db/current.server.ts'
 import { fillIn, type Run } from '#scenario'
+import type { DeskFacts } from '#ui/desk/desk-facts.ts'
 import { printNamed } from '#wording/named.ts'
 import type { Desk } from '../attempts/open-desk.server.ts'
-
-/** What the frame of the desk shows and counts, whatever page is inside. */
-export type DeskFacts = {
-  attempt: string
-  company: string
-  title: string
-  moment: string
-  lastSeq: number
-  mode: 'training' | 'exam'
-  handedIn: boolean
-  readOnly: boolean
-  step: number | undefined
-  mails: { id: string; subject: string; read: boolean }[]
-  annexes: { id: string; title: string }[]
-  deliverables: { id: string; title: string; kind: 'spreadsheet' | 'letter'; saved: boolean }[]
-  /** The server's clock, when the last thing was recorded. */
-  savedAt: string | null
-  /** The server's clock: the exam ends then, and it is now. */
-  deadline: string | null
-  now: string
-}
 
 /** What the student has read: mails and annexes, by their identifiers. */
 export function readIn(run: Run): ReadonlySet<string> {

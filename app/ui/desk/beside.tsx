@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
-import { Link, useFetcher, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import classes from './desk.module.css'
 import { useDesk } from './desk-context.tsx'
 import { TextBody } from './text-body.tsx'
@@ -8,7 +8,10 @@ import { TextBody } from './text-body.tsx'
 /** The parameter that opens a document beside the work: `?a-cote=annex:procedure`. */
 export const BESIDE_PARAMETER = 'a-cote'
 
-export type BesideContent = { title: string; html: string; place: string } | { title: string; missing: true }
+export type BesideContent =
+  | { title: string; html: string; place: string }
+  | { title: string; missing: true }
+  | { title: string; unreachable: true }
 
 export type Beside = {
   what: string | null
@@ -25,8 +28,7 @@ export function useBeside(attempt: string): Beside {
   const [params, setParams] = useSearchParams()
   const asked = params.get(BESIDE_PARAMETER)
   const [what, setWhat] = useState<string | null>(asked)
-  const fetcher = useFetcher<BesideContent>({ key: `beside-${attempt}` })
-  const { load } = fetcher
+  const [content, setContent] = useState<BesideContent>()
 
   useEffect(() => {
     setWhat((current) => asked ?? current ?? sessionStorage.getItem(keyOf(attempt)))
@@ -34,8 +36,15 @@ export function useBeside(attempt: string): Beside {
   useEffect(() => {
     if (!what) return
     sessionStorage.setItem(keyOf(attempt), what)
-    load(`/tentatives/${attempt}/a-cote?quoi=${encodeURIComponent(what)}`)
-  }, [what, attempt, load])
+    let left = false
+    setContent(undefined)
+    fetchBeside(`/tentatives/${attempt}/a-cote?quoi=${encodeURIComponent(what)}`).then((found) => {
+      if (!left) setContent(found)
+    })
+    return () => {
+      left = true
+    }
+  }, [what, attempt])
 
   const open = useCallback((wanted: string) => setWhat(wanted), [])
   const close = useCallback(() => {
@@ -49,7 +58,18 @@ export function useBeside(attempt: string): Beside {
       { replace: true, preventScrollReset: true },
     )
   }, [attempt, setParams])
-  return { what, title: fetcher.data?.title, content: fetcher.data, open, close }
+  return { what, title: content?.title, content, open, close }
+}
+
+async function fetchBeside(address: string): Promise<BesideContent> {
+  try {
+    const response = await fetch(address, { redirect: 'error' })
+    if (!response.ok) return { title: 'Document introuvable', missing: true }
+    const content: BesideContent = await response.json()
+    return content
+  } catch {
+    return { title: 'Document', unreachable: true }
+  }
 }
 
 export function BesidePane({ beside: { content } }: { beside: Beside }) {
@@ -62,6 +82,7 @@ export function BesidePane({ beside: { content } }: { beside: Beside }) {
       </div>
     )
   }
+  if ('unreachable' in content) return <p>La connexion est coupée : fermez ce volet, puis rouvrez le document.</p>
   if ('missing' in content) return <p>Ce document n’est pas, ou pas encore, dans votre bureau.</p>
   return (
     <>

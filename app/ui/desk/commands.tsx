@@ -6,11 +6,11 @@ import {
   IconPlayerTrackNext,
   IconSend2,
 } from '@tabler/icons-react'
-import type { DeskFacts } from '#services/desk/desk-facts.server.ts'
 import { waitFor as waitLabel } from '#wording/desk.ts'
 import type { CommandGroup } from '../command-palette.tsx'
 import { DESK_PLACES } from '../desk-places.tsx'
 import { pgiCommands } from '../pgi/places.ts'
+import type { DeskFacts } from './desk-facts.ts'
 
 const ICON = { size: 17, stroke: 1.6, 'aria-hidden': true } as const
 

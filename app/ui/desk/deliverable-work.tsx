@@ -3,18 +3,19 @@ import { useEffect, useMemo, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { type ProseMirrorDocument, parseProseMirror } from '#documents/prose-mirror-schema.ts'
 import { type Workbook, workbookSchema } from '#documents/workbook.ts'
-import type { DeliverablePage } from '#services/desk/deliverable-page.server.ts'
 import { asideKey, type Kept, keptWork, useAutosave } from '../editors/autosave.ts'
 import { LetterEditor } from '../editors/letter-editor.tsx'
 import { SheetEditor } from '../editors/sheet-editor.tsx'
 import { ErrorNote } from '../error-note.tsx'
+import type { DeliverablePage } from './deliverable-page.ts'
 import classes from './desk.module.css'
 import { useDesk } from './desk-context.tsx'
 import { keep, readKept } from './use-draft.ts'
 
 export type DeliverableWorkProps = {
-  page: DeliverablePage /** Opens the editor anew, on what is saved now. */
-  onReopen: () => void
+  page: DeliverablePage
+  /** The server has this version. */
+  onSaved: (sha256: string) => void
 }
 
 const documentIn = (content: unknown): ProseMirrorDocument | undefined => {
@@ -36,8 +37,8 @@ function opening(page: DeliverablePage, storageKey: string): { page: Deliverable
 }
 
 /** The editor of a deliverable, and all that keeps its work safe. In the browser only: it begins with what is kept there. */
-export function DeliverableWork({ page, onReopen }: DeliverableWorkProps) {
-  const { attempt, showSaving, refresh } = useDesk()
+export function DeliverableWork({ page, onSaved }: DeliverableWorkProps) {
+  const { attempt, showSaving } = useDesk()
   const storageKey = `atelier.livrable.${attempt}.${page.id}`
   const [start] = useState(() => opening(page, storageKey))
   const revalidator = useRevalidator()
@@ -46,23 +47,25 @@ export function DeliverableWork({ page, onReopen }: DeliverableWorkProps) {
     storageKey,
     basedOn: page.saved?.sha256 ?? null,
     kept: start.kept,
-    onFirstSave: refresh,
+    onSaved: (sha256, isFirst) => {
+      onSaved(sha256)
+      if (isFirst) revalidator.revalidate()
+    },
   })
   const { state } = autosave
   useEffect(() => showSaving(state), [showSaving, state])
   useEffect(() => () => showSaving(null), [showSaving])
 
   const aside = useAside(storageKey)
-  const takeTheirs = async () => {
+  const takeTheirs = () => {
     autosave.setMineAside()
-    await revalidator.revalidate()
-    onReopen()
+    window.location.reload()
   }
   const content = start.page.content
   return (
     <>
       {autosave.said && (
-        <div className={classes.notes}>
+        <div className={`${classes.notes} ${classes.stays}`}>
           <ErrorNote
             tone={autosave.conflict ? 'alert' : 'danger'}
             what={autosave.said.what}
@@ -96,10 +99,10 @@ export function DeliverableWork({ page, onReopen }: DeliverableWorkProps) {
                   size="compact-md"
                   variant="default"
                   onClick={() => {
+                    // Kept here as the work to send, it is what the page opens with.
                     autosave.change(aside.content)
-                    autosave.flush()
                     aside.forget()
-                    onReopen()
+                    window.location.reload()
                   }}
                 >
                   La reprendre

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import type { DeskFacts } from '#services/desk/desk-facts.server.ts'
 import { Shape } from '../shape.tsx'
 import classes from './desk.module.css'
+import type { DeskFacts } from './desk-facts.ts'
 
 /** Above every page of a copy that was handed in. */
 export function HandedInNote({ facts: { attempt, mode } }: { facts: DeskFacts }) {

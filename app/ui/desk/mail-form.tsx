@@ -125,6 +125,7 @@ export function MailForm({ addressees, attachable, reply }: MailFormProps) {
     limit: SHOWN,
     renderOption,
     hidePickedOptions: true,
+    selectFirstOptionOnChange: true,
   } as const
   return (
     <form

@@ -23,7 +23,7 @@ export function useUpload({
 }: {
   address: string
   basedOn: string | null
-  onSaved: () => void
+  onSaved: (sha256: string) => void
 }): Upload {
   const [progress, setProgress] = useState<Upload['progress']>(null)
   const [said, setSaid] = useState<Said>()
@@ -49,7 +49,7 @@ export function useUpload({
     request.onload = () => {
       setProgress(null)
       const answer: SaveAnswer | null = request.response
-      if (answer?.ok) onSaved()
+      if (answer?.ok) onSaved(answer.sha256)
       else setSaid(answer?.said ?? ATTEMPT_REFUSALS.not_sent)
     }
     request.open('POST', address)

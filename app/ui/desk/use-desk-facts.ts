@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react'
-import { useFetcher, useLocation } from 'react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { DeskFacts } from '#services/desk/desk-facts.server.ts'
 
 const POLL_MS = 20_000
@@ -8,16 +8,11 @@ const SETTLED_MS = 500
 
 /** Where the attempt stands: what the page came with, then whatever the server said last. */
 export function useDeskFacts(loaded: DeskFacts): { facts: DeskFacts; refresh: () => void } {
-  const fetcher = useFetcher<DeskFacts>({ key: `desk-${loaded.attempt}` })
+  const [latest, setLatest] = useState<DeskFacts | null>(null)
   const { pathname } = useLocation()
   const address = `/tentatives/${loaded.attempt}/etat${loaded.step === undefined ? '' : `?etape=${loaded.step}`}`
-  const load = useRef(fetcher.load)
-  useEffect(() => {
-    load.current = fetcher.load
-  })
   const refresh = useCallback(() => {
-    // Offline, the page keeps what it knows.
-    load.current(address).catch(() => undefined)
+    fetchFacts(address).then((facts) => facts && setLatest(facts))
   }, [address])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page may change where the attempt stands.
   useEffect(() => {
@@ -28,6 +23,18 @@ export function useDeskFacts(loaded: DeskFacts): { facts: DeskFacts; refresh: ()
       clearInterval(poll)
     }
   }, [refresh, pathname])
-  const latest = fetcher.data
-  return { facts: latest && latest.now > loaded.now ? latest : loaded, refresh }
+  const isNewer = latest !== null && latest.attempt === loaded.attempt && latest.now > loaded.now
+  return { facts: isNewer ? latest : loaded, refresh }
+}
+
+/** Offline, or signed out meanwhile, the page keeps what it knows. */
+async function fetchFacts(address: string): Promise<DeskFacts | undefined> {
+  try {
+    const response = await fetch(address, { redirect: 'error' })
+    if (!response.ok) return undefined
+    const facts: DeskFacts = await response.json()
+    return facts
+  } catch {
+    return undefined
+  }
 }

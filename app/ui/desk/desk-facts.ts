@@ -1,0 +1,20 @@
+/** What the frame of the desk shows and counts, whatever page is inside. */
+export type DeskFacts = {
+  attempt: string
+  company: string
+  title: string
+  moment: string
+  lastSeq: number
+  mode: 'training' | 'exam'
+  handedIn: boolean
+  readOnly: boolean
+  step: number | undefined
+  mails: { id: string; subject: string; read: boolean }[]
+  annexes: { id: string; title: string }[]
+  deliverables: { id: string; title: string; kind: 'spreadsheet' | 'letter'; saved: boolean }[]
+  /** The server's clock, when the last thing was recorded. */
+  savedAt: string | null
+  /** The server's clock: the exam ends then, and it is now. */
+  deadline: string | null
+  now: string
+}
