@@ -1,6 +1,7 @@
 import { day } from '#base/dates.ts'
 import { ask, type ViewName } from '#pgi'
 import type { PgiList } from '#ui/pgi/lists/list-definition.ts'
+import { packRows } from '#ui/pgi/packed-rows.ts'
 import { look } from './look.server.ts'
 
 /** Stands for the story's day in what is asked: a day that nobody chose says nothing of what the student looked for. */
@@ -17,5 +18,5 @@ export async function loadList<Name extends ViewName, Row>(
   const asked = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== UNSAID))
   const { desk, facts } = await look(request, attempt, { view, args: asked })
   const rows = list.rows(ask(desk.company, list.question({ today: desk.today, yearFrom: facts.yearFrom, params })))
-  return { facts, rows }
+  return { facts, rows: packRows(rows) }
 }

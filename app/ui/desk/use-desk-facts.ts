@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { DeskFacts } from '#services/desk/desk-facts.server.ts'
+import type { DeskFacts } from './desk-facts.ts'
 
 const POLL_MS = 20_000
 /** A page that has just opened may have made something happen (a customer answers): one looks once it has settled. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { type Cents, cents, sumOf } from '#base/money.ts'
 import type { ViewName } from '#pgi'
@@ -7,13 +7,14 @@ import { ListView, type ListViewProps } from '../list/list-view.tsx'
 import { useListState } from '../list/use-list-state.ts'
 import { type PgiFacts, PgiProvider, pgiAddress } from './facts.tsx'
 import type { PgiList } from './lists/list-definition.ts'
+import { type PackedRows, unpackRows } from './packed-rows.ts'
 import { SourcePanel } from './source-panel.tsx'
 import { SpreadsheetCopy } from './spreadsheet-copy.tsx'
 
 export type ListPageProps<Name extends ViewName, Row> = {
   list: PgiList<Name, Row>
   facts: PgiFacts
-  rows: readonly Row[]
+  rows: PackedRows<Row>
   /** What may be done, the main action first; « Vers le tableur » follows. */
   actions?: ReactNode
   selection?: ListViewProps<Row>['selection']
@@ -26,7 +27,8 @@ export type ListPageProps<Name extends ViewName, Row> = {
 
 /** A list of the PGI. A row opens its page, or the panel of what it comes from. */
 export function ListPage<Name extends ViewName, Row>(props: ListPageProps<Name, Row>) {
-  const { list, facts, rows } = props
+  const { list, facts } = props
+  const rows = useMemo(() => unpackRows(props.rows), [props.rows])
   const [state, change] = useListState(list.defaults)
   const [params] = useSearchParams()
   const [opened, setOpened] = useState<string>()
