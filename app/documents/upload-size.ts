@@ -1,2 +1,2 @@
 /** What an upload may weigh, in bytes. A letter or a table of a student is under 100 kB; 20 MB leaves room for photos. */
-export const UPLOAD_SIZE_LIMIT = 20 * 1024 * 1024
+export const UPLOAD_SIZE_LIMIT = 20_000_000

@@ -25,7 +25,7 @@ function sentenceOf({ state, at }: SaveStateProps): string {
     case 'offline':
       return 'hors ligne — vos textes restent ici'
     case 'conflict':
-      return 'modifié dans un autre onglet — rechargez'
+      return 'modifié dans un autre onglet'
     case 'idle':
       return 'rien à enregistrer'
   }

@@ -115,7 +115,7 @@ export function MailForm({ addressees, attachable, reply }: MailFormProps) {
   }
   const renderOption = ({ option }: { option: ComboboxItem }) => (
     <span>
-      {option.label} <span className={classes.soft}>{hints.get(option.value)}</span>
+      {option.label} <span className={classes.optionHint}>{hints.get(option.value)}</span>
     </span>
   )
   const recipients = {

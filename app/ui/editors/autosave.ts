@@ -61,7 +61,8 @@ type Options = {
   basedOn: string | null
   /** Work found in this browser, that the editor shows: sent again at once, as the same act. */
   kept: Kept | undefined
-  onFirstSave: () => void
+  /** The server has this version, the first of the deliverable or one more. */
+  onSaved: (sha256: string, isFirst: boolean) => void
 }
 
 const SIGNED_OUT: Said = {
@@ -70,13 +71,13 @@ const SIGNED_OUT: Said = {
   todo: 'Reconnectez-vous dans un autre onglet\u202f: l’enregistrement reprendra ici tout seul.',
 }
 
-export function useAutosave<Content>({ address, storageKey, basedOn, kept, onFirstSave }: Options): Autosave<Content> {
+export function useAutosave<Content>({ address, storageKey, basedOn, kept, onSaved }: Options): Autosave<Content> {
   const [state, setState] = useState<SaveStateProps | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
   const [conflict, setConflict] = useState(false)
-  const first = useRef(onFirstSave)
+  const saved = useRef(onSaved)
   useEffect(() => {
-    first.current = onFirstSave
+    saved.current = onSaved
   })
   const work = useRef({
     base: basedOn,
@@ -127,7 +128,7 @@ export function useAutosave<Content>({ address, storageKey, basedOn, kept, onFir
         if (!now.mounted) return
         setSaid(null)
         setState({ state: 'saved', at: clockTime(answer.at) })
-        if (isFirst) first.current()
+        saved.current(answer.sha256, isFirst)
         if (!unchanged) later(IDLE_MS)
         return
       }

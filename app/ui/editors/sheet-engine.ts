@@ -41,6 +41,9 @@ function guardInputs(): void {
     if (before === undefined && DIFFERENCE.test(input) && isDateFormat(formatOf(this, sheet, row, column) ?? '')) {
       format(this, sheet, row, column, GENERAL)
     }
+    // The engine takes « 1234,50€ » for an amount and writes it so; in French a space goes before the sign.
+    const after = formatOf(this, sheet, row, column)
+    if (before === undefined && after?.endsWith('0€')) format(this, sheet, row, column, after.replace('€', ' €'))
   }
   const pasteCsvText = Model.prototype.pasteCsvText
   Model.prototype.pasteCsvText = function guarded(area: Parameters<typeof pasteCsvText>[0], text: string) {
