@@ -86,7 +86,11 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
       {actionData?.step === 'refused' && (
         <>
           <ErrorNote {...actionData.said} />
-          {actionData.refusal.code === 'list_has_problems' && <Problems problems={actionData.refusal.problems} />}
+          {actionData.refusal.code === 'list_has_problems' && (
+            <div className={styles.problems}>
+              <Problems problems={actionData.refusal.problems} />
+            </div>
+          )}
         </>
       )}
       <ListForm list={actionData?.list ?? ''} />

@@ -49,20 +49,25 @@ export async function recordDecision({
   if (why === '') return no({ code: 'reason_missing' })
   const pointsThousandths = points === null ? null : Math.round(points * 1_000)
   const said = { attemptId, criterionId: criterion, pointsThousandths, reason: why, teacherId: by.id }
-  const seq = seen + 1
-  const there = await database().gradeDecision.findUnique({ where: { attemptId_seq: { attemptId, seq } } })
-  if (there) return repeats(there, said) ? ok('recorded') : no({ code: 'decided_meanwhile' })
+  const settled = await decidedThere(attemptId, seen, said)
+  if (settled) return settled
   if (points === null && !target.decided) return no({ code: 'nothing_to_restore' })
   const count = await database().gradeDecision.count({ where: { attemptId } })
-  if (count !== seen) return no({ code: 'decided_meanwhile' })
+  if (count !== seen) return (await decidedThere(attemptId, seen, said)) ?? no({ code: 'decided_meanwhile' })
   try {
-    await database().gradeDecision.create({ data: { ...said, seq, at: now } })
+    await database().gradeDecision.create({ data: { ...said, seq: seen + 1, at: now } })
     return ok('recorded')
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    const winner = await database().gradeDecision.findUnique({ where: { attemptId_seq: { attemptId, seq } } })
-    return winner && repeats(winner, said) ? ok('recorded') : no({ code: 'decided_meanwhile' })
+    return (await decidedThere(attemptId, seen, said)) ?? no({ code: 'decided_meanwhile' })
   }
+}
+
+/** What stands where this decision would go: itself after a double click, or somebody else's. */
+async function decidedThere(attemptId: string, seen: number, said: Said) {
+  const there = await database().gradeDecision.findUnique({ where: { attemptId_seq: { attemptId, seq: seen + 1 } } })
+  if (!there) return undefined
+  return repeats(there, said) ? ok('recorded' as const) : no({ code: 'decided_meanwhile' as const })
 }
 
 /** By quarters of a point. */

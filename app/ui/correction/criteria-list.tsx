@@ -102,12 +102,7 @@ function Criterion({ criterion, opened, onOpen, nameOf, seen, reasons }: Criteri
           <p className={classes.why}>{text.why}</p>
           <p className={classes.codes}>{`${text.task}, ${text.competence}, ${text.expects}`}</p>
           {decisions.length > 0 && <History decisions={decisions} proposed={verdict.points} />}
-          <DecisionForm
-            key={`${text.id}-${decisions.length}-${criterion.points}`}
-            criterion={criterion}
-            seen={seen}
-            reasons={reasons[text.id] ?? []}
-          />
+          <DecisionForm key={text.id} criterion={criterion} seen={seen} reasons={reasons[text.id] ?? []} />
         </div>
       )}
     </article>

@@ -24,6 +24,14 @@ export function DecisionForm({
   const pending = fetcher.state !== 'idle'
   const send = (points: string, why: string) =>
     fetcher.submit({ criterion: text.id, points, reason: why, seen: String(seen) }, { method: 'post' })
+  // Decided: the form shows what holds now, and the focus stays where it was.
+  const count = criterion.decisions.length
+  const [shown, setShown] = useState(count)
+  if (shown !== count) {
+    setShown(count)
+    setValue(criterion.points)
+    setReason('')
+  }
   const typed = String(value)
   return (
     <form
