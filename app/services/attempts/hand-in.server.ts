@@ -40,6 +40,9 @@ export async function ensureGraded(attemptId: string, now: Date) {
   return made ? database().gradeRun.findUnique({ where: { id: made.id } }) : undefined
 }
 
+/** Hands in one copy whose time is up. The same act whoever asks, so it is done once. */
+export const handInLate = (attemptId: string, now: Date) => handIn(attemptId, `deadline-${attemptId}`, now)
+
 /** Hands in the copies whose time is up, each once, whoever asks: the server's clock decides, not the browser's. */
 export async function closeDueAttempts(now: Date, limit = 50): Promise<number> {
   const due = await database().attempt.findMany({
@@ -48,6 +51,6 @@ export async function closeDueAttempts(now: Date, limit = 50): Promise<number> {
     take: limit,
     select: { id: true },
   })
-  for (const { id } of due) await handIn(id, `deadline-${id}`, now)
+  for (const { id } of due) await handInLate(id, now)
   return due.length
 }

@@ -5,8 +5,8 @@ import { type Run, replayRun } from '#scenario'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { type CurrentUser, requireUser } from '../accounts/current-user.server.ts'
-import { closeDueAttempts } from './hand-in.server.ts'
-import { type AttemptRow, loadAttempt } from './load-attempt.server.ts'
+import { handInLate } from './hand-in.server.ts'
+import { type AttemptRow, type LoadedAttempt, loadAttempt } from './load-attempt.server.ts'
 import { submitAct } from './submit-act.server.ts'
 
 /** The PGI's address may say « as it was after the nth act »: `?etape=12`. */
@@ -38,8 +38,7 @@ export async function openDesk(
   const now = new Date()
   const user = await requireUser(request)
   await requireAttemptReader(user, attemptId)
-  await closeDueAttempts(now)
-  let loaded = await loadAttempt(attemptId)
+  let loaded = await loadInTime(attemptId, now)
   if (!loaded) throw new AccessDenied({ code: 'not_found' })
   const owner = loaded.row.studentId === user.id
   // While an exam is being marked, its copies are read without a name, and not by way of the student's desk.
@@ -63,6 +62,15 @@ export async function openDesk(
     readOnly,
     step,
   }
+}
+
+/** The attempt, handed in first if its time is up and the server's own round has not passed yet. */
+async function loadInTime(attemptId: string, now: Date): Promise<LoadedAttempt | undefined> {
+  const loaded = await loadAttempt(attemptId)
+  const deadline = loaded?.row.status === 'open' ? loaded.row.deadlineAt : null
+  if (!deadline || deadline >= now) return loaded
+  await handInLate(attemptId, now)
+  return loadAttempt(attemptId)
 }
 
 function stepOf(request: Request, run: Run): number | undefined {
