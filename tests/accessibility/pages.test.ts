@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContext, Cookie, Page } from '@playwright/test'
+import { test as base, DEMO_PASSWORD, expect } from '#tests/support/browser-test.ts'
+import { addressesOf, audienceOf, leaves, NOT_PAGES, type Place, pages, ROLES, type Role } from './pages.ts'
+import { samplePlaces, USERNAMES } from './sample-school.ts'
+
+type Known = {
+  places: Readonly<Record<Place, string>>
+  cookiesOf: (role: Role, from: BrowserContext) => Promise<Cookie[]>
+}
+
+const test = base.extend<
+  { addressFor: (template: string) => string; as: (role: Role) => Promise<void> },
+  { known: Known }
+>({
+  known: [
+    async ({ server }, use) => {
+      const kept = new Map<Role, Cookie[]>()
+      const cookiesOf = async (role: Role, from: BrowserContext): Promise<Cookie[]> => {
+        if (role === 'visitor') return []
+        const form = { username: USERNAMES[role], password: DEMO_PASSWORD }
+        const headers = { origin: server.url }
+        if (!kept.has(role)) {
+          await from.request.post(`${server.url}/connexion`, { form, headers, maxRedirects: 0 })
+          kept.set(role, await from.cookies())
+        }
+        return kept.get(role) ?? []
+      }
+      await use({ places: await samplePlaces(), cookiesOf })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  addressFor: async ({ known }, use) => {
+    await use((template) => `/${template.replace(/\{(\w+)\}/g, (_, place: Place) => known.places[place])}`)
+  },
+  as: async ({ known, context }, use) => {
+    await use(async (role) => context.addCookies(await known.cookiesOf(role, context)))
+  },
+})
+
+const NARROW = { width: 390, height: 844 }
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+
+test('every route is a page with sample parameters, or is listed as something else', () => {
+  expect(pages.length).toBeGreaterThan(40)
+  expect(pages.filter(({ pattern }) => addressesOf(pattern).length === 0)).toEqual([])
+  expect(pages.filter(({ pattern }) => audienceOf(pattern).length === 0)).toEqual([])
+  // A file that draws nothing has no need of JSX, and the other way round.
+  expect(pages.filter(({ file }) => !file.endsWith('.tsx'))).toEqual([])
+  expect(leaves().filter(({ pattern, file }) => pattern in NOT_PAGES && file.endsWith('.tsx'))).toEqual([])
+  const patterns = new Set(leaves().map(({ pattern }) => pattern))
+  expect(Object.keys(NOT_PAGES).filter((pattern) => !patterns.has(pattern))).toEqual([])
+})
+
+for (const role of ROLES) {
+  for (const { pattern } of pages.filter((page) => audienceOf(page.pattern).includes(role))) {
+    for (const address of addressesOf(pattern)) {
+      test(`${role} · /${address}`, async ({ page, visit, as, addressFor, mayBeSaid }) => {
+        if (pattern === '*') mayBeSaid(/status of 404/)
+        if (pattern === 'atelier/incident') mayBeSaid(/status of 500/, /This page always fails/)
+        await as(role)
+        await visit(addressFor(address))
+        expect(new URL(page.url()).pathname, 'the page itself answers').toBe(addressFor(address).split('?')[0])
+        await look(page)
+        // On a telephone the first of those who may open the page stands for the others.
+        if (role !== audienceOf(pattern)[0]) return
+        await page.setViewportSize(NARROW)
+        await look(page)
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        await expect.poll(overflow, 'how far the page overflows a telephone').toBe(0)
+      })
+    }
+  }
+
+  test(`${role} · what is not for them is refused in words`, async ({ page, as, addressFor, visit, mayBeSaid }) => {
+    mayBeSaid(/status of 403/)
+    await as(role)
+    const closed = pages.filter(({ pattern }) => !audienceOf(pattern).includes(role))
+    const answered: string[] = []
+    let last: string | undefined
+    for (const { pattern } of closed.filter((leaf) => leaf.pattern !== 'connexion')) {
+      const path = addressFor(addressesOf(pattern)[0] ?? '')
+      const answer = await page.request.get(path, { maxRedirects: 0 })
+      const sentAway = role === 'visitor' ? answer.status() === 302 : answer.status() === 403
+      const location = answer.headers().location ?? ''
+      if (!sentAway || (role === 'visitor' && !location.startsWith('/connexion?'))) {
+        answered.push(`${path}: ${answer.status()} ${location}`)
+      }
+      last = path
+    }
+    expect(answered).toEqual([])
+    if (last === undefined) return
+    await visit(last)
+    await look(page)
+  })
+}
+
+/** A title, one main heading, and nothing that the accessibility rules forbid. */
+async function look(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S{3}/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: id,
+    help,
+    where: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
+  }))
+  expect.soft(found, `accessibility at ${page.viewportSize()?.width} pixels`).toEqual([])
+}
