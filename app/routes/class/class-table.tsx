@@ -13,7 +13,7 @@ export function ClassTable({ classes }: { classes: readonly ClassLine[] }) {
         { id: 'year', label: 'Année' },
         { id: 'students', label: 'Étudiants', align: 'end' },
         { id: 'assignments', label: 'Devoirs', align: 'end' },
-        { id: 'grid', label: '', align: 'end' },
+        { id: 'grid', label: <span className="visually-hidden">Compétences</span>, align: 'end' },
       ]}
     >
       {classes.map(({ id, name, schoolYear, students, assignments }) => (

@@ -141,9 +141,9 @@ function DomainView({
         <div>
           {activitiesOfDomain(code).map((activity) => (
             <section key={activity.code} className={classes.activity} id={`activite-${activity.code}`}>
-              <h3>
+              <h2>
                 <span className={classes.code}>{activity.code}</span> {activity.label}
-              </h3>
+              </h2>
               <ul className={classes.rows}>
                 {tasksOfActivity(activity.code).map(({ code: taskCode }) => (
                   <li key={taskCode}>
@@ -165,7 +165,7 @@ function DomainView({
         </div>
         <aside className={classes.aside} aria-label="Compétences, résultats attendus et épreuve">
           <section>
-            <h3>{`Compétences évaluées en ${shown.unit}`}</h3>
+            <h2>{`Compétences évaluées en ${shown.unit}`}</h2>
             <ul className={classes.list}>
               {competencesOfUnit(shown.unit).map((one) => (
                 <li key={one.code} id={one.code}>
@@ -180,11 +180,11 @@ function DomainView({
           </section>
           {(['operational', 'methodological'] as const).map((family) => (
             <section key={family}>
-              <h3>
+              <h2>
                 {family === 'operational'
                   ? 'Résultats attendus, termes opérationnels'
                   : 'Résultats attendus, organisation et méthode'}
-              </h3>
+              </h2>
               <ul className={classes.list}>
                 {results
                   .filter((result) => result.family === family)

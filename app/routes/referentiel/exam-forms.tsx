@@ -21,7 +21,7 @@ export function ExamForms({ code }: { code: UnitCode }) {
   const { exam, coefficient, maxPoints } = unit(code)
   return (
     <>
-      <h3>{`Épreuve ${exam}, unité ${code}`}</h3>
+      <h2>{`Épreuve ${exam}, unité ${code}`}</h2>
       <dl className={classes.facts}>
         <Line label="Coefficient" fact={coefficient} text={String(coefficient.value)} />
         <Line label="Barème" fact={maxPoints} text={`${maxPoints.value} points`} />

@@ -115,7 +115,7 @@ function DeliverableView({ deliverable, places }: { deliverable: ShownDeliverabl
 function Mail({ mail, found }: { mail: ShownMail; found: boolean }) {
   return (
     <article className={classes.mail} data-found={found || undefined}>
-      <h3>{mail.subject || '(sans objet)'}</h3>
+      <h2>{mail.subject || '(sans objet)'}</h2>
       <p className={classes.to}>
         {`À ${mail.to}`}
         {mail.cc && `, copie à ${mail.cc}`}
