@@ -77,9 +77,11 @@ function CheckList({ attempt, items, mode, readOnly }: Page) {
         ))}
       </ul>
       {!readOnly && (
-        <Button size="md" onClick={() => setAsking(true)}>
-          Rendre la copie…
-        </Button>
+        <div>
+          <Button size="md" onClick={() => setAsking(true)}>
+            Rendre la copie…
+          </Button>
+        </div>
       )}
       <ConfirmDialog
         opened={asking && said === undefined}
@@ -92,7 +94,7 @@ function CheckList({ attempt, items, mode, readOnly }: Page) {
       >
         {missing.length > 0 && (
           <p>
-            {`${plural(missing.length, 'point n’est pas fait', 'points ne sont pas faits')} : ${missing.map(({ title }) => title).join(' ; ')}.`}
+            {`${plural(missing.length, 'élément n’est pas fait', 'éléments ne sont pas faits')} : ${missing.map(({ title }) => title).join(' ; ')}.`}
           </p>
         )}
         <p>

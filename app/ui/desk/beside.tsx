@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import classes from './desk.module.css'
 import { useDesk } from './desk-context.tsx'
@@ -17,6 +17,8 @@ export type Beside = {
   what: string | null
   title: string | undefined
   content: BesideContent | undefined
+  /** Someone has just asked for it: the reading goes there. */
+  wanted: boolean
   open: (what: string) => void
   close: () => void
 }
@@ -46,9 +48,17 @@ export function useBeside(attempt: string): Beside {
     }
   }, [what, attempt])
 
-  const open = useCallback((wanted: string) => setWhat(wanted), [])
+  const [wanted, setWanted] = useState(false)
+  const opener = useRef<Element | null>(null)
+  const open = useCallback((asked: string) => {
+    opener.current = document.activeElement
+    setWanted(true)
+    setWhat(asked)
+  }, [])
   const close = useCallback(() => {
     setWhat(null)
+    setWanted(false)
+    if (opener.current instanceof HTMLElement) opener.current.focus()
     sessionStorage.removeItem(keyOf(attempt))
     setParams(
       (current) => {
@@ -58,7 +68,7 @@ export function useBeside(attempt: string): Beside {
       { replace: true, preventScrollReset: true },
     )
   }, [attempt, setParams])
-  return { what, title: content?.title, content, open, close }
+  return { what, title: content?.title, content, wanted, open, close }
 }
 
 async function fetchBeside(address: string): Promise<BesideContent> {
@@ -72,8 +82,12 @@ async function fetchBeside(address: string): Promise<BesideContent> {
   }
 }
 
-export function BesidePane({ beside: { content } }: { beside: Beside }) {
+export function BesidePane({ beside: { content, wanted, close } }: { beside: Beside }) {
   const { to } = useDesk()
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (content && wanted) pane.current?.focus()
+  }, [content, wanted])
   if (!content) {
     return (
       <div aria-busy="true">
@@ -85,13 +99,19 @@ export function BesidePane({ beside: { content } }: { beside: Beside }) {
   if ('unreachable' in content) return <p>La connexion est coupée : fermez ce volet, puis rouvrez le document.</p>
   if ('missing' in content) return <p>Ce document n’est pas, ou pas encore, dans votre bureau.</p>
   return (
-    <>
+    <section
+      ref={pane}
+      tabIndex={-1}
+      aria-label={content.title}
+      className={classes.besidePane}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <TextBody html={content.html} />
       <p className={classes.besideFoot}>
         <Button component={Link} to={to(content.place)} variant="default" size="compact-sm">
           Ouvrir en grand
         </Button>
       </p>
-    </>
+    </section>
   )
 }
