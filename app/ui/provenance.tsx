@@ -65,7 +65,7 @@ export function ExplainedAmount({
   label: string
 }) {
   return (
-    <Popover width={320} position="bottom-end" trapFocus>
+    <Popover width={320} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={marks.amountButton}>
           <span className="visually-hidden">{`${label}, expliquer : `}</span>

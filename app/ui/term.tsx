@@ -13,7 +13,7 @@ export type TermProps = {
 /** A word of the trade. Its dotted underline opens the definition. */
 export function Term({ children, term, definition }: TermProps) {
   return (
-    <Popover width={320} position="bottom-start" trapFocus>
+    <Popover width={320} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={classes.term}>
           {children}

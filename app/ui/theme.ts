@@ -75,7 +75,8 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true, returnFocus: true } }),
+    // `returnFocus` is for each popover to ask for: in a field that proposes, it takes the focus back from the next field.
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withArrow: true },
     }),

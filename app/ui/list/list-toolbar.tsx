@@ -122,7 +122,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
         </Menu>
       )}
       <div className={classes.toolbarEnd}>
-        <Popover position="bottom-end" width={240} trapFocus>
+        <Popover position="bottom-end" width={240} trapFocus returnFocus>
           <Popover.Target>
             <Button
               variant="subtle"
