@@ -34,6 +34,9 @@ const test = base.extend<
     await use((template) => `/${template.replace(/\{(\w+)\}/g, (_, place: Place) => known.places[place])}`)
   },
   as: async ({ known, context }, use) => {
+    // The spreadsheet's grid is its library's, drawn on a canvas; whoever cannot use it has the same cells as a table,
+    // and that is what is looked at.
+    await context.addInitScript(() => localStorage.setItem('atelier.tableur.vue', 'table'))
     await use(async (role) => context.addCookies(await known.cookiesOf(role, context)))
   },
 })

@@ -5,7 +5,17 @@ export const ROLES = ['visitor', 'student', 'teacher', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What stands between braces in an address, known once the demo school is there. */
-export const PLACES = ['class', 'training', 'exam', 'attempt', 'handedIn', 'customer', 'invoice', 'draft'] as const
+export const PLACES = [
+  'class',
+  'training',
+  'exam',
+  'attempt',
+  'handedIn',
+  'customer',
+  'article',
+  'invoice',
+  'draft',
+] as const
 export type Place = (typeof PLACES)[number]
 
 /** What takes the place of each parameter, named with the word before it. */
@@ -19,7 +29,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'documents/:annex': ['procedure'],
   'livrables/:deliverable': ['tableau', 'lettre'],
   'clients/:code': ['{customer}'],
-  'articles/:code': ['BUR-001'],
+  'articles/:code': ['{article}'],
   'ventes/:document': ['{invoice}'],
   'lettrage/:party': ['{customer}'],
 }

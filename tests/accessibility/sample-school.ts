@@ -66,6 +66,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     attempt: attemptId,
     handedIn: handedIn.id,
     customer,
+    article: article.code,
     invoice: invoice.invoice.id,
     draft: event.document,
   }

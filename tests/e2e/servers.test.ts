@@ -110,7 +110,7 @@ test('two servers on one PostgreSQL serve the same class: what is done on one is
   }
 
   // At the same moment: both are told that it is done, and both are kept.
-  const both = await Promise.all([one, other].map((server) => lower(session, server, attempt, party, 63_433)))
+  const both = await Promise.all([one, other].map((server, at) => lower(session, server, attempt, party, 63_433 + at)))
   expect(both.map(({ done }) => done)).toEqual([true, true])
   const kept = (await read(database, attempt)).filter(({ kind }) => kind === 'pgi')
   expect(kept).toHaveLength(4)
