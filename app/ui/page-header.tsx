@@ -1,3 +1,4 @@
+import { IconArrowLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import classes from './page-header.module.css'
@@ -22,7 +23,7 @@ export function PageHeader({ title, count, subtitle, marks, actions, back }: Pag
       <div className={classes.words}>
         {back && (
           <Link to={back.to} className={classes.back}>
-            <span aria-hidden="true">←</span> {back.label}
+            <IconArrowLeft size={14} stroke={1.8} aria-hidden="true" /> {back.label}
           </Link>
         )}
         <div className={classes.titleRow}>

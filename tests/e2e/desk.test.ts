@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cents } from '#base/money.ts'
 import { read } from '#db/attempt-events.server.ts'
@@ -42,7 +42,7 @@ test('with the keyboard alone: sign in, open the mission, search a list, open a 
   await expect(page.getByRole('heading', { level: 1, name: world.scenario.text.title })).toBeVisible()
   await tabTo(/^\s*PGI(?! de)/)
   await keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'PGI' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'PGI', exact: true })).toBeVisible()
   await tabTo(/^\s*Clients/)
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /^Clients/ })).toBeVisible()
@@ -87,7 +87,9 @@ test('a hostile file is refused in a sentence, and what was saved before is stil
     await expect(page.getByRole('alert')).toContainText(/fichier|format|classeur/i)
     await expect(page.getByText('Voici ce que le correcteur y lit')).toBeVisible()
   }
-  await upload({ name: 'lourd.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(49 * 1024 * 1024) })
+  const heavy = join(files, 'lourd.xlsx')
+  writeFileSync(heavy, Buffer.alloc(50 * 1024 * 1024))
+  await upload(heavy)
   await expect(page.getByRole('alert')).toContainText(/Mo/)
   expect((await loadAttempt(id))?.run.saved.get('tableau')).toBe(before)
   rmSync(files, { recursive: true, force: true })

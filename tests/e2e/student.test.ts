@@ -108,6 +108,7 @@ test('a student plays the mission from the first mail to an explained 20 out of 
   await test.step('lowers the insured customer’s limit, after a slip of the keyboard that loses nothing', async () => {
     await place('PGI').click()
     await pgi('Clients')
+    await title(/Clients/)
     await page.keyboard.press('/')
     await page.keyboard.type(said(world, 'insured.name'))
     await page.getByRole('link', { name: said(world, 'insured.name'), exact: true }).click()

@@ -1,5 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { IconArrowBackUp, IconFileCheck, IconFileText, IconLayoutSidebarRight } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowLeft,
+  IconFileCheck,
+  IconFileText,
+  IconLayoutSidebarRight,
+} from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { type Correspondent, openMail } from '#services/desk/mailbox.server.ts'
@@ -32,7 +38,7 @@ export default function Mail({ loaderData: { mail } }: Route.ComponentProps) {
   return (
     <article>
       <Link to={to('messagerie')} className={classes.onlySmall}>
-        ← Messagerie
+        <IconArrowLeft size={14} stroke={1.8} aria-hidden="true" /> Messagerie
       </Link>
       <header className={classes.mailHead}>
         <div className={classes.mailTop}>

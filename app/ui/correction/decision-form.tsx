@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Group, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
+import { points } from '#wording/teacher.ts'
 import { ErrorNote } from '../error-note.tsx'
 import classes from './criteria.module.css'
 import type { ShownCriterion } from './criteria-list.tsx'
@@ -22,8 +23,8 @@ export function DecisionForm({
   const [value, setValue] = useState<string | number>(criterion.points)
   const [reason, setReason] = useState('')
   const pending = fetcher.state !== 'idle'
-  const send = (points: string, why: string) =>
-    fetcher.submit({ criterion: text.id, points, reason: why, seen: String(seen) }, { method: 'post' })
+  const send = (given: string, why: string) =>
+    fetcher.submit({ criterion: text.id, points: given, reason: why, seen: String(seen) }, { method: 'post' })
   // Decided: the form shows what holds now, and the focus stays where it was.
   const count = criterion.decisions.length
   const [shown, setShown] = useState(count)
@@ -43,7 +44,7 @@ export function DecisionForm({
     >
       <div className={classes.fields}>
         <NumberInput
-          label="Points"
+          label={`Points sur ${points(max)}`}
           value={value}
           onChange={setValue}
           min={0}
@@ -51,7 +52,6 @@ export function DecisionForm({
           step={0.5}
           decimalSeparator=","
           allowNegative={false}
-          suffix={`\u00a0/\u00a0${String(max).replace('.', ',')}`}
         />
         <Autocomplete
           label="Motif, lu par l’étudiant"
@@ -64,7 +64,7 @@ export function DecisionForm({
       </div>
       {fetcher.data?.said && !pending && <ErrorNote {...fetcher.data.said} />}
       <Group gap="xs">
-        <Button type="submit" size="compact-md" loading={pending} disabled={reason.trim() === ''}>
+        <Button type="submit" size="compact-md" loading={pending} disabled={typed === '' || reason.trim() === ''}>
           Enregistrer la décision
         </Button>
         {needsTeacher && (

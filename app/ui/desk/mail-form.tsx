@@ -1,5 +1,6 @@
 import { Button, type ComboboxItem, MultiSelect, type OptionsFilter, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useFetcher, useNavigate } from 'react-router'
 import { z } from 'zod'
@@ -139,7 +140,7 @@ export function MailForm({ addressees, attachable, reply }: MailFormProps) {
       }}
     >
       <Link to={to('messagerie')} className={classes.onlySmall}>
-        ← Messagerie
+        <IconArrowLeft size={14} stroke={1.8} aria-hidden="true" /> Messagerie
       </Link>
       <div className={classes.mailHead}>
         <h2>{reply ? 'Répondre' : 'Nouveau message'}</h2>

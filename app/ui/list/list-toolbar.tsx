@@ -7,6 +7,8 @@ import classes from './list-view.module.css'
 export type ListToolbarProps<Row> = {
   search: string
   onSearch: (search: string) => void
+  /** The focus leaves the search box. */
+  onSearchLeft: () => void
   /** The arrow that leaves the search box for the rows. */
   onLeaveDown: () => void
   columns: readonly Column<Row>[]
@@ -58,6 +60,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
           autoComplete="off"
           aria-keyshortcuts="/"
           onChange={(event) => props.onSearch(event.currentTarget.value)}
+          onBlur={props.onSearchLeft}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') {
               event.preventDefault()

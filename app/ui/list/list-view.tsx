@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { plural, wholeNumber } from '#wording/formats.ts'
 import { EmptyState, type EmptyStateProps } from '../empty-state.tsx'
@@ -52,7 +52,7 @@ const TYPING_PAUSE_MS = 200
 /** A list to work in: search, filters, sort, columns, keyboard, selection, totals, export. */
 export function ListView<Row>(props: ListViewProps<Row>) {
   const { rows, columns, filters = [], state, onChange, selection, unit } = props
-  const [search, setSearch] = useTypedSearch(state.search, onChange)
+  const { search, setSearch, settle } = useTypedSearch(state.search, onChange)
   const tableRef = useRef<HTMLDivElement>(null)
 
   const shownRows = useMemo(
@@ -89,6 +89,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
         <ListToolbar
           search={search}
           onSearch={setSearch}
+          onSearchLeft={settle}
           onLeaveDown={() =>
             tableRef.current?.querySelector<HTMLElement>('tbody [data-row-focus][tabindex="0"]')?.focus()
           }
@@ -161,7 +162,10 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   )
 }
 
-/** What is typed filters at once; the address follows when typing pauses. */
+/**
+ * What is typed filters at once; the address follows when typing pauses, or when the search box is left: a change of address
+ * that came later would take the place of the page that a click has just asked for.
+ */
 function useTypedSearch(saved: string, onChange: (change: Partial<ListState>) => void) {
   const [typed, setTyped] = useState(saved)
   const lastSaved = useRef(saved)
@@ -174,13 +178,15 @@ function useTypedSearch(saved: string, onChange: (change: Partial<ListState>) =>
     lastSaved.current = saved
     setTyped(saved)
   }, [saved])
+  const settle = useCallback(() => {
+    if (typed === lastSaved.current) return
+    lastSaved.current = typed
+    report.current({ search: typed })
+  }, [typed])
   useEffect(() => {
     if (typed === lastSaved.current) return
-    const timer = setTimeout(() => {
-      lastSaved.current = typed
-      report.current({ search: typed })
-    }, TYPING_PAUSE_MS)
+    const timer = setTimeout(settle, TYPING_PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [typed])
-  return [typed, setTyped] as const
+  }, [typed, settle])
+  return { search: typed, setSearch: setTyped, settle }
 }
