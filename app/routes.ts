@@ -80,6 +80,7 @@ export default [
       route('clients/:code', 'routes/pgi/customer.tsx'),
       route('prospects', 'routes/pgi/prospects.tsx'),
       route('articles', 'routes/pgi/articles.tsx'),
+      route('articles/nouveau', 'routes/pgi/article-new.tsx'),
       route('articles/:code', 'routes/pgi/article.tsx'),
       route('stocks', 'routes/pgi/stocks.tsx'),
       route('devis', 'routes/pgi/quotes.tsx'),

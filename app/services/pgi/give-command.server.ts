@@ -55,6 +55,9 @@ function note(made: Made, event: Event): void {
     case 'PartyCreated':
       made.party = event.party
       break
+    case 'ArticleCreated':
+      made.article = event.article
+      break
     case 'ReceiptRecorded':
       made.receipt = event.receipt
       break

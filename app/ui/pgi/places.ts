@@ -21,6 +21,7 @@ const ACTS = [
   { id: 'commande', label: 'Nouvelle commande', place: 'ventes/nouveau?type=commandes' },
   { id: 'facture', label: 'Nouvelle facture', place: 'ventes/nouveau?type=factures' },
   { id: 'client', label: 'Nouveau client', place: 'clients/nouveau' },
+  { id: 'article', label: 'Nouvel article', place: 'articles/nouveau' },
   { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
   { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
 ] as const

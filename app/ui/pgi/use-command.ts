@@ -10,6 +10,7 @@ export type Made = {
   document?: string
   number?: string
   party?: string
+  article?: string
   receipt?: string
   entry?: string
   entries: number

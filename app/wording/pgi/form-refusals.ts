@@ -95,12 +95,14 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   reference: 'référence',
   role: 'fonction',
   salePrice: 'prix de vente',
+  salesAccount: 'compte de vente',
   settlementDiscount: 'escompte',
   shipping: 'port',
   siren: 'SIREN',
   terms: 'conditions de règlement',
   threshold: 'seuil de réapprovisionnement',
   unitCost: 'coût unitaire',
+  unit: 'unité',
   unitPrice: 'prix unitaire',
   until: 'date limite',
   validUntil: 'fin de validité',
@@ -109,8 +111,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
+  article: 'majuscules, chiffres et tirets',
   siren: 'neuf chiffres',
   postcode: 'cinq chiffres',
+  salesAccount: 'un compte de la classe 7',
 }
 
 /** « code postal : cinq chiffres », « quantité (ligne 2) », from the path of a field in the command. */

@@ -154,6 +154,11 @@ export const ITEM_KINDS: Readonly<Record<ItemKind, string>> = {
   entry: 'écriture manuelle',
 }
 
+export const ARTICLE_KINDS: Readonly<Record<'goods' | 'service', string>> = {
+  goods: 'marchandise',
+  service: 'prestation',
+}
+
 export const MOVEMENT_KINDS: Readonly<Record<MovementKind, string>> = {
   received: 'entrée',
   issued: 'sortie',
