@@ -55,13 +55,27 @@ async function shipped(): Promise<LaunchOptions> {
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env
+    const { LD_LIBRARY_PATH } = process.env
+    // The package's own configuration looks for its fonts where a cloud's machine has them.
+    writeFileSync(join(folder, 'fonts.conf'), fontsIn(join(folder, 'fonts')))
     writeFileSync(whole, '')
     // The machine's own libraries come first: the packaged ones only stand in for what is missing.
     const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', LD_LIBRARY_PATH].filter(Boolean).join(':')
-    return { executablePath, env: { ...env, FONTCONFIG_PATH, LD_LIBRARY_PATH: libraries } }
+    return { executablePath, env: { ...env, FONTCONFIG_FILE: join(folder, 'fonts.conf'), LD_LIBRARY_PATH: libraries } }
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
     Object.assign(process.env, env)
   }
 }
+
+/** The machine's fonts first; where there is none at all, Chromium ends when a character needs another font than the page's. */
+const fontsIn = (folder: string): string =>
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${folder}</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+</fontconfig>
+`

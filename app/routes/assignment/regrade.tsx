@@ -89,4 +89,4 @@ function gapOf({ before, after }: Regraded): string {
 }
 
 const changeText = ({ title, before, after }: Regraded['changes'][number]): string =>
-  `${title} (${points(before)} → ${points(after)})`
+  `${title} (de ${points(before)} à ${points(after)})`

@@ -83,7 +83,7 @@ export default function Replay({ loaderData }: Route.ComponentProps) {
               value: changed ? (
                 <span className={classes.changed}>
                   <span className="visually-hidden">{`passe de ${before} à `}</span>
-                  <span aria-hidden="true">{`${before} → `}</span>
+                  <span aria-hidden="true">{`${before}, puis `}</span>
                   {after}
                 </span>
               ) : (
@@ -91,7 +91,7 @@ export default function Replay({ loaderData }: Route.ComponentProps) {
               ),
             }))}
           />
-          <p className={classes.codes}>Les flèches ← et → du clavier passent d’une action à l’autre.</p>
+          <p className={classes.codes}>Les flèches gauche et droite du clavier passent d’une action à l’autre.</p>
         </section>
       </div>
     </div>

@@ -1,5 +1,7 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { useSearchParams } from 'react-router'
+import { type Day, isDay } from '#base/dates.ts'
+import { DayField } from '../fields/day-field.tsx'
 import classes from './grid.module.css'
 
 export type GridFiltersProps = {
@@ -58,21 +60,20 @@ export function GridFilters({ by, mode, unit, from, until, units }: GridFiltersP
         ]}
         w={260}
       />
-      <TextInput
-        type="date"
-        aria-label="Rendus à partir du"
-        title="Rendus à partir du"
-        value={from ?? ''}
-        onChange={(event) => set('du', event.currentTarget.value)}
+      <span aria-hidden="true">Rendus du</span>
+      <DayField
+        label={<span className="visually-hidden">Rendus à partir du</span>}
+        value={dayIn(from)}
+        onChange={(day) => set('du', day)}
       />
-      <span aria-hidden="true">→</span>
-      <TextInput
-        type="date"
-        aria-label="Rendus jusqu’au"
-        title="Rendus jusqu’au"
-        value={until ?? ''}
-        onChange={(event) => set('au', event.currentTarget.value)}
+      <span aria-hidden="true">au</span>
+      <DayField
+        label={<span className="visually-hidden">Rendus jusqu’au</span>}
+        value={dayIn(until)}
+        onChange={(day) => set('au', day)}
       />
     </div>
   )
 }
+
+const dayIn = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
