@@ -14,6 +14,8 @@ export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
 export * from './company/views/index.ts'
 export type { PartyFields, PaymentTerms } from './crm/commands.ts'
+export { nirKeyOf } from './payroll/nir.ts'
+export type { PayrollRefusal } from './payroll/refusal.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,

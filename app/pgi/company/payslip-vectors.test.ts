@@ -11,7 +11,17 @@ type Shares = Record<string, readonly [employee: number, employer: number]>
 const sharesOf = ({ lines }: ReturnType<typeof slipOf>): Shares =>
   Object.fromEntries(lines.map(({ code, employee, employer }) => [code, [employee, employer]]))
 
-const totalsOf = ({ gross, employeeTotal, employerTotal, netSocial, netBeforeTax, taxableNet, withholding, netPaid, cost }: ReturnType<typeof slipOf>) => ({
+const totalsOf = ({
+  gross,
+  employeeTotal,
+  employerTotal,
+  netSocial,
+  netBeforeTax,
+  taxableNet,
+  withholding,
+  netPaid,
+  cost,
+}: ReturnType<typeof slipOf>) => ({
   gross,
   employeeTotal,
   employerTotal,
@@ -158,11 +168,13 @@ test('the rate that the administration sent goes before the default one', () => 
 })
 
 test('vouchers, transport and advances move the net paid, not the net of social contributions', () => {
-  const company = after(
-    employing(hiring('F', 2_500_00, {}, { transportPass: cents(80_00) })),
-    lastOf('2026-03'),
-    { type: 'payrollVariable.record', employee: 'E001', period: month('2026-03'), kind: 'advance', amount: cents(300_00) },
-  )
+  const company = after(employing(hiring('F', 2_500_00, {}, { transportPass: cents(80_00) })), lastOf('2026-03'), {
+    type: 'payrollVariable.record',
+    employee: 'E001',
+    period: month('2026-03'),
+    kind: 'advance',
+    amount: cents(300_00),
+  })
   const slip = slipOf(company, '2026-03')
   expect(slip.netSocial).toBe(1_957_05)
   expect(slip.netBeforeTax).toBe(1_957_05 + 40_00 - 300_00)

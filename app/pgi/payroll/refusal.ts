@@ -64,7 +64,6 @@ export type PayrollRefusal =
   | { code: 'payslip_is_outdated'; payslip: string }
   | { code: 'payslip_already_checked'; payslip: string }
   | { code: 'line_given_twice'; line: LineCode }
-  | { code: 'unknown_payslip_line'; line: LineCode }
   | { code: 'no_salary_to_pay'; period: Month }
   // expense reports
   | { code: 'unknown_expense_report'; report: string }

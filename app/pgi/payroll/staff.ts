@@ -125,8 +125,7 @@ export const leave = (state: PayrollState, { employee: code, on, reason }: Comma
   withPresent(state, code, (employee) => {
     const { start, kind } = employee.contract
     if (on < start) return no({ code: 'departure_before_start', on, start })
-    const last = lastDay(employee)
-    if ((reason === 'endOfFixedTerm') !== (kind === 'fixedTerm' && on === last) && reason === 'endOfFixedTerm') {
+    if (reason === 'endOfFixedTerm' && (kind !== 'fixedTerm' || on !== lastDay(employee))) {
       return no({ code: 'departure_reason_differs', contract: kind })
     }
     const closed = closedPeriod(state, code, monthContaining(addDays(on, 1)))
