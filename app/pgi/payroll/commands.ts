@@ -107,7 +107,7 @@ export const payrollCommand = z.discriminatedUnion('type', [
   /** `on`: the last day of the contract, that of the notice period when there is one. */
   z.object({ type: z.literal('employee.leave'), employee: zCode, on: zDay, reason: z.enum(DEPARTURE_REASONS) }),
 
-  /** What is left of the leave acquired before the PGI knew the employee, and the gross pay it is worth a tenth of. */
+  /** What is left of the leave acquired before the PGI knew the employee, and the gross pay of the reference year that was over then. */
   z.object({
     type: z.literal('leaveBalance.open'),
     employee: zCode,

@@ -34,14 +34,15 @@ function daysUntil({ from, to }: Absence, until: Day): number {
   return businessDaysOfLeave(from, to < until ? to : until)
 }
 
-/** Days acquired in one month, up to a day of it: 2,5, less for days that acquire nothing. */
+/** Days acquired in one month, known at the end of a day: 2,5, less for days that acquire nothing. */
 function acquiredIn(state: PayrollState, employee: Employee, period: Month, until: Day): Thousandths {
   const presence = presenceIn(employee, period)
   const opening = employee.leaveOpening?.on
   if (!presence) return thousandths(0)
   const from = opening !== undefined && opening >= presence.from ? addDays(opening, 1) : presence.from
-  const to = presence.to < until ? presence.to : until
-  if (from > to) return thousandths(0)
+  const to = presence.to
+  // The month under way acquires once it is over.
+  if (from > to || until < to) return thousandths(0)
   const whole = from === firstDayOf(period) && to === lastDayOf(period)
   let worked = whole ? BUSINESS_DAYS_OF_A_MONTH : Math.min(BUSINESS_DAYS_OF_A_MONTH, countDays(from, to, isBusinessDay))
   let sick = 0
@@ -123,18 +124,18 @@ export const tenthOf = (referenceGross: Cents, days: Thousandths, acquired: Thou
 
 export type LeaveReference = { readonly gross: Cents; readonly days: Thousandths }
 
-/** Gross pay of the reference year before a month, from the payslips or from the opening; undefined when nobody knows it. */
+/** Gross pay of the reference year that was over before a month, from the opening or from the payslips; undefined when nobody knows it. */
 export function leaveReference(state: PayrollState, employee: Employee, period: Month): LeaveReference | undefined {
   const { first, last } = previousReferenceYear(period)
   const opening = employee.leaveOpening
   const slips = validatedSlips(state, employee.code).filter((slip) => first <= slip.period && slip.period <= last)
-  const told = opening && monthContaining(opening.on) >= first && opening.on <= lastDayOf(last) ? opening : undefined
+  const told = opening && previousReferenceYear(monthContaining(opening.on)).first === first ? opening : undefined
   if (!told && slips.length === 0) return undefined
-  const after = told ? slips.filter((slip) => slip.period > monthContaining(told.on)) : slips
-  const gross = cents((told?.referenceGross ?? 0) + sumOf(after, (slip) => slip.gross))
+  if (told) return { gross: told.referenceGross, days: told.referenceDays }
+  const gross = sumOf(slips, (slip) => slip.gross)
   const acquired = monthsFrom(first, last).reduce(
     (sum: number, each) => sum + acquiredIn(state, employee, each, lastDayOf(each)),
-    told?.referenceDays ?? 0,
+    0,
   )
   const most = paidLeave.businessDaysAYear
   return acquired === 0 ? undefined : { gross, days: thousandths(Math.min(most, acquired)) }

@@ -43,6 +43,7 @@ export const contributionRates = view({
   args: z.object({ at: zDay }),
   run({ payroll }, { at }) {
     const headcount = payroll.settings?.headcount ?? 0
+    const noticed = new Set<string>([...payroll.rateUpdates].map((update) => update.code))
     const rows = contributions.flatMap(({ code, label, section, base }): RateRow[] => {
       const rate = rateAt(payroll, code, at)
       if (!rate) return []
@@ -59,7 +60,7 @@ export const contributionRates = view({
           origin: rate.origin,
           source: rate.source,
           sourceText: rate.source.text,
-          sources: [rateSource(code)],
+          sources: [noticed.has(code) ? rateSource(code) : PAYROLL_SETTINGS],
         },
       ]
     })
@@ -88,6 +89,15 @@ export const payrollSettings = view({
     figures: [...payroll.figureUpdates],
     sources: [PAYROLL_SETTINGS],
   }),
+  table: {
+    columns: [
+      column('collectiveAgreement'),
+      column('headcount', 'count'),
+      ...columns('fineRate', 'accidentRate', 'mobilityRate'),
+      ...columns('money', 'healthPlan.employee', 'healthPlan.employer'),
+    ],
+    rows: ({ settings, sources }) => (settings === null ? [] : [{ mobilityRate: null, ...settings, sources }]),
+  },
 })
 
 export type ExpenseReportRow = {

@@ -23,6 +23,7 @@ import { workingDaysIn } from '../../payroll/day-counts.ts'
 import { lineOf, type Slip } from '../../payroll/slip.ts'
 import type { Employee } from '../../payroll/state.ts'
 import type { Company } from '../company.ts'
+import { employeeSource } from './named.ts'
 import { bookRow } from './payslips.ts'
 import { employeesOf } from './staff.ts'
 import { column, columns, view } from './view.ts'
@@ -255,7 +256,7 @@ function monthOf(company: Company, period: Month): DashboardMonth {
     workableDays,
     absenteeism: ratio(absentDays, workableDays),
     overtimeHours: thousandths(slips.reduce((sum, slip) => sum + slip.overtimeHours, 0)),
-    sources: validated.map(({ id }) => id),
+    sources: [...during.map(({ code }) => employeeSource(code)), ...validated.map(({ id }) => id)],
   }
 }
 

@@ -141,7 +141,14 @@ const sectionOf = (code: LineCode): PayslipSection =>
 const bodyOf = (code: LineCode): SocialBody =>
   contributions.find((contribution) => contribution.code === code)?.body ?? 'urssaf'
 
-function sectionsOf(company: Company, period: Month, lines: readonly SlipLine[], slip?: Slip): PayslipSectionRows[] {
+/** A line opens onto its payslip, and onto the notice of its rate when the company entered one. */
+function sectionsOf(
+  company: Company,
+  { payslip: id, period }: Payslip,
+  lines: readonly SlipLine[],
+  slip?: Slip,
+): PayslipSectionRows[] {
+  const noticed = new Set<string>([...company.payroll.rateUpdates].map(({ code }) => code))
   return PAYSLIP_SECTIONS.flatMap((section) => {
     const own = lines
       .filter(({ code }) => sectionOf(code) === section)
@@ -150,7 +157,7 @@ function sectionsOf(company: Company, period: Month, lines: readonly SlipLine[],
           ...line,
           body: bodyOf(line.code),
           explanation: explanationOf(company, period, line, slip),
-          sources: [rateSource(line.code)],
+          sources: [id, ...(noticed.has(line.code) ? [rateSource(line.code)] : [])],
         }),
       )
     return own.length === 0 ? [] : [{ section, lines: own }]
@@ -220,7 +227,7 @@ export const payslip = view({
       gross,
       sections: sectionsOf(
         company,
-        period,
+        found,
         found.stage === 'received' ? found.received.lines : found.slip.lines,
         slip ?? undefined,
       ),
@@ -281,6 +288,7 @@ type Laid = {
 const NOTHING = { base: null, employeeRate: null, employee: null, employerRate: null, employer: null }
 
 function tableRows(answer: Laid): PayslipTableRow[] {
+  const sourcesOf = (own: readonly string[]) => (own.length === 0 ? answer.sources : own)
   const total = (line: string, employee: Cents, employer: Cents | null = null): PayslipTableRow => ({
     section: 'total',
     line,
@@ -295,7 +303,7 @@ function tableRows(answer: Laid): PayslipTableRow[] {
       line: code,
       ...NOTHING,
       base: amount,
-      sources,
+      sources: sourcesOf(sources),
     })),
     { ...total('gross', ZERO), employee: null, base: answer.gross },
     ...answer.sections.flatMap(({ section, lines }) =>
@@ -316,7 +324,7 @@ function tableRows(answer: Laid): PayslipTableRow[] {
       line: code,
       ...NOTHING,
       employee: amount,
-      sources,
+      sources: sourcesOf(sources),
     })),
     total('netSocial', answer.netSocial),
     total('netBeforeTax', answer.netBeforeTax),

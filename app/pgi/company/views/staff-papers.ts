@@ -9,7 +9,7 @@ import type { EarningCode, RefundCode } from '../../payroll/slip.ts'
 import { payslipFor } from '../../payroll/state.ts'
 import { employeeSource } from './named.ts'
 import { namedEmployee, zEmployeeCode } from './staff.ts'
-import { column, view } from './view.ts'
+import { column, columns, view } from './view.ts'
 
 /** What the declaration before hiring (DPAE) asks, what the file lacks of it, and whether it was in time. */
 export const preHiringDeclaration = view({
@@ -49,6 +49,13 @@ export const preHiringDeclaration = view({
       sources: [employeeSource(code)],
     }
   },
+  table: {
+    columns: [
+      ...columns('text', 'employee.code', 'employee.name', 'employer.siret'),
+      ...columns('day', 'contract.start', 'earliest', 'latest', 'declaredOn'),
+    ],
+    rows: (answer) => (answer === null ? [] : [answer]),
+  },
 })
 
 /** Certificat de travail (C. trav. art. L1234-19, D1234-6): dates, and the jobs held one after the other. */
@@ -77,6 +84,10 @@ export const employmentCertificate = view({
       jobs,
       sources: [employeeSource(code)],
     }
+  },
+  table: {
+    columns: [...columns('text', 'job', 'classification'), ...columns('day', 'from', 'to')],
+    rows: (answer) => (answer === null ? [] : answer.jobs.map((job) => ({ ...job, sources: answer.sources }))),
   },
 })
 
@@ -124,6 +135,9 @@ export const finalSettlement = view({
   },
   table: {
     columns: [column('kind'), column('code'), column('amount', 'money')],
-    rows: (answer) => answer?.lines ?? [],
+    rows: (answer) =>
+      answer === null
+        ? []
+        : answer.lines.map((line) => ({ ...line, sources: line.sources.length === 0 ? answer.sources : line.sources })),
   },
 })

@@ -106,6 +106,16 @@ export const employee = view({
       absences: [...absencesOf(company.payroll, code)],
     }
   },
+  table: {
+    columns: [
+      ...columns('text', 'code', 'name', 'job', 'classification', 'category', 'contract'),
+      ...columns('day', 'start', 'end'),
+      column('weeklyHours', 'quantity'),
+      column('monthlyPay', 'money'),
+      column('leave.balance', 'quantity'),
+    ],
+    rows: (answer) => (answer === null ? [] : [answer]),
+  },
 })
 
 export type RegisterRow = {
