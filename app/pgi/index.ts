@@ -16,6 +16,7 @@ export * from './company/views/index.ts'
 export type { PartyFields, PaymentTerms } from './crm/commands.ts'
 export { nirKeyOf } from './payroll/nir.ts'
 export type { PayrollRefusal } from './payroll/refusal.ts'
+export { LINE_CODES as PAYSLIP_LINES } from './payroll/slip.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,

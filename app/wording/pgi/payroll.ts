@@ -190,3 +190,38 @@ export const CONTROL_STATUSES: Readonly<Record<ControlStatus, StatusWords>> = {
   missing: { word: 'manque', shape: 'ring', tone: 'danger' },
   added: { word: 'en trop', shape: 'cross', tone: 'danger' },
 }
+
+export const RATE_ORIGINS = { law: 'loi', company: 'entreprise' } as const
+
+/** What a contribution is counted on. */
+export const BASES: Readonly<Record<Answer<'contribution-rates'>['rows'][number]['base'], string>> = {
+  gross: 'le salaire brut',
+  tranche1: 'le salaire jusqu’au plafond (tranche 1)',
+  tranche2: 'le salaire entre un et huit plafonds (tranche 2)',
+  upToFourCeilings: 'le salaire jusqu’à quatre plafonds',
+  allAboveCeiling: 'tout le salaire, parce qu’il dépasse le plafond',
+  csg: '98,25\u202f% du salaire, plus les parts patronales de mutuelle et de prévoyance',
+  csgOnOvertime: '98,25\u202f% des heures supplémentaires',
+  employerWelfare: 'les parts patronales de mutuelle et de prévoyance',
+  lumpSum: 'un forfait prévu par le contrat collectif',
+}
+
+export type DeclarationCode = Answer<'social-declaration'>['rows'][number]['details'][number]['code']
+
+/** What the file of a new employee may lack for the declaration. */
+export const MISSING_FIELDS: Readonly<
+  Record<NonNullable<Answer<'pre-hiring-declaration'>>['missing'][number], string>
+> = {
+  siret: 'le SIRET de l’entreprise',
+  ape: 'le code APE',
+  nir: 'le numéro de sécurité sociale',
+  birthPlace: 'le lieu de naissance',
+  address: 'l’adresse',
+}
+
+export const withholdingLabel = (neutral: boolean): string =>
+  `Impôt prélevé à la source – taux ${neutral ? 'par défaut' : 'personnalisé'}`
+
+/** What a payslip must say (C. trav. art. R3243-1 and R3243-5). */
+export const PAYSLIP_MENTION =
+  'Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée. Informations sur le bulletin\u202f: www.service-public.fr.'

@@ -82,7 +82,7 @@ export const contributionRates = view({
 })
 
 export const payrollSettings = view({
-  args: z.object({}),
+  args: z.object({ at: zDay.optional() }),
   run: ({ payroll }) => ({
     settings: payroll.settings ?? null,
     updates: [...payroll.rateUpdates],

@@ -91,12 +91,10 @@ export const employmentCertificate = view({
   },
 })
 
-export type SettlementLine = {
-  readonly kind: 'earning' | 'refund'
-  readonly code: EarningCode | RefundCode
-  readonly amount: Cents
-  readonly sources: readonly string[]
-}
+type Settled = { readonly amount: Cents; readonly sources: readonly string[] }
+export type SettlementLine =
+  | (Settled & { readonly kind: 'earning'; readonly code: EarningCode })
+  | (Settled & { readonly kind: 'refund'; readonly code: RefundCode })
 
 /** Reçu pour solde de tout compte (C. trav. art. L1234-20): what the last payslip pays, line by line. */
 export const finalSettlement = view({
