@@ -26,6 +26,9 @@ export const previousReferenceYear = (period: Month): { first: Month; last: Mont
   return referenceYearOf(monthContaining(addDays(firstDayOf(first), -1)))
 }
 
+/** A year that is over gives whole days, the part of a day counting for one (C. trav. art. L3141-7). */
+const wholeDays = (acquired: number): number => Math.ceil(acquired / 1_000) * 1_000
+
 const isStanding = ({ status }: Absence): boolean => status === 'requested' || status === 'approved'
 
 /** Business days of an absence that fall before the end of a day. */
@@ -83,12 +86,14 @@ export function leaveBalanceAt(state: PayrollState, employee: Employee, on: Day)
   const { first } = referenceYearOf(now)
   let before: number = opening && opening.on <= on ? opening.days : 0
   let acquiring = 0
+  const earlier = new Map<Month, number>()
   for (const period of monthsFrom(begins, now)) {
     const until = endOfMonth(firstDayOf(period)) < on ? endOfMonth(firstDayOf(period)) : on
     const acquired = acquiredIn(state, employee, period, until)
-    if (period < first) before += acquired
-    else acquiring += acquired
+    if (period >= first) acquiring += acquired
+    else earlier.set(referenceYearOf(period).first, (earlier.get(referenceYearOf(period).first) ?? 0) + acquired)
   }
+  for (const acquired of earlier.values()) before += wholeDays(acquired)
   let taken = 0
   let requested = 0
   for (const absence of absencesOf(state, employee.code)) {

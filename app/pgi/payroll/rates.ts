@@ -70,7 +70,7 @@ function ownRate({ settings }: Known, code: ContributionCode): EffectiveRate | u
   return { code, employee: fineRate(0), employer, from: BEGINNING, origin: 'company', source: NOTIFIED }
 }
 
-const BEGINNING = day('2000-01-01')
+const BEGINNING = day('2024-01-01')
 
 /** A notice gives the rate of this company, whatever its size; the base stays that of its size. */
 const noticed = ({ code, from, employee, employer, reference }: RateUpdate, legal?: EffectiveRate): EffectiveRate => ({

@@ -7,6 +7,7 @@ import { sirenText } from '#wording/pgi/kinds.ts'
 import { legalIdentity } from '#wording/pgi/mentions.ts'
 import {
   EARNINGS,
+  hoursText,
   PAYSLIP_MENTION,
   periodText,
   REFUNDS,
@@ -77,7 +78,7 @@ function factsOf({ slip, leave }: Payslip): PrintedFact[] {
     { label: 'Classification', value: `${slip.classification}, ${STAFF_CATEGORIES[slip.category]}` },
     { label: 'Entrée', value: shortDay(slip.startedOn) },
     { label: 'Paiement', value: shortDay(slip.paidOn) },
-    { label: 'Heures normales', value: quantity(slip.hours) },
+    { label: 'Heures normales', value: hoursText(slip.hours) },
     { label: 'Plafond', value: euros(slip.ceiling) },
     ...(leave
       ? [

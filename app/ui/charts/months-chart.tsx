@@ -12,11 +12,21 @@ export type MonthsChartProps = {
   measure: string
   /** How a value is written. */
   format: (value: number) => string
+  /** Counts have no decimals on their axis. */
+  whole?: boolean
   height?: number
 }
 
 /** A value month by month, as bars. */
-export function MonthsChart({ title, summary, months, measure, format, height = 220 }: MonthsChartProps) {
+export function MonthsChart({
+  title,
+  summary,
+  months,
+  measure,
+  format,
+  whole = false,
+  height = 220,
+}: MonthsChartProps) {
   return (
     <ChartFrame
       title={title}
@@ -33,7 +43,7 @@ export function MonthsChart({ title, summary, months, measure, format, height = 
         valueFormatter={format}
         tickLine="none"
         gridAxis="x"
-        yAxisProps={{ width: 84 }}
+        yAxisProps={{ width: whole ? 32 : 84, allowDecimals: !whole }}
         barProps={{ isAnimationActive: false, radius: 2, maxBarSize: 44 }}
       />
     </ChartFrame>

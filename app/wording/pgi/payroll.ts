@@ -1,8 +1,9 @@
 /** What payroll's codes are called: lines of a payslip, kinds of absence, reasons, bodies. */
+import { roundHalfAway, type Thousandths, thousandths } from '#base/money.ts'
 import { firstDayOf, type Month } from '#base/months.ts'
 import { contributions } from '#content/law/payroll-contributions.ts'
 import type { Answer } from '#pgi'
-import { monthAndYear } from '../formats.ts'
+import { monthAndYear, quantity } from '../formats.ts'
 import type { StatusWords } from './kinds.ts'
 
 type PayslipAnswer = NonNullable<Answer<'payslip'>>
@@ -137,6 +138,16 @@ export const STAFF_CATEGORIES: Readonly<Record<StaffCategory, string>> = {
   supervisor: 'agent de maîtrise ou technicien',
   executive: 'cadre',
 }
+
+/** Under the bars of a chart. */
+export const CATEGORIES_SHORT: Readonly<Record<StaffCategory, string>> = {
+  worker: 'employés',
+  supervisor: 'maîtrise',
+  executive: 'cadres',
+}
+
+/** « 151,67 »: hours are written to the hundredth. */
+export const hoursText = (hours: Thousandths): string => quantity(thousandths(roundHalfAway(hours / 10) * 10))
 
 export const FIXED_TERM_REASONS: Readonly<Record<FixedTermReason, string>> = {
   replacement: 'remplacement d’un salarié absent',

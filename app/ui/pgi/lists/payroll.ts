@@ -242,7 +242,7 @@ export const contributionRatesList = defineList<'contribution-rates', RateRow>({
   rowId: (row) => row.code,
   columns: [
     textColumn('cotisation', 'Cotisation', (row) => row.label),
-    textColumn('rubrique', 'Rubrique', (row) => SLIP_SECTIONS[row.section], { width: '220px' }),
+    textColumn('rubrique', 'Rubrique', (row) => SLIP_SECTIONS[row.section], { width: '220px', hidden: true }),
     rateColumn('salarial', 'Salarié', (row) => row.employee),
     rateColumn('patronal', 'Employeur', (row) => row.employer),
     dayColumn('depuis', 'Depuis', (row) => row.from),

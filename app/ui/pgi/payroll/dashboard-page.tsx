@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cents } from '#base/money.ts'
 import type { Answer } from '#pgi'
 import { euros, percent, plural, quantity, wholeNumber } from '#wording/formats.ts'
-import { periodText, STAFF_CATEGORIES } from '#wording/pgi/payroll.ts'
+import { CATEGORIES_SHORT, periodText } from '#wording/pgi/payroll.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { Amount } from '../../amount.tsx'
 import { DistributionChart } from '../../charts/distribution-chart.tsx'
@@ -82,6 +82,7 @@ export function DashboardPage({ facts, board }: { facts: PgiFacts; board: Dashbo
                 measure="Salariés"
                 months={series(({ headcount }) => headcount)}
                 format={wholeNumber}
+                whole
               />
             </section>
             <section className={classes.card}>
@@ -90,6 +91,7 @@ export function DashboardPage({ facts, board }: { facts: PgiFacts; board: Dashbo
                 measure="Jours"
                 months={series(({ absentDays }) => absentDays)}
                 format={wholeNumber}
+                whole
               />
             </section>
             <section className={classes.card}>
@@ -113,7 +115,7 @@ export function DashboardPage({ facts, board }: { facts: PgiFacts; board: Dashbo
                 title="Catégories"
                 unit="salariés"
                 axis="Catégorie"
-                bins={board.byCategory.map(({ category, count }) => ({ label: STAFF_CATEGORIES[category], count }))}
+                bins={board.byCategory.map(({ category, count }) => ({ label: CATEGORIES_SHORT[category], count }))}
               />
             </section>
           </div>

@@ -6,6 +6,7 @@ import { sirenText } from '#wording/pgi/kinds.ts'
 import {
   BASES,
   EARNINGS,
+  hoursText,
   PAYSLIP_MENTION,
   periodText,
   RATE_ORIGINS,
@@ -254,7 +255,7 @@ function Heads({ payslip }: { payslip: PayslipAnswer }) {
         <section>
           <h2>{`Paie de ${periodText(payslip.period)}`}</h2>
           <p>{`Paiement le ${shortDay(slip.paidOn)}`}</p>
-          <p>{`${quantity(slip.hours)} heures normales, plafond ${amount(slip.ceiling)}${N}€`}</p>
+          <p>{`${hoursText(slip.hours)} heures normales, plafond ${amount(slip.ceiling)}${N}€`}</p>
           {leave && (
             <p>{`Congés\u202f: ${quantity(leave.taken)} pris, solde ${quantity(leave.balance)} jours ouvrables`}</p>
           )}
