@@ -1,7 +1,9 @@
 /** How the words of this floor are read from JSON. The metadata goes into the JSON Schema that authors get. */
 import { z } from 'zod'
 import { type Day, isDay } from './dates.ts'
+import type { FineRate } from './fine-rate.ts'
 import type { BasisPoints, Cents, Thousandths } from './money.ts'
+import { isMonth, type Month } from './months.ts'
 
 const wholeNumber = <T>(description: string, min: number, max: number) =>
   z
@@ -18,9 +20,13 @@ export const zUnsignedCents = wholeNumber<Cents>('montant en centimes d’euro, 
 export const zQuantity = wholeNumber<Thousandths>('quantité en millièmes, strictement positive', 1, 1_000_000_000)
 export const zUnsignedQuantity = wholeNumber<Thousandths>('quantité en millièmes, positive ou nulle', 0, 1_000_000_000)
 export const zRate = wholeNumber<BasisPoints>('taux en points de base (2000 = 20 %)', 0, 10_000)
+export const zFineRate = wholeNumber<FineRate>('taux en cent-millièmes (6900 = 6,90 %)', 0, 100_000)
 export const zDay = z
   .custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'day_expected' })
   .meta({ type: 'string', format: 'date', description: 'jour, AAAA-MM-JJ' })
+export const zMonth = z
+  .custom<Month>((value) => typeof value === 'string' && isMonth(value), { error: 'month_expected' })
+  .meta({ type: 'string', description: 'mois, AAAA-MM' })
 /** A line of text that a person typed: never empty, never longer than a page. */
 export const zText = z.string().trim().min(1).max(200)
 export const zNote = z.string().trim().max(4_000)

@@ -7,9 +7,10 @@ import { writeXlsx } from './write-xlsx.ts'
 
 /**
  * What a column holds, in the units of the domain: `money` is cents, `quantity` thousandths, `rate` basis points,
+ * `fineRate` hundred-thousandths,
  * `day` a calendar day. `number` is any number, `count` a whole one.
  */
-export type ColumnKind = 'text' | 'money' | 'quantity' | 'rate' | 'day' | 'number' | 'count'
+export type ColumnKind = 'text' | 'money' | 'quantity' | 'rate' | 'fineRate' | 'day' | 'number' | 'count'
 export type ExportColumn<Key extends string = string> = { key: Key; label: string; kind: ColumnKind }
 export type ExportValue = string | number | null | undefined
 export type ExportTable<Key extends string = string> = {
@@ -25,6 +26,7 @@ const NUMERIC: Record<NumericKind, { divisor: number; format: string | undefined
   money: { divisor: 100, format: '#,##0.00 €', decimals: 2 },
   quantity: { divisor: 1_000, format: '#,##0.###', decimals: undefined },
   rate: { divisor: 10_000, format: '0.00%', decimals: undefined },
+  fineRate: { divisor: 100_000, format: '0.000%', decimals: undefined },
   number: { divisor: 1, format: undefined, decimals: undefined },
   count: { divisor: 1, format: '#,##0', decimals: 0 },
 }

@@ -14,6 +14,9 @@ export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
 export * from './company/views/index.ts'
 export type { PartyFields, PaymentTerms } from './crm/commands.ts'
+export { nirKeyOf } from './payroll/nir.ts'
+export type { PayrollRefusal } from './payroll/refusal.ts'
+export { LINE_CODES as PAYSLIP_LINES } from './payroll/slip.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,

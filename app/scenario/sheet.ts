@@ -21,6 +21,7 @@ const FORMATS: Readonly<Record<ValueKind, string | undefined>> = {
   count: '0',
   quantity: '#,##0.###',
   rate: '0.00%',
+  fineRate: '0.000%',
   text: undefined,
   time: undefined,
 }
@@ -35,6 +36,7 @@ export function cellValue(value: unknown, kind: ValueKind): Cell {
   if (kind === 'money' && typeof value === 'number') return { value: value / 100, kind: 'number', ...shaped }
   if (kind === 'quantity' && typeof value === 'number') return { value: value / 1_000, kind: 'number', ...shaped }
   if (kind === 'rate' && typeof value === 'number') return { value: value / 10_000, kind: 'number', ...shaped }
+  if (kind === 'fineRate' && typeof value === 'number') return { value: value / 100_000, kind: 'number', ...shaped }
   if (typeof value === 'number') return { value, kind: 'number', ...shaped }
   return { value: String(value), kind: 'text' }
 }

@@ -7,7 +7,7 @@ import { cents } from '#base/money.ts'
 import { askBinding, binding, fieldOf } from '#grading'
 import { type Company, isViewName, viewColumns } from '#pgi'
 
-export type ValueKind = 'text' | 'money' | 'day' | 'count' | 'quantity' | 'rate' | 'time'
+export type ValueKind = 'text' | 'money' | 'day' | 'count' | 'quantity' | 'rate' | 'fineRate' | 'time'
 /** A drawn or computed value. `view` tells the kinds of a row's fields. */
 export type Named = { value: unknown; kind?: ValueKind; view?: string }
 

@@ -1,4 +1,5 @@
 import { type Day, dayOfMonth, type Moment, monthOf, weekday, yearOf } from '#base/dates.ts'
+import type { FineRate } from '#base/fine-rate.ts'
 import type { BasisPoints, Cents, Thousandths } from '#base/money.ts'
 
 /** Narrow no-break space: between thousands, before ; : ! ? % € and inside « ». */
@@ -48,6 +49,9 @@ export const quantity = (value: Thousandths): string => decimal(value, 3, 0)
 
 /** « 5,5 % » */
 export const percent = (value: BasisPoints): string => `${decimal(value, 2, 0)}${NARROW_SPACE}%`
+
+/** « 6,90 % », « 0,016 % » */
+export const finePercent = (value: FineRate): string => `${decimal(value, 3, 2)}${NARROW_SPACE}%`
 
 /** « 1 234 » */
 export const wholeNumber = (value: number): string => decimal(value, 0, 0)

@@ -4,6 +4,7 @@ import { type Cents, plus, type Thousandths } from '#base/money.ts'
 import type { Refusal } from '#pgi'
 import { amount, NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay, quantity } from './formats.ts'
 import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
+import { PAYROLL_SENTENCES } from './pgi/payroll-refusals.ts'
 
 /** Where to go and mend it: an address inside the PGI, `clients/C0001`. */
 export type Remedy = { readonly label: string; readonly place: string }
@@ -40,6 +41,8 @@ const itemName = (item: string): string => {
 }
 
 const SENTENCES: Sentences = {
+  ...PAYROLL_SENTENCES,
+
   // Clients et prospects
   unknown_party: ({ party }) => ({
     what: `Aucun tiers ne porte le code ${party}.`,

@@ -234,6 +234,7 @@ export const pcg2026: readonly AccountRow[] = [
   ['6331', 'Versement de transport', 'D'],
   ['6332', 'Allocations logement', 'D'],
   ['6333', 'Contribution unique des employeurs à la formation professionnelle', 'D'],
+  ['6334', 'Participation des employeurs à l’effort de construction', 'D'],
   ['6335', 'Versements libératoires ouvrant droit à l’exonération de la taxe d’apprentissage', 'D'],
   ['635', 'Autres impôts, taxes et versements assimilés (administrations des impôts)', 'D'],
   ['63511', 'Contribution économique territoriale', 'D'],

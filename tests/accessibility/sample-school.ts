@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Day } from '#base/dates.ts'
 import { thousandths } from '#base/money.ts'
+import { monthContaining } from '#base/months.ts'
 import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { ask } from '#pgi'
+import { ask, type Command, command, type Event } from '#pgi'
 import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned } from '#services/attempts/start-attempt.server.ts'
@@ -43,22 +45,15 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const article = ask(world.company, { view: 'articles' }).rows[0]
   invariant(invoice && article, 'the company has overdue invoices and articles')
   const customer = invoice.customer.code
-  const draft = await submitAct({
-    attemptId,
-    commandId: randomUUID(),
-    now,
-    doing: {
-      kind: 'pgi',
-      command: {
-        type: 'sales.draft',
-        kind: 'quote',
-        content: { customer, lines: [{ article: article.code, quantity: thousandths(2000) }] },
-      },
-    },
-  })
-  invariant(draft.ok && draft.value.act.kind === 'pgi', 'a quote may be drafted')
-  const event = draft.value.act.events[0]?.event
+  const give = async (command: Command) => {
+    const done = await submitAct({ attemptId, commandId: randomUUID(), now, doing: { kind: 'pgi', command } })
+    invariant(done.ok && done.value.act.kind === 'pgi', `${command.type} may be given`)
+    return done.value.act.events[0]?.event
+  }
+  const lines = [{ article: article.code, quantity: thousandths(2000) }]
+  const event = await give({ type: 'sales.draft', kind: 'quote', content: { customer, lines } })
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
+  const staff = await hireSomebody(give, world.today)
   return {
     class: classGroup.id,
     training: training.id,
@@ -69,5 +64,45 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     article: article.code,
     invoice: invoice.invoice.id,
     draft: event.document,
+    ...staff,
   }
+}
+
+/** Somebody on the payroll, with a payslip prepared and a draft to control. */
+async function hireSomebody(give: (command: Command) => Promise<Event | undefined>, today: Day) {
+  const told = (json: object): Command => command.parse(json)
+  const period = monthContaining(today)
+  const start = `${period}-01`
+  await give(
+    told({
+      type: 'payroll.setUp',
+      settings: {
+        collectiveAgreement: 'Commerces de gros',
+        headcount: 12,
+        accidentRate: 2_000,
+        healthPlan: { employee: 20_00, employer: 20_00 },
+      },
+    }),
+  )
+  const hired = await give(
+    told({
+      type: 'employee.hire',
+      fields: { lastName: 'Bernard', firstName: 'Camille', sex: 'F', birthDate: '1990-05-12' },
+      contract: {
+        kind: 'permanent',
+        start,
+        job: 'Assistante de gestion',
+        classification: 'Niveau III',
+        weeklyHours: 35_000,
+        monthlyPay: 2_500_00,
+      },
+    }),
+  )
+  invariant(hired?.type === 'EmployeeHired', 'somebody may be hired')
+  const { employee } = hired
+  const prepared = await give(told({ type: 'payslip.prepare', employee, period }))
+  const changes = [{ line: 'cappedPension', employeeRate: 6_000 }]
+  const draft = await give(told({ type: 'payslip.receive', employee, period, changes }))
+  invariant(prepared?.type === 'PayslipPrepared' && draft?.type === 'PayslipReceived', 'a payslip may be prepared')
+  return { employee, payslip: prepared.payslip, received: draft.payslip }
 }

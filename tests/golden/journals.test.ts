@@ -5,9 +5,11 @@
 import { expect, test } from 'vitest'
 import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
+import { month } from '#base/months.ts'
 import type { CommandInput, Company } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
 import { after, smallCompany, thousand } from '#tests/support/small-company.ts'
+import { employing, hiring, paid } from '#tests/support/small-staff.ts'
 
 const golden = (company: Company, name: string) =>
   expect(journalText(company)).toMatchFileSnapshot(`journals/${name}.journal`)
@@ -204,4 +206,30 @@ test('an opening balance, a purchase and expenses typed by hand', async () => {
     },
   )
   await golden(company, 'entries-by-hand')
+})
+
+test('a payslip books pay, contributions net of relief and the tax withheld, then its net is paid (vector B)', async () => {
+  const hired = employing(hiring('Bernard', 2_500_00))
+  const settled = after(paid(hired, '2026-03'), '2026-04-02', { type: 'salaries.pay', period: month('2026-03') })
+  await golden(transferred(settled, '2026-04-02'), 'payslip')
+})
+
+test('an approved expense report is owed to the employee, with the VAT that may be recovered', async () => {
+  const claimed = after(
+    employing(hiring('Bernard', 2_500_00)),
+    '2026-03-16',
+    {
+      type: 'expenseReport.submit',
+      employee: 'E001',
+      purpose: 'Salon de Lyon',
+      lines: [
+        { kind: 'travel', date: day('2026-03-12'), label: 'Train', amount: cents(110_00), vat: cents(10_00) },
+        { kind: 'meal', date: day('2026-03-12'), label: 'Déjeuner', amount: cents(22_00), vat: cents(2_00) },
+        { kind: 'fuel', date: day('2026-03-13'), label: 'Gazole', amount: cents(60_00), vat: cents(10_00) },
+      ],
+    },
+    { type: 'expenseReport.approve', report: 'expenseReport-1' },
+  )
+  const settled = after(paid(claimed, '2026-03'), '2026-04-02', { type: 'salaries.pay', period: month('2026-03') })
+  await golden(transferred(settled, '2026-04-02'), 'expense-report')
 })

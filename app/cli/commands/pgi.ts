@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Day, isDay } from '#base/dates.ts'
+import { fineRate } from '#base/fine-rate.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
+import { monthContaining } from '#base/months.ts'
 import { type ExportTable, type ExportValue, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
 import {
   type AnswerTable,
@@ -18,7 +20,7 @@ import {
   viewColumns,
 } from '#pgi'
 import { companySlugs, findCompany } from '#services/catalogue/companies.server.ts'
-import { amount, percent, quantity } from '#wording/formats.ts'
+import { amount, finePercent, percent, quantity } from '#wording/formats.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
 import { type CliCommand, type ExitCode, print, required, textOption, UsageError, type Values } from '../command.ts'
 
@@ -36,6 +38,9 @@ const QUESTION_OPTIONS = [
   'document',
   'source',
   'article',
+  'employee',
+  'month',
+  'payslip',
 ] as const
 
 export const pgi: CliCommand = {
@@ -111,7 +116,13 @@ function questionOf(report: string, values: Values, company: Company, today: Day
     }),
   )
   const { from, to } = company.identity.fiscalYear
-  const question = parseQuestion({ at: today, ...(report === 'fec' ? { from, to } : {}), ...asked, view: report })
+  const question = parseQuestion({
+    at: today,
+    month: monthContaining(today),
+    ...(report === 'fec' ? { from, to } : {}),
+    ...asked,
+    view: report,
+  })
   if (question.ok) return question.value
   if (question.error.code === 'unknown_view')
     throw new UsageError(`Aucun état ne s’appelle « ${report} » : ${VIEW_NAMES.join(', ')}.`)
@@ -172,6 +183,7 @@ function shown(value: unknown, kind: ColumnKind): string {
     if (kind === 'money') return amount(cents(value))
     if (kind === 'quantity') return quantity(thousandths(value))
     if (kind === 'rate') return percent(basisPoints(value))
+    if (kind === 'fineRate') return finePercent(fineRate(value))
   }
   return String(exported(value) ?? '')
 }

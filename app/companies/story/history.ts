@@ -1,8 +1,8 @@
 /** A year and more in the life of a company, day after day. */
 import { addDays, type Day } from '#base/dates.ts'
+import { isWorkingDay } from '#base/public-holidays.ts'
 import type { Master } from '../master.ts'
 import { watchShelves } from './buying.ts'
-import { isWorkingDay } from './calendar.ts'
 import { planYear } from './closing.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planReminders } from './reminding.ts'

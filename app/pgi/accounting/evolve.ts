@@ -26,7 +26,7 @@ export function referenceOf(state: AccountingState, source: string): string {
 }
 
 /**
- * How history becomes the books. Listens to sales, stock and treasury too: what they did waits for the transfer. Events that
+ * How history becomes the books. Listens to sales, stock, treasury and payroll too: what they did waits for the transfer. Events that
  * mean nothing in the books leave the state as it is.
  */
 export function evolve(state: AccountingState, event: AccountingEvent | BusinessEvent): AccountingState {

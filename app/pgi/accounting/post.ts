@@ -1,46 +1,26 @@
 /** What each business event means in the books. One case per event; the compiler checks that none is missing. */
-import { type BasisPoints, type Cents, cents, ZERO } from '#base/money.ts'
+import { cents } from '#base/money.ts'
 import { assertNever } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
+import type { PayrollEvent } from '../payroll/events.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
 import type { JournalCode } from './commands.ts'
-import type { Entry, EntryLine } from './events.ts'
+import type { Entry } from './events.ts'
+import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import { postExpenseReport, postPayslip, postSalaries } from './post-payroll.ts'
 
-export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent
+export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent | PayrollEvent
 
 type EventOf<Type extends BusinessEvent['type']> = Extract<BusinessEvent, { type: Type }>
 type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
 
 /** The number or reference a person knows a document or a receipt by. */
 export type ReferenceOf = (source: string) => string
-
-/** Labels go to the FEC and to columns; the longest customer's name must not overflow them. */
-const clipped = (label: string): string => (label.length <= 200 ? label : `${label.slice(0, 199)}…`)
-
-const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
-
-type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string }
-
-function linesOf(label: string, debits: readonly Figure[], credits: readonly Figure[]): EntryLine[] {
-  const line = ({ account, amount, party, item, label: own }: Figure, side: 'debit' | 'credit'): EntryLine => ({
-    account,
-    ...(party === undefined ? {} : { party }),
-    label: clipped(own ?? label),
-    debit: side === 'debit' ? amount : ZERO,
-    credit: side === 'credit' ? amount : ZERO,
-    ...(item === undefined ? {} : { item }),
-  })
-  const some = ({ amount }: Figure) => amount !== 0
-  return [
-    ...debits.filter(some).map((figure) => line(figure, 'debit')),
-    ...credits.filter(some).map((figure) => line(figure, 'credit')),
-  ]
-}
 
 /** Revenue by account, whatever the VAT rate, in the order of account numbers. */
 function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] {
@@ -159,6 +139,35 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
     case 'MatchingUndone':
     case 'ReminderSent':
       return null
+    case 'PayslipValidated':
+      return postPayslip(event)
+    case 'SalariesPaid':
+      return postSalaries(event)
+    case 'ExpenseReportApproved':
+      return postExpenseReport(event)
+    // What prepares the pay, and drafts received to be controlled, owe nothing yet: the validated payslip does.
+    case 'PayrollSetUp':
+    case 'ContributionRateUpdated':
+    case 'PayrollFigureUpdated':
+    case 'EmployeeHired':
+    case 'EmployeeUpdated':
+    case 'PreHiringDeclared':
+    case 'ContractAmended':
+    case 'EmployeeLeft':
+    case 'LeaveBalanceOpened':
+    case 'AbsenceRequested':
+    case 'AbsenceApproved':
+    case 'AbsenceDeclined':
+    case 'AbsenceCancelled':
+    case 'TimeSheetEntered':
+    case 'PayrollVariableRecorded':
+    case 'PayrollVariableCancelled':
+    case 'PayslipPrepared':
+    case 'PayslipReceived':
+    case 'PayslipChecked':
+    case 'ExpenseReportSubmitted':
+    case 'ExpenseReportDeclined':
+      return null
     // Stock is booked at the inventory, through 6037 (intermittent inventory).
     case 'ArticleCreated':
     case 'ArticleUpdated':
@@ -179,6 +188,9 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   InvoiceIssued: { code: 'sale_net_of_discounts', law: 'PCG, art. 1222-70' },
   CreditNoteIssued: { code: 'return_reverses_sale', law: 'PCG, art. 1222-70' },
   ReceiptRecorded: { code: 'receipt_settles_customer', law: 'PCG, art. 1214-41' },
+  PayslipValidated: { code: 'payslip_pay_and_contributions', law: 'PCG, art. 944-42 et 946-64' },
+  SalariesPaid: { code: 'salaries_paid', law: 'PCG, art. 944-42' },
+  ExpenseReportApproved: { code: 'expense_report_approved', law: 'PCG, art. 944-42 ; CGI, art. 271' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
 }
 

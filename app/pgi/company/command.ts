@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountingCommand } from '../accounting/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
+import { payrollCommand } from '../payroll/commands.ts'
 import { salesCommand } from '../sales/commands.ts'
 import { stockCommand } from '../stock/commands.ts'
 import { treasuryCommand } from '../treasury/commands.ts'
@@ -10,6 +11,7 @@ export const command = z.discriminatedUnion('type', [
   stockCommand,
   salesCommand,
   treasuryCommand,
+  payrollCommand,
   accountingCommand,
 ])
 export type Command = z.infer<typeof command>

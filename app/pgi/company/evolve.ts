@@ -1,12 +1,13 @@
 import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
+import { evolve as evolvePayroll } from '../payroll/evolve.ts'
 import { evolve as evolveSales } from '../sales/evolve.ts'
 import { evolve as evolveStock } from '../stock/evolve.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
 import type { Company } from './company.ts'
 import type { Recorded } from './event.ts'
 
-/** What one recorded event makes of the company. The books listen to sales, stock and treasury too. */
+/** What one recorded event makes of the company. The books listen to sales, stock, treasury and payroll too. */
 export function evolve(company: Company, recorded: Recorded): Company {
   const { event } = recorded
   const history = company.history.push(recorded)
@@ -46,6 +47,33 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'ReminderSent': {
       const accounting = evolveAccounting(company.accounting, event)
       return { ...company, history, accounting, treasury: evolveTreasury(company.treasury, event) }
+    }
+    case 'PayrollSetUp':
+    case 'ContributionRateUpdated':
+    case 'PayrollFigureUpdated':
+    case 'EmployeeHired':
+    case 'EmployeeUpdated':
+    case 'PreHiringDeclared':
+    case 'ContractAmended':
+    case 'EmployeeLeft':
+    case 'LeaveBalanceOpened':
+    case 'AbsenceRequested':
+    case 'AbsenceApproved':
+    case 'AbsenceDeclined':
+    case 'AbsenceCancelled':
+    case 'TimeSheetEntered':
+    case 'PayrollVariableRecorded':
+    case 'PayrollVariableCancelled':
+    case 'PayslipPrepared':
+    case 'PayslipValidated':
+    case 'PayslipReceived':
+    case 'PayslipChecked':
+    case 'SalariesPaid':
+    case 'ExpenseReportSubmitted':
+    case 'ExpenseReportApproved':
+    case 'ExpenseReportDeclined': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, payroll: evolvePayroll(company.payroll, event) }
     }
     case 'AccountOpened':
     case 'EntryPosted':

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
+import { decide as decidePayroll } from '../payroll/decide.ts'
 import { decide as decideSales } from '../sales/decide.ts'
 import { decide as decideStock } from '../stock/decide.ts'
 import { decide as decideTreasury } from '../treasury/decide.ts'
@@ -54,6 +55,32 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'matching.undo':
     case 'reminder.send':
       return decideTreasury(company.treasury, command, context, treasuryFacts(company))
+    case 'payroll.setUp':
+    case 'contributionRate.update':
+    case 'payrollFigure.update':
+    case 'employee.hire':
+    case 'employee.update':
+    case 'preHiring.declare':
+    case 'contract.amend':
+    case 'employee.leave':
+    case 'leaveBalance.open':
+    case 'absence.request':
+    case 'absence.approve':
+    case 'absence.decline':
+    case 'absence.cancel':
+    case 'timeSheet.enter':
+    case 'payrollVariable.record':
+    case 'payrollVariable.cancel':
+    case 'payslip.prepare':
+    case 'payslip.validate':
+    case 'payslip.enter':
+    case 'payslip.receive':
+    case 'payslip.check':
+    case 'salaries.pay':
+    case 'expenseReport.submit':
+    case 'expenseReport.approve':
+    case 'expenseReport.decline':
+      return decidePayroll(company.payroll, command, context, stockFacts(company))
     case 'accounting.transfer':
     case 'entry.record':
     case 'account.open': {

@@ -4,6 +4,7 @@ import { type Cents, minus } from '#base/money.ts'
 import { ask, type Company, type DocumentRow, type EntryRow, type OutstandingAnswer } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
 import { documentName, PAYMENT_METHODS, statusWords } from '#wording/pgi/kinds.ts'
+import { periodText } from '#wording/pgi/payroll.ts'
 import { EVENT_NAMES, POSTING_RULES } from '#wording/pgi/rules.ts'
 import { chainOf, documentById } from './document-chain.ts'
 
@@ -43,7 +44,7 @@ function cardOf(company: Company, source: string, today: Day): SourceCard {
     chain: document ? chainOf(company, document, today) : [],
     rule: rule ? { sentence: POSTING_RULES[rule.code] ?? rule.code, law: rule.law } : null,
     // An account or a party is in too many entries to be shown here: its own page lists them.
-    entries: /^(account|party|article)-/.test(source) ? [] : entries,
+    entries: /^(account|party|article|employee)-/.test(source) ? [] : entries,
     events: /^account-/.test(source)
       ? []
       : events.slice(-12).map(({ seq, on, by, type }) => ({ seq, on, by, name: EVENT_NAMES[type] })),
@@ -93,9 +94,42 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source.startsWith('article-')) return { title: `Article ${rest}`, place: `articles/${rest}`, figures: [] }
   if (source.startsWith('account-'))
     return { title: `Compte ${rest}`, place: `grand-livre?compte=${rest}`, figures: [] }
+  if (source.startsWith('employee-')) return namedEmployee(company, rest, today)
+  if (source.startsWith('payslip-')) return namedPayslip(company, source)
+  if (source.startsWith('absence-')) return { title: 'Absence', place: 'paie/absences', figures: [] }
+  if (source.startsWith('timeSheet-')) return { title: 'Heures de la semaine', place: 'paie/temps', figures: [] }
+  if (source.startsWith('variable-')) return { title: 'Élément variable de paie', place: 'paie/temps', figures: [] }
+  if (source.startsWith('expenseReport-')) return { title: 'Note de frais', place: 'paie/frais', figures: [] }
+  if (source.startsWith('rate-')) return { title: 'Taux notifié à l’entreprise', place: 'paie/taux', figures: [] }
+  if (source === 'payroll-settings') return { title: 'Paramètres de paie', place: 'paie/parametres', figures: [] }
+  if (source.startsWith('salaryPayment-'))
+    return { title: 'Virement des salaires', place: 'paie/bulletins', figures: [] }
   if (source.startsWith('reassignment-')) return { title: 'Réaffectation de règlement', place: null, figures: [] }
   if (source.startsWith('matching-')) return { title: 'Lettrage', place: null, figures: [] }
   return { title: source, place: null, figures: [] }
+}
+
+function namedEmployee(company: Company, code: string, today: Day): Named {
+  const found = ask(company, { view: 'employee', employee: code, at: today })
+  return {
+    title: found?.name ?? code,
+    place: `paie/salaries/${code}`,
+    figures: found ? [{ label: 'Emploi', text: found.job }] : [],
+  }
+}
+
+function namedPayslip(company: Company, source: string): Named {
+  const found = ask(company, { view: 'payslip', payslip: source })
+  return {
+    title: found ? `Bulletin de ${found.employee.name}, ${periodText(found.period)}` : source,
+    place: `paie/bulletins/${source}`,
+    figures: found
+      ? [
+          { label: 'Brut', amount: found.gross },
+          { label: 'Net à payer', amount: found.netPaid },
+        ]
+      : [],
+  }
 }
 
 function namedReceipt(company: Company, source: string): Named {

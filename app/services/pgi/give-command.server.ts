@@ -52,6 +52,13 @@ function note(made: Made, event: Event): void {
       made.document = event.document
       made.number = event.number
       break
+    case 'EmployeeHired':
+      made.employee = event.employee
+      break
+    case 'PayslipPrepared':
+    case 'PayslipReceived':
+      made.payslip = event.payslip
+      break
     case 'PartyCreated':
       made.party = event.party
       break

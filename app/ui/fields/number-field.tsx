@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { type FineRate, fineRate } from '#base/fine-rate.ts'
 import { type BasisPoints, basisPoints, type Cents, cents, type Thousandths, thousandths } from '#base/money.ts'
 import classes from './fields.module.css'
 import { NOT_A_NUMBER, type NumberUnit, useNumberText } from './number-text.ts'
@@ -72,6 +73,10 @@ export const AmountField = ({ onChange, ...props }: NumberFieldProps<Cents>) => 
 
 export const QuantityField = ({ onChange, ...props }: NumberFieldProps<Thousandths>) => (
   <NumberField {...props} unit="thousandths" onChange={branded(thousandths, onChange)} />
+)
+
+export const FineRateField = ({ onChange, ...props }: NumberFieldProps<FineRate>) => (
+  <NumberField {...props} unit="fineRate" suffix="%" onChange={branded(fineRate, onChange)} />
 )
 
 export const PercentField = ({ onChange, ...props }: NumberFieldProps<BasisPoints>) => (

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { fineRate } from '#base/fine-rate.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
-import { amount, percent, quantity } from '#wording/formats.ts'
+import { amount, finePercent, percent, quantity } from '#wording/formats.ts'
 import { parseFrenchNumber } from '#wording/parse.ts'
 
-/** What a number counts: cents are typed in euros, thousandths in units, basis points in per cent. */
-export type NumberUnit = 'cents' | 'thousandths' | 'basisPoints'
+/** What a number counts: cents are typed in euros, thousandths in units, basis points and hundred-thousandths in per cent. */
+export type NumberUnit = 'cents' | 'thousandths' | 'basisPoints' | 'fineRate'
 
-const DECIMALS: Record<NumberUnit, number> = { cents: 2, thousandths: 3, basisPoints: 2 }
+const DECIMALS: Record<NumberUnit, number> = { cents: 2, thousandths: 3, basisPoints: 2, fineRate: 3 }
 
 export function textOf(value: number | null, unit: NumberUnit): string {
   if (value === null) return ''
@@ -17,6 +18,8 @@ export function textOf(value: number | null, unit: NumberUnit): string {
       return quantity(thousandths(value))
     case 'basisPoints':
       return percent(basisPoints(value)).slice(0, -2)
+    case 'fineRate':
+      return finePercent(fineRate(value)).slice(0, -2)
   }
 }
 

@@ -37,7 +37,7 @@ export function ListPage<Name extends ViewName, Row>(props: ListPageProps<Name, 
   const exported = (format: string) => {
     const asked = new URLSearchParams(params)
     asked.set('format', format)
-    return pgiAddress(facts, `export/${list.place.slug}?${asked}`)
+    return pgiAddress(facts, `export/${encodeURIComponent(list.place.slug)}?${asked}`)
   }
   return (
     <PgiProvider facts={facts}>

@@ -22,6 +22,8 @@ const ACTS = [
   { id: 'article', label: 'Nouvel article', place: 'articles/nouveau' },
   { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
   { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
+  { id: 'embauche', label: 'Embaucher un salarié', place: 'paie/salaries/nouveau' },
+  { id: 'frais', label: 'Nouvelle note de frais', place: 'paie/frais/nouvelle' },
 ] as const
 
 /** The places and the acts of the PGI, for Ctrl K. */

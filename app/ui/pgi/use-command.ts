@@ -12,6 +12,8 @@ export type Made = {
   party?: string
   article?: string
   receipt?: string
+  employee?: string
+  payslip?: string
   entry?: string
   entries: number
 }

@@ -63,6 +63,29 @@ export const FORM_REFUSALS: Readonly<Record<FormRefusalCode, Said>> = {
 }
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
+  accidentRate: 'taux AT-MP',
+  ape: 'code APE',
+  birthDate: 'date de naissance',
+  classification: 'classification',
+  collectiveAgreement: 'convention collective',
+  end: 'date de fin',
+  firstName: 'prénom',
+  from: 'date de début',
+  headcount: 'effectif',
+  healthPlan: 'mutuelle',
+  hours: 'heures',
+  job: 'emploi',
+  kilometres: 'kilomètres',
+  lastName: 'nom',
+  monthlyPay: 'salaire mensuel',
+  nir: 'numéro de sécurité sociale',
+  purpose: 'objet',
+  siret: 'SIRET',
+  start: 'date d’embauche',
+  to: 'date de fin',
+  trial: 'période d’essai',
+  weeklyHours: 'heures par semaine',
+  withholdingRate: 'taux d’imposition',
   account: 'compte',
   amount: 'montant',
   article: 'article',
@@ -111,6 +134,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
+  ape: 'quatre chiffres et une lettre, 46.65Z',
+  nir: 'quinze chiffres, clé comprise',
+  siret: 'quatorze chiffres',
   article: 'majuscules, chiffres et tirets',
   siren: 'neuf chiffres',
   postcode: 'cinq chiffres',

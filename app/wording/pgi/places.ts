@@ -1,4 +1,6 @@
 /** The places of the PGI: what they are called, what they are for. */
+import { PAYROLL_PLACES } from './payroll-places.ts'
+
 export type PlaceWords = {
   /** Its address inside the PGI. */
   readonly slug: string
@@ -126,6 +128,7 @@ const LEDGER: PlaceWords = {
 }
 
 export const PLACES = {
+  ...PAYROLL_PLACES,
   customers: CUSTOMERS,
   prospects: PROSPECTS,
   articles: ARTICLES,
@@ -155,6 +158,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
   { title: 'Créances et trésorerie', places: [SCHEDULE, AGED, CREDIT, RECEIPTS, REMINDERS] },
+  { title: 'Personnel et paie', places: Object.values(PAYROLL_PLACES) },
   {
     title: 'Comptabilité',
     places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],

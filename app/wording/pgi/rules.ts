@@ -7,6 +7,11 @@ export const POSTING_RULES: Readonly<Record<string, string>> = {
   return_reverses_sale: 'L’avoir reprend l’écriture de la facture dans l’autre sens, compte par compte.',
   receipt_settles_customer:
     'Le règlement débite la trésorerie (banque, caisse, chèques à encaisser) et crédite le compte du client.',
+  payslip_pay_and_contributions:
+    'Le brut est débité (641), les retenues sont créditées aux organismes (431, 437) et le net au personnel (421)\u202f; puis les charges patronales, nettes d’allègements (633, 645), et l’impôt prélevé (4421).',
+  salaries_paid: 'Le virement débite le personnel (421) du net à payer et crédite la banque (512).',
+  expense_report_approved:
+    'Les frais sont débités pour ce qu’ils coûtent, la TVA pour ce que la loi permet d’en récupérer, et le salarié (421) est crédité du total.',
   reassignment_between_customers:
     'La réaffectation débite le compte où le règlement avait été porté par erreur et crédite le bon compte.',
 }
@@ -39,6 +44,30 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   ItemsMatched: 'Lignes lettrées',
   MatchingUndone: 'Lettrage défait',
   ReminderSent: 'Relance envoyée',
+  PayrollSetUp: 'Paramètres de paie enregistrés',
+  ContributionRateUpdated: 'Taux de cotisation mis à jour',
+  PayrollFigureUpdated: 'Montant légal mis à jour',
+  EmployeeHired: 'Salarié embauché',
+  EmployeeUpdated: 'Dossier du salarié modifié',
+  PreHiringDeclared: 'Déclaration préalable à l’embauche faite',
+  ContractAmended: 'Avenant signé',
+  EmployeeLeft: 'Départ enregistré',
+  LeaveBalanceOpened: 'Solde de congés repris',
+  AbsenceRequested: 'Absence demandée',
+  AbsenceApproved: 'Absence acceptée',
+  AbsenceDeclined: 'Absence refusée',
+  AbsenceCancelled: 'Absence annulée',
+  TimeSheetEntered: 'Heures de la semaine saisies',
+  PayrollVariableRecorded: 'Élément variable de paie saisi',
+  PayrollVariableCancelled: 'Élément variable de paie annulé',
+  PayslipPrepared: 'Bulletin préparé',
+  PayslipValidated: 'Bulletin validé',
+  PayslipReceived: 'Projet de bulletin reçu',
+  PayslipChecked: 'Projet de bulletin contrôlé',
+  SalariesPaid: 'Salaires virés',
+  ExpenseReportSubmitted: 'Note de frais déposée',
+  ExpenseReportApproved: 'Note de frais acceptée',
+  ExpenseReportDeclined: 'Note de frais refusée',
   AccountOpened: 'Compte ouvert',
   EntryPosted: 'Écriture comptabilisée',
 }

@@ -62,6 +62,7 @@ function parseAs<Name extends ViewName>(view: Name, json: unknown): Result<Quest
   return no({ code: 'malformed_question', view, issues })
 }
 
+export type { AbsenceRow, PlanningDay, PlanningRow } from './absences.ts'
 export type { AgedFigures, AgedRow } from './aged-receivables.ts'
 export type { ArticleAnswer } from './article.ts'
 export type { ArticleRow } from './articles.ts'
@@ -78,12 +79,25 @@ export type { MatchedItem, MatchingRow } from './matchings.ts'
 export type { ItemKind } from './open-items.ts'
 export type { OverdueRow } from './overdue-invoices.ts'
 export type { PartyLedger, PartyLedgerRow } from './party-ledger.ts'
+export type { ExpenseReportRow, FigureRow, RateRow } from './payroll-law.ts'
+export type { DashboardMonth, DeclarationBody, DeclarationDetail, DeclarationRow } from './payroll-months.ts'
+export type {
+  BookRow,
+  ControlAnswer,
+  LineExplanation,
+  PayslipLine,
+  PayslipRow,
+  PayslipSectionRows,
+} from './payslips.ts'
 export type { ProvenanceAnswer } from './provenance.ts'
 export type { ReceiptRow } from './receipts.ts'
 export type { ScheduleRow } from './receivables-schedule.ts'
 export type { ReminderRow } from './reminders.ts'
 export type { DocumentAnswer, DocumentLineRow, Settlement } from './sales-document.ts'
 export type { DocumentRow } from './sales-documents.ts'
+export type { ContractRow, EmployeeRow, LeaveRow, NamedEmployee, RegisterRow, StaffStatus } from './staff.ts'
+export type { SettlementLine } from './staff-papers.ts'
 export type { MovementRow } from './stock-movements.ts'
 export type { PartyBalanceRow, TrialBalanceRow } from './trial-balance.ts'
 export { type Column, type ColumnKind, type Row, valueAt } from './view.ts'
+export type { TimeSheetRow, VariableRow } from './working-time.ts'

@@ -1,9 +1,10 @@
 /** What each event is about: the ids by which `provenance` finds it. */
 import { assertNever } from '#base/result.ts'
 import { entryId } from '../../accounting/state.ts'
+import { timeSheetId } from '../../payroll/working-time.ts'
 import { itemsOfReassignment } from '../../treasury/receipt.ts'
 import type { Event } from '../event.ts'
-import { accountSource, articleSource, partySource } from './named.ts'
+import { accountSource, articleSource, employeeSource, PAYROLL_SETTINGS, partySource, rateSource } from './named.ts'
 
 export function mentionsOf(event: Event): string[] {
   switch (event.type) {
@@ -48,6 +49,41 @@ export function mentionsOf(event: Event): string[] {
       return [event.matching, partySource(event.customer)]
     case 'ReminderSent':
       return [...event.items, partySource(event.customer)]
+    case 'PayrollSetUp':
+      return [PAYROLL_SETTINGS]
+    case 'ContributionRateUpdated':
+      return [rateSource(event.code)]
+    case 'PayrollFigureUpdated':
+      return [rateSource(event.figure)]
+    case 'EmployeeHired':
+    case 'EmployeeUpdated':
+    case 'PreHiringDeclared':
+    case 'ContractAmended':
+    case 'EmployeeLeft':
+    case 'LeaveBalanceOpened':
+      return [employeeSource(event.employee)]
+    case 'AbsenceRequested':
+    case 'AbsenceApproved':
+    case 'AbsenceDeclined':
+    case 'AbsenceCancelled':
+      return [event.absence, employeeSource(event.employee)]
+    case 'TimeSheetEntered':
+      return [timeSheetId(event.employee, event.week), employeeSource(event.employee)]
+    case 'PayrollVariableRecorded':
+    case 'PayrollVariableCancelled':
+      return [event.variable, employeeSource(event.employee)]
+    case 'PayslipPrepared':
+    case 'PayslipValidated':
+      return [event.payslip, employeeSource(event.slip.employee)]
+    case 'PayslipReceived':
+    case 'PayslipChecked':
+      return [event.payslip, employeeSource(event.employee)]
+    case 'SalariesPaid':
+      return [event.payment, ...event.paid.flatMap(({ payslip, employee }) => [payslip, employeeSource(employee)])]
+    case 'ExpenseReportSubmitted':
+    case 'ExpenseReportApproved':
+    case 'ExpenseReportDeclined':
+      return [event.report, employeeSource(event.employee)]
     case 'AccountOpened':
       return [accountSource(event.account)]
     case 'EntryPosted': {

@@ -28,6 +28,9 @@ export const namedArticle = (company: Company, code: string): { code: string; la
 /** Sources besides documents, receipts and entries, that `provenance` opens too. */
 export const partySource = (code: string): string => `party-${code}`
 export const articleSource = (code: string): string => `article-${code}`
+export const employeeSource = (code: string): string => `employee-${code}`
+export const rateSource = (code: string): string => `rate-${code}`
+export const PAYROLL_SETTINGS = 'payroll-settings'
 export const accountSource = (number: string): string => `account-${number}`
 
 /** By name as a French reader would look for it, then by code. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Company } from '../company.ts'
 
 /** How a value of a table is to be written. The French heading of a column is found by its key, in the wording. */
-export type ColumnKind = 'text' | 'money' | 'quantity' | 'rate' | 'day' | 'count'
+export type ColumnKind = 'text' | 'money' | 'quantity' | 'rate' | 'fineRate' | 'day' | 'count'
 /** `key` is a path in the row: `customer.name`. A column that may be empty holds null there. */
 export type Column = { readonly key: string; readonly kind: ColumnKind }
 /** Rows are plain objects; each says in `sources` the documents, receipts and entries that its figures come from. */

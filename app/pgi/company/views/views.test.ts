@@ -4,6 +4,7 @@ import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { ask, type Company, parseQuestion, tableOf, VIEW_NAMES, valueAt } from '#pgi'
 import { after, partyFields, smallCompany, thousand } from '#tests/support/small-company.ts'
+import { staffedCompany } from '#tests/support/staffed-company.ts'
 
 const at = day('2026-04-20')
 
@@ -600,7 +601,35 @@ test('history: what happened, in a period or after an event', () => {
   expect(ask(company, { view: 'history', after: company.history.length - 1 }).rows).toEqual(rows)
 })
 
+/** Questions about people are put to a company that has some. */
+const staffed = staffedCompany()
+const STAFF_ARGS: Record<string, object> = {
+  employees: { at },
+  employee: { employee: 'E001', at },
+  'staff-register': { at },
+  contracts: {},
+  'leave-balances': { at },
+  absences: {},
+  'absence-planning': { month: '2026-04' },
+  'time-sheets': {},
+  'payroll-variables': {},
+  payslips: {},
+  payslip: { employee: 'E001', month: '2026-03' },
+  'payslip-control': { payslip: 'payslip-14' },
+  'payroll-book': {},
+  'social-declaration': { month: '2026-03' },
+  'social-dashboard': { month: '2026-04', from: '2026-01-01' },
+  'pre-hiring-declaration': { employee: 'E004' },
+  'employment-certificate': { employee: 'E004' },
+  'final-settlement': { employee: 'E004' },
+  'contribution-rates': { at },
+  'payroll-settings': {},
+  'expense-reports': {},
+}
+const companyFor = (view: string): Company => (view in STAFF_ARGS ? staffed : company)
+
 const ARGS: Record<string, object> = {
+  ...STAFF_ARGS,
   customer: { customer: 'C0001', at },
   article: { article: 'BUR' },
   'sales-documents': { at },
@@ -618,14 +647,15 @@ const ARGS: Record<string, object> = {
 test.each(VIEW_NAMES)('%s is laid out as a table whose every column is in its rows, each with its sources', (view) => {
   const question = parseQuestion({ view, ...ARGS[view] })
   if (!question.ok) throw new Error(JSON.stringify(question.error))
-  const { columns, rows } = tableOf(company, question.value)
+  const { columns, rows } = tableOf(companyFor(view), question.value)
   expect(rows.length).toBeGreaterThan(0)
   expect(columns.length).toBeGreaterThan(2)
   for (const row of rows) {
     expect(row.sources.length).toBeGreaterThan(0)
     for (const { key, kind } of columns) {
       const value = valueAt(row, key)
-      const isNumber = kind === 'money' || kind === 'quantity' || kind === 'rate' || kind === 'count'
+      const isNumber =
+        kind === 'money' || kind === 'quantity' || kind === 'rate' || kind === 'fineRate' || kind === 'count'
       if (value !== null && value !== undefined && isNumber) expect(Number.isSafeInteger(value)).toBe(true)
     }
   }
@@ -637,10 +667,12 @@ test('every source a view gives opens onto at least one event', () => {
   for (const view of VIEW_NAMES) {
     const question = parseQuestion({ view, ...ARGS[view] })
     if (!question.ok) throw new Error(JSON.stringify(question.error))
-    for (const { sources } of tableOf(company, question.value).rows) {
+    for (const { sources } of tableOf(companyFor(view), question.value).rows) {
       for (const source of sources) {
         if (view === 'chart-of-accounts') continue
-        expect(`${source}: ${ask(company, { view: 'provenance', source }).events.length}`).not.toBe(`${source}: 0`)
+        expect(`${source}: ${ask(companyFor(view), { view: 'provenance', source }).events.length}`).not.toBe(
+          `${source}: 0`,
+        )
       }
     }
   }

@@ -3,6 +3,16 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import {
+  contractsList,
+  contributionRatesList,
+  employeesList,
+  expenseReportsList,
+  leaveBalancesList,
+  payrollBookList,
+  payslipsList,
+  registerList,
+} from './payroll.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
 
@@ -21,6 +31,14 @@ export const LISTS = {
   encours: creditWatchList,
   reglements: receiptsList,
   relances: remindersList,
+  'paie/salaries': employeesList,
+  'paie/registre': registerList,
+  'paie/contrats': contractsList,
+  'paie/conges': leaveBalancesList,
+  'paie/bulletins': payslipsList,
+  'paie/livre': payrollBookList,
+  'paie/frais': expenseReportsList,
+  'paie/taux': contributionRatesList,
   journaux: journalList,
   'grand-livre': ledgerList,
   balance: balanceList,

@@ -1,0 +1,332 @@
+/** What months of payslips come to: the book of pay, the monthly declaration, the dashboard. */
+import { z } from 'zod'
+import { addDays, addMonths, type Day, daysBetween, yearOf } from '#base/dates.ts'
+import {
+  type BasisPoints,
+  basisPoints,
+  type Cents,
+  minus,
+  plus,
+  proportion,
+  sumOf,
+  type Thousandths,
+  thousandths,
+  ZERO,
+} from '#base/money.ts'
+import { addToMonth, firstDayOf, lastDayOf, type Month, monthContaining, monthsFrom } from '#base/months.ts'
+import { zDay, zMonth } from '#base/schema.ts'
+import { byText } from '#base/sorting.ts'
+import { type ContributionCode, contributions, type SocialBody } from '#content/law/payroll-contributions.ts'
+import { LEGAL_WEEKLY_HOURS } from '#content/law/payroll-figures.ts'
+import { isEmployedOn, lastDay, termsAt } from '../../payroll/contract.ts'
+import { workingDaysIn } from '../../payroll/day-counts.ts'
+import { lineOf, type Slip } from '../../payroll/slip.ts'
+import type { Employee } from '../../payroll/state.ts'
+import type { Company } from '../company.ts'
+import { employeeSource } from './named.ts'
+import { bookRow } from './payslips.ts'
+import { employeesOf } from './staff.ts'
+import { column, columns, view } from './view.ts'
+
+type Validated = { readonly id: string; readonly slip: Slip }
+
+function validatedIn({ payroll }: Company, from?: Month, to?: Month): Validated[] {
+  const found: Validated[] = []
+  for (const id of payroll.payslipIds) {
+    const payslip = payroll.payslips.get(id)
+    if (payslip?.stage !== 'validated') continue
+    const { period } = payslip
+    if ((from === undefined || from <= period) && (to === undefined || period <= to))
+      found.push({ id, slip: payslip.slip })
+  }
+  return found.sort(
+    (left, right) => byText(left.slip.period, right.slip.period) || byText(left.slip.employee, right.slip.employee),
+  )
+}
+
+const SUMMED = [
+  'gross',
+  'employeeTotal',
+  'employerTotal',
+  'netSocial',
+  'netBeforeTax',
+  'taxableNet',
+  'withheld',
+  'netPaid',
+  'cost',
+] as const
+
+/** Livre de paie: the validated payslips of the months between two days. */
+export const payrollBook = view({
+  args: z.object({ from: zDay.optional(), to: zDay.optional() }),
+  run(company, { from, to }) {
+    const rows = validatedIn(company, from && monthContaining(from), to && monthContaining(to)).map(({ id, slip }) =>
+      bookRow(company, id, slip),
+    )
+    const total = (key: (typeof SUMMED)[number]): Cents => sumOf(rows, (row) => row[key])
+    return {
+      rows,
+      count: rows.length,
+      totals: {
+        gross: total('gross'),
+        employeeTotal: total('employeeTotal'),
+        employerTotal: total('employerTotal'),
+        netSocial: total('netSocial'),
+        netBeforeTax: total('netBeforeTax'),
+        taxableNet: total('taxableNet'),
+        withheld: total('withheld'),
+        netPaid: total('netPaid'),
+        cost: total('cost'),
+      },
+    }
+  },
+  table: {
+    columns: [
+      ...columns('text', 'employee.code', 'employee.name', 'period'),
+      column('hours', 'quantity'),
+      ...columns('money', ...SUMMED),
+    ],
+    rows: ({ rows }) => rows,
+  },
+})
+
+export type DeclarationBody = SocialBody | 'tax'
+export type DeclarationDetail = {
+  readonly code: ContributionCode | 'generalRelief' | 'overtimeRelief' | 'withheld'
+  readonly base: Cents
+  readonly employee: Cents
+  readonly employer: Cents
+}
+export type DeclarationRow = {
+  readonly body: DeclarationBody
+  readonly employee: Cents
+  /** Net of relief. */
+  readonly employer: Cents
+  readonly total: Cents
+  readonly details: readonly DeclarationDetail[]
+  readonly sources: readonly string[]
+}
+
+const DECLARED_TO: readonly DeclarationBody[] = [
+  'urssaf',
+  'pensionFund',
+  'healthInsurer',
+  'providentFund',
+  'housingFund',
+  'tax',
+]
+
+/** Relief is split between Urssaf and the pension fund as it is booked. */
+function detailsFor(slips: readonly Slip[], body: DeclarationBody): DeclarationDetail[] {
+  const sum = (of: (slip: Slip) => Cents) => sumOf(slips, of)
+  if (body === 'tax') {
+    const withheld = sum((slip) => slip.withholding.amount)
+    return withheld === 0
+      ? []
+      : [{ code: 'withheld', base: sum((slip) => slip.taxableNet), employee: withheld, employer: ZERO }]
+  }
+  const details: DeclarationDetail[] = contributions
+    .filter((contribution) => contribution.body === body)
+    .map(({ code }) => ({
+      code,
+      base: sum((slip) => lineOf(slip.lines, code)?.base ?? ZERO),
+      employee: sum((slip) => lineOf(slip.lines, code)?.employee ?? ZERO),
+      employer: sum((slip) => lineOf(slip.lines, code)?.employer ?? ZERO),
+    }))
+  const pension = sum((slip) => slip.relief.pension)
+  const relief =
+    body === 'pensionFund'
+      ? pension
+      : minus(
+          sum((slip) => slip.relief.amount),
+          pension,
+        )
+  if (body === 'urssaf' || body === 'pensionFund') {
+    details.push({ code: 'generalRelief', base: ZERO, employee: ZERO, employer: minus(ZERO, relief) })
+  }
+  if (body === 'urssaf') {
+    details.push({
+      code: 'overtimeRelief',
+      base: sum((slip) => slip.exemptOvertime),
+      employee: sum((slip) => lineOf(slip.lines, 'overtimeRelief')?.employee ?? ZERO),
+      employer: sum((slip) => lineOf(slip.lines, 'overtimeRelief')?.employer ?? ZERO),
+    })
+  }
+  return details.filter(({ employee, employer }) => employee !== 0 || employer !== 0)
+}
+
+/** What the monthly declaration (DSN) sums up, body by body, from the validated payslips. */
+export const socialDeclaration = view({
+  args: z.object({ month: zMonth }),
+  run(company, { month }) {
+    const validated = validatedIn(company, month, month)
+    const slips = validated.map(({ slip }) => slip)
+    const rows = DECLARED_TO.flatMap((body): DeclarationRow[] => {
+      const details = detailsFor(slips, body)
+      if (details.length === 0) return []
+      const employee = sumOf(details, (detail) => detail.employee)
+      const employer = sumOf(details, (detail) => detail.employer)
+      return [
+        { body, employee, employer, total: plus(employee, employer), details, sources: validated.map(({ id }) => id) },
+      ]
+    })
+    const large = (company.payroll.settings?.headcount ?? 0) >= 50
+    const present = employeesOf(company).filter((known) => isEmployedOn(known, lastDayOf(month)))
+    return {
+      month,
+      rows,
+      total: sumOf(rows, (row) => row.total),
+      gross: sumOf(slips, (slip) => slip.gross),
+      payslipCount: slips.length,
+      headcount: present.length,
+      /** The 5th of the next month from fifty staff, the 15th below. */
+      dueDate: addDays(firstDayOf(addToMonth(month, 1)), large ? 4 : 14),
+    }
+  },
+  table: {
+    columns: [column('body'), ...columns('money', 'employee', 'employer', 'total')],
+    rows: ({ rows }) => rows,
+  },
+})
+
+export type DashboardMonth = {
+  readonly period: Month
+  /** At the end of the month. */
+  readonly headcount: number
+  /** Full-time equivalents at the end of the month. */
+  readonly fullTime: Thousandths
+  readonly entries: number
+  readonly departures: number
+  readonly gross: Cents
+  readonly employerTotal: Cents
+  readonly cost: Cents
+  readonly absentDays: number
+  readonly workableDays: number
+  readonly absenteeism: BasisPoints
+  readonly overtimeHours: Thousandths
+  readonly sources: readonly string[]
+}
+
+const ratio = (part: number, whole: number): BasisPoints =>
+  basisPoints(whole === 0 ? 0 : proportion(part, 10_000, whole))
+
+/** Working days of absence of a month; paid leave and training are no absenteeism. */
+function absentDaysIn(company: Company, known: Employee, from: Day, to: Day): number {
+  let days = 0
+  for (const id of company.payroll.absencesByEmployee.get(known.code) ?? []) {
+    const absence = company.payroll.absences.get(id)
+    if (absence?.status !== 'approved' || absence.kind === 'paidLeave' || absence.kind === 'training') continue
+    const start = absence.from > from ? absence.from : from
+    const end = absence.to < to ? absence.to : to
+    if (start <= end) days += workingDaysIn(start, end)
+  }
+  return days
+}
+
+function monthOf(company: Company, period: Month): DashboardMonth {
+  const from = firstDayOf(period)
+  const to = lastDayOf(period)
+  const all = employeesOf(company)
+  const present = all.filter((known) => isEmployedOn(known, to))
+  const during = all.filter((known) => known.contract.start <= to && (lastDay(known) ?? to) >= from)
+  const validated = validatedIn(company, period, period)
+  const slips = validated.map(({ slip }) => slip)
+  const absentDays = during.reduce((sum, known) => sum + absentDaysIn(company, known, from, to), 0)
+  const workableDays = during.reduce((sum, known) => {
+    const last = lastDay(known)
+    const start = known.contract.start > from ? known.contract.start : from
+    const end = last !== undefined && last < to ? last : to
+    return sum + workingDaysIn(start, end)
+  }, 0)
+  return {
+    period,
+    headcount: present.length,
+    fullTime: thousandths(
+      present.reduce((sum, known) => sum + proportion(termsAt(known, to).weeklyHours, 1_000, LEGAL_WEEKLY_HOURS), 0),
+    ),
+    entries: all.filter(({ contract }) => from <= contract.start && contract.start <= to).length,
+    departures: all.filter((known) => {
+      const last = lastDay(known)
+      return last !== undefined && from <= last && last <= to
+    }).length,
+    gross: sumOf(slips, (slip) => slip.gross),
+    employerTotal: sumOf(slips, (slip) => slip.employerTotal),
+    cost: sumOf(slips, (slip) => slip.cost),
+    absentDays,
+    workableDays,
+    absenteeism: ratio(absentDays, workableDays),
+    overtimeHours: thousandths(slips.reduce((sum, slip) => sum + slip.overtimeHours, 0)),
+    sources: [...during.map(({ code }) => employeeSource(code)), ...validated.map(({ id }) => id)],
+  }
+}
+
+const AGES = [25, 35, 45, 55] as const
+const ageOn = (birthDate: Day, on: Day): number =>
+  yearOf(on) - yearOf(birthDate) - (on.slice(5) < birthDate.slice(5) ? 1 : 0)
+
+/** Tableau de bord social: month by month from January (or from a month), and who works there at the end. */
+export const socialDashboard = view({
+  args: z.object({ month: zMonth, from: zDay.optional() }),
+  run(company, { month, from }) {
+    const first = from ? monthContaining(from) : monthContaining(addMonths(firstDayOf(month), -11))
+    const rows = monthsFrom(first <= month ? first : month, month).map((period) => monthOf(company, period))
+    const end = lastDayOf(month)
+    const all = employeesOf(company)
+    const present = all.filter((known) => isEmployedOn(known, end))
+    const start = addDays(firstDayOf(rows[0]?.period ?? month), -1)
+    const atStart = all.filter((known) => isEmployedOn(known, start)).length
+    const entries = rows.reduce((sum, row) => sum + row.entries, 0)
+    const departures = rows.reduce((sum, row) => sum + row.departures, 0)
+    const absentDays = rows.reduce((sum, row) => sum + row.absentDays, 0)
+    const workableDays = rows.reduce((sum, row) => sum + row.workableDays, 0)
+    const count = (counts: (known: Employee) => boolean) => present.filter(counts).length
+    const seniority = present.reduce((sum, { contract }) => sum + daysBetween(contract.start, end), 0)
+    return {
+      month,
+      rows,
+      headcount: present.length,
+      headcountAtStart: atStart,
+      fullTime: rows.at(-1)?.fullTime ?? thousandths(0),
+      entries,
+      departures,
+      /** Taux de rotation: half of entries and departures, over the headcount at the beginning. */
+      rotation: basisPoints(atStart === 0 ? 0 : proportion(entries + departures, 10_000, 2 * atStart)),
+      absentDays,
+      absenteeism: ratio(absentDays, workableDays),
+      gross: sumOf(rows, (row) => row.gross),
+      cost: sumOf(rows, (row) => row.cost),
+      women: count(({ fields }) => fields.sex === 'F'),
+      men: count(({ fields }) => fields.sex === 'M'),
+      permanent: count(({ contract }) => contract.kind === 'permanent'),
+      fixedTerm: count(({ contract }) => contract.kind === 'fixedTerm'),
+      partTime: count((known) => termsAt(known, end).weeklyHours < LEGAL_WEEKLY_HOURS),
+      byCategory: (['worker', 'supervisor', 'executive'] as const).map((category) => ({
+        category,
+        count: count((known) => termsAt(known, end).category === category),
+      })),
+      byAge: [...AGES, null].map((below, index) => ({
+        from: index === 0 ? null : (AGES[index - 1] ?? null),
+        below,
+        count: count(({ fields }) => {
+          const age = ageOn(fields.birthDate, end)
+          return (below === null || age < below) && (index === 0 || age >= (AGES[index - 1] ?? 0))
+        }),
+      })),
+      /** Average days with the company. */
+      seniorityDays: present.length === 0 ? 0 : Math.round(seniority / present.length),
+    }
+  },
+  table: {
+    columns: [
+      column('period'),
+      ...columns('count', 'headcount'),
+      column('fullTime', 'quantity'),
+      ...columns('count', 'entries', 'departures'),
+      ...columns('money', 'gross', 'employerTotal', 'cost'),
+      ...columns('count', 'absentDays', 'workableDays'),
+      column('absenteeism', 'rate'),
+      column('overtimeHours', 'quantity'),
+    ],
+    rows: ({ rows }) => rows,
+  },
+})

@@ -1,0 +1,114 @@
+import { Fragment } from 'react'
+import type { Answer } from '#pgi'
+import { plural, proseDay } from '#wording/formats.ts'
+import { BODIES, type DeclarationCode, periodText, slipLineLabel } from '#wording/pgi/payroll.ts'
+import { PLACES } from '#wording/pgi/places.ts'
+import { Amount } from '../../amount.tsx'
+import { EmptyState } from '../../empty-state.tsx'
+import type { PgiFacts } from '../facts.tsx'
+import pgi from '../pgi.module.css'
+import { PgiAction } from '../pgi-action.tsx'
+import { PgiPage } from '../pgi-page.tsx'
+import { MonthBar } from './month-bar.tsx'
+import classes from './payroll.module.css'
+
+const nameOf = (code: DeclarationCode): string =>
+  code === 'withheld' ? 'Prélèvement à la source' : slipLineLabel(code)
+
+/** What each body is owed for a month, line by line, from the validated payslips. */
+export function DeclarationPage({
+  facts,
+  declaration,
+}: {
+  facts: PgiFacts
+  declaration: Answer<'social-declaration'>
+}) {
+  const { month, rows, payslipCount, headcount, dueDate } = declaration
+  return (
+    <PgiPage
+      facts={facts}
+      title={PLACES.socialDeclaration.label}
+      count={periodText(month)}
+      subtitle={PLACES.socialDeclaration.purpose}
+      actions={
+        <PgiAction place={`paie/bulletins?mois=${month}`} second>
+          Voir les bulletins
+        </PgiAction>
+      }
+    >
+      <MonthBar month={month} />
+      {rows.length === 0 ? (
+        <EmptyState title="Aucun bulletin validé ce mois-ci">
+          Le récapitulatif se fait avec les bulletins validés.
+        </EmptyState>
+      ) : (
+        <div className={pgi.stack}>
+          <p className={pgi.hint}>
+            {`${plural(payslipCount, 'bulletin validé', 'bulletins validés')}, effectif ${headcount}. Déclaration et paiement au plus tard le ${proseDay(dueDate)}.`}
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions take the focus (WCAG 2.1.1) */}
+          <section className={pgi.tableFrame} aria-label="Récapitulatif par organisme" tabIndex={0}>
+            <table className={classes.slip}>
+              <caption className="visually-hidden">Récapitulatif par organisme</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Cotisation</th>
+                  <th scope="col">Base</th>
+                  <th scope="col">Part des salariés</th>
+                  <th scope="col">Part de l’employeur</th>
+                  <th scope="col">Total</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Fragment key={row.body}>
+                    <tr>
+                      <th scope="rowgroup" colSpan={5}>
+                        {BODIES[row.body]}
+                      </th>
+                    </tr>
+                    {row.details.map((detail) => (
+                      <tr key={detail.code}>
+                        <th scope="row">{nameOf(detail.code)}</th>
+                        <td>
+                          <Amount value={detail.base} form="bare" zero="dash" />
+                        </td>
+                        <td>
+                          <Amount value={detail.employee} form="bare" zero="dash" />
+                        </td>
+                        <td>
+                          <Amount value={detail.employer} form="bare" zero="dash" />
+                        </td>
+                        <td />
+                      </tr>
+                    ))}
+                    <tr data-total>
+                      <th scope="row">{`Total ${BODIES[row.body]}`}</th>
+                      <td />
+                      <td>
+                        <Amount value={row.employee} form="bare" />
+                      </td>
+                      <td>
+                        <Amount value={row.employer} form="bare" />
+                      </td>
+                      <td>
+                        <Amount value={row.total} form="bare" />
+                      </td>
+                    </tr>
+                  </Fragment>
+                ))}
+                <tr data-strong>
+                  <th scope="row">Total à verser</th>
+                  <td colSpan={3} />
+                  <td>
+                    <Amount value={declaration.total} form="bare" />
+                  </td>
+                </tr>
+              </tbody>
+            </table>
+          </section>
+        </div>
+      )}
+    </PgiPage>
+  )
+}
