@@ -13,7 +13,7 @@ import {
   unitOfTask,
 } from '#referentiel'
 import type { ActText } from './format.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '#base/nearest.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 import type { Path, Source } from './source.ts'

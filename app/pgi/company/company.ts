@@ -2,9 +2,11 @@ import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
+import { emptyPlanning, type PlanningState } from '../planning/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
 import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
+import { type DashboardState, emptyDashboards } from './dashboards/dashboards.ts'
 import type { Recorded } from './event.ts'
 import type { Identity } from './identity.ts'
 
@@ -16,6 +18,8 @@ export type Company = {
   readonly sales: SalesState
   readonly treasury: TreasuryState
   readonly accounting: AccountingState
+  readonly planning: PlanningState
+  readonly dashboards: DashboardState
   readonly history: PersistentList<Recorded>
 }
 
@@ -29,5 +33,7 @@ export const found = (identity: Identity): Company => ({
   sales: emptySales,
   treasury: emptyTreasury,
   accounting: emptyAccounting,
+  planning: emptyPlanning,
+  dashboards: emptyDashboards,
   history: PersistentList.empty(),
 })

@@ -1,6 +1,7 @@
 import { invariant } from '#base/result.ts'
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
+import { draftPlanning, sealPlanning } from '../planning/state.ts'
 import { draftSales, sealSales } from '../sales/state.ts'
 import { draftStock, sealStock } from '../stock/state.ts'
 import { draftTreasury, sealTreasury } from '../treasury/state.ts'
@@ -17,6 +18,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     sales: draftSales(company.sales),
     treasury: draftTreasury(company.treasury),
     accounting: draftAccounting(company.accounting),
+    planning: draftPlanning(company.planning),
   }
   for (const recorded of history) {
     invariant(
@@ -32,5 +34,6 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     sales: sealSales(lived.sales),
     treasury: sealTreasury(lived.treasury),
     accounting: sealAccounting(lived.accounting),
+    planning: sealPlanning(lived.planning),
   }
 }
