@@ -36,6 +36,12 @@ const QUESTION_OPTIONS = [
   'document',
   'source',
   'article',
+  'collaborator',
+  'opportunity',
+  'campaign',
+  'project',
+  'resource',
+  'question',
 ] as const
 
 export const pgi: CliCommand = {
