@@ -15,6 +15,9 @@ export const PLACES = [
   'article',
   'invoice',
   'draft',
+  'opportunity',
+  'campaign',
+  'project',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -32,6 +35,9 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'articles/:code': ['{article}'],
   'ventes/:document': ['{invoice}'],
   'lettrage/:party': ['{customer}'],
+  'opportunites/:opportunity': ['{opportunity}'],
+  'campagnes/:campaign': ['{campaign}'],
+  'projets/:project': ['{project}'],
 }
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
@@ -47,6 +53,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/ventes/nouveau': ['tentatives/{attempt}/pgi/ventes/nouveau?type=devis'],
   'tentatives/:attempt/pgi/reglements/nouveau': ['tentatives/{attempt}/pgi/reglements/nouveau?client={customer}'],
   'tentatives/:attempt/pgi/relances/nouvelle': ['tentatives/{attempt}/pgi/relances/nouvelle?client={customer}'],
+  'tentatives/:attempt/pgi/requetes': [
+    'tentatives/{attempt}/pgi/requetes',
+    'tentatives/{attempt}/pgi/requetes?question=SELECT%20code%20FROM%20client',
+  ],
   'devoirs/:assignment/commencer': ['devoirs/{exam}/commencer'],
   'devoirs/:assignment/copies/:attempt': ['devoirs/{training}/copies/{handedIn}'],
   '*': ['une-page-qui-n-existe-pas'],
@@ -65,6 +75,8 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/livrables/:deliverable/fichier': 'a workbook or a letter',
   'tentatives/:attempt/pgi/ventes/:document/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
+  'tentatives/:attempt/pgi/import-tiers/apercu': 'only an action, which answers with data',
+  'tentatives/:attempt/pgi/requetes/fichier': 'a workbook or a CSV file',
   'tentatives/:attempt/pgi/commande': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/provenance': 'data, for the panel that explains an amount',
   'tentatives/:attempt/pgi/export/:list': 'a workbook or a CSV file',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { thousandths } from '#base/money.ts'
+import { day } from '#base/dates.ts'
+import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { ask } from '#pgi'
+import { ask, type Command, type CommandInput, parseCommand } from '#pgi'
 import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned } from '#services/attempts/start-attempt.server.ts'
@@ -20,6 +21,49 @@ export const USERNAMES: Readonly<Record<Exclude<Role, 'visitor'>, string>> = {
 }
 
 const STEPS_DONE = 4
+
+/** Somebody who sells, what they have in hand, a campaign under way, a project with its plan. */
+const SELLING: readonly CommandInput[] = [
+  {
+    type: 'collaborator.create',
+    collaborator: 'LUC',
+    fields: { name: 'Luce Perrot', function: 'Attachée commerciale' },
+  },
+  {
+    type: 'opportunity.open',
+    kind: 'purchase',
+    fields: { label: 'Photocopieur', amount: cents(900_00), expectedOn: day('2026-05-01'), collaborator: 'LUC' },
+  },
+  {
+    type: 'campaign.open',
+    fields: {
+      label: 'Printemps',
+      objective: 'Dix rendez-vous',
+      channel: 'phone',
+      from: day('2026-03-01'),
+      to: day('2026-05-31'),
+      budget: cents(500_00),
+    },
+  },
+  { type: 'campaign.target', campaign: 'campaign-1', question: 'SELECT code FROM prospects' },
+  { type: 'campaign.launch', campaign: 'campaign-1' },
+  { type: 'resource.create', resource: 'R-LUC', fields: { label: 'Luce Perrot', kind: 'person', collaborator: 'LUC' } },
+  { type: 'project.open', fields: { label: 'Aménagement', start: day('2026-03-16') } },
+  {
+    type: 'project.plan',
+    project: 'project-1',
+    steps: [
+      { code: 'A', label: 'Relevé', days: 2 },
+      { code: 'B', label: 'Plan', days: 3, after: ['A'] },
+    ],
+  },
+]
+
+function parsed(json: CommandInput): Command {
+  const command = parseCommand(json)
+  invariant(command.ok, 'the sample is well formed')
+  return command.value
+}
 
 export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const now = new Date()
@@ -59,6 +103,15 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   invariant(draft.ok && draft.value.act.kind === 'pgi', 'a quote may be drafted')
   const event = draft.value.act.events[0]?.event
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
+  for (const command of SELLING) {
+    const done = await submitAct({
+      attemptId,
+      commandId: randomUUID(),
+      now,
+      doing: { kind: 'pgi', command: parsed(command) },
+    })
+    invariant(done.ok && !done.value.refusal, `${command.type} is accepted`)
+  }
   return {
     class: classGroup.id,
     training: training.id,
@@ -69,5 +122,8 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     article: article.code,
     invoice: invoice.invoice.id,
     draft: event.document,
+    opportunity: 'opportunity-1',
+    campaign: 'campaign-1',
+    project: 'project-1',
   }
 }

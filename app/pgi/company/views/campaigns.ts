@@ -157,6 +157,8 @@ export type CampaignAnswerRecord = CampaignRow & {
   readonly contacts: readonly CampaignContact[]
   readonly leftOut: readonly Named[]
   readonly todo: readonly {
+    /** Counted from 0. */
+    readonly task: number
     readonly label: string
     readonly due: Day
     readonly who: Named | null
@@ -194,7 +196,8 @@ export const campaign = view({
         }
       }),
       leftOut: (found.target?.optedOut ?? []).map((code) => namedParty(company, code)),
-      todo: found.tasks.map(({ label, due, collaborator, doneOn }) => ({
+      todo: found.tasks.map(({ label, due, collaborator, doneOn }, task) => ({
+        task,
         label,
         due,
         who: collaborator === undefined ? null : namedCollaborator(company, collaborator),

@@ -13,9 +13,10 @@ export type CommissionPlanRow = CommissionPlan & { readonly code: string; readon
 
 /** Plans de commission, by code. */
 export const commissionPlans = view({
-  args: z.object({}),
-  run({ crm }) {
+  args: z.object({ plan: zCode.optional() }),
+  run({ crm }, { plan }) {
     const rows = [...crm.commissionPlans.entries()]
+      .filter(([code]) => plan === undefined || code === plan)
       .map(([code, fields]): CommissionPlanRow => ({ ...fields, code, sources: [planSource(code)] }))
       .sort((left, right) => byText(left.code, right.code))
     return { rows, count: rows.length }

@@ -8,7 +8,8 @@ import { type QueryTableName, queryTables } from '../query/tables/index.ts'
 import type { ValueType } from '../query/values.ts'
 import { type Column, type ColumnKind, column, columns, view } from './view.ts'
 
-export type QueryRow = { readonly sources: readonly string[]; readonly cells: readonly Cell[] }
+/** `rank` counts from 1. */
+export type QueryRow = { readonly rank: number; readonly sources: readonly string[]; readonly cells: readonly Cell[] }
 export type QueryColumnShown = { readonly name: string; readonly kind: ColumnKind }
 export type QueryAnswerView =
   | {
@@ -43,7 +44,7 @@ export const query = view({
     return {
       ok: true,
       columns: shown.map(({ name, type }) => ({ name, kind: KINDS[type] })),
-      rows: rows.map((cells) => ({ cells, sources: [] })),
+      rows: rows.map((cells, index) => ({ rank: index + 1, cells, sources: [] })),
       count,
       cut: rows.length < count,
     }
@@ -70,10 +71,10 @@ const isTableName = (name: string): name is QueryTableName => Object.hasOwn(quer
 
 /** Dictionnaire des données: every table that a question may name, its columns, their types, keys and links. */
 export const querySchema = view({
-  args: z.object({}),
-  run() {
+  args: z.object({ table: z.string().max(40).optional() }),
+  run(_, { table: wanted }) {
     const tables = Object.entries(queryTables).flatMap(([table, { columns: its }]): SchemaTable[] =>
-      isTableName(table) ? [{ table, columns: its }] : [],
+      isTableName(table) && (wanted === undefined || table === wanted) ? [{ table, columns: its }] : [],
     )
     const rows = tables.flatMap(({ table, columns: its }) =>
       its.map(

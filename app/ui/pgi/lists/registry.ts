@@ -3,6 +3,8 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { projectsList, timesList } from './planning.ts'
+import { activitiesList, campaignsList, collaboratorsList, opportunitiesList } from './prospecting.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
 
@@ -25,6 +27,12 @@ export const LISTS = {
   'grand-livre': ledgerList,
   balance: balanceList,
   'plan-comptable': chartList,
+  opportunites: opportunitiesList,
+  activites: activitiesList,
+  campagnes: campaignsList,
+  collaborateurs: collaboratorsList,
+  projets: projectsList,
+  temps: timesList,
 } as const
 export type ListSlug = keyof typeof LISTS
 
