@@ -11,7 +11,7 @@ import { WeekView } from '#ui/pgi/planning/week-view.tsx'
 import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/agenda'
 
-export const meta = () => [{ title: 'Agenda · PGI' }]
+export const meta = () => [{ title: 'Agenda de l’équipe · PGI' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams

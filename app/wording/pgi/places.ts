@@ -137,7 +137,7 @@ const ACTIVITIES: PlaceWords = {
 }
 const AGENDA: PlaceWords = {
   slug: 'agenda',
-  label: 'Agenda',
+  label: 'Agenda de l’équipe',
   purpose: 'La semaine des personnes et des moyens. Les conflits y sont nommés avant de coûter un déplacement.',
 }
 const CAMPAIGNS: PlaceWords = {

@@ -16,8 +16,16 @@ import {
 } from './named.ts'
 import { column, columns, view } from './view.ts'
 
-/** Two things of one person at one time, or a constraint of the planning that is not kept. */
+/** Two things of one person at one time, or a constraint of the planning that is not kept; resources are named. */
 export type AgendaConflict = Conflict
+
+const withNames = (company: Company, conflicts: readonly Conflict[]): AgendaConflict[] =>
+  conflicts.map((conflict) => {
+    if (!('resource' in conflict)) return conflict
+    const { resource } = conflict
+    const named = company.planning.resources.has(resource) ? namedResource : namedCollaborator
+    return { ...conflict, resource: named(company, resource).name }
+  })
 
 export type AgendaEntry = {
   readonly id: string
@@ -104,7 +112,10 @@ function activityEntries(company: Company, from: Day, to: Day): AgendaEntry[] {
         who: [namedCollaborator(company, collaborator)],
         customer: party === undefined ? null : namedParty(company, party),
         done: status === 'done',
-        conflicts: time === undefined ? [] : overlapsOf(company, collaborator, { id: activity, date, time, minutes }),
+        conflicts:
+          time === undefined
+            ? []
+            : withNames(company, overlapsOf(company, collaborator, { id: activity, date, time, minutes })),
         sources: [activity, collaboratorSource(collaborator)],
       },
     ]
@@ -153,7 +164,7 @@ function appointmentEntries(company: Company, from: Day, to: Day): AgendaEntry[]
         who: fields.resources.map((code) => namedResource(company, code)),
         customer: fields.party === undefined ? null : namedParty(company, fields.party),
         done: false,
-        conflicts: conflictsOf(planning, fields, busy, appointment),
+        conflicts: withNames(company, conflictsOf(planning, fields, busy, appointment)),
         sources: [appointment, ...fields.resources.map(resourceSource)],
       },
     ]

@@ -117,7 +117,11 @@ function Card({
           {`, ${percent(row.probability)}`}
         </p>
         <p className={classes.hint}>{`Conclusion prévue le ${shortDay(row.expectedOn)}`}</p>
-        {warning && <StatusMark word={OPPORTUNITY_WARNINGS[warning]} shape="triangle" tone="alert" />}
+        {warning && (
+          <p>
+            <StatusMark word="à vérifier" shape="triangle" tone="alert" /> {OPPORTUNITY_WARNINGS[warning]}
+          </p>
+        )}
       </div>
       {!readOnly && (
         <NativeSelect

@@ -6,6 +6,7 @@ import { Amount } from '../../amount.tsx'
 import { EmptyState } from '../../empty-state.tsx'
 import { ErrorNote } from '../../error-note.tsx'
 import { KeyValue } from '../../key-value.tsx'
+import { PlainTable } from '../../plain-table.tsx'
 import { StatusMark } from '../../status-mark.tsx'
 import { activityWords } from '../lists/prospecting.ts'
 import classes from '../pgi.module.css'
@@ -126,47 +127,38 @@ function Offers({ opportunity }: { opportunity: OpportunityAnswer }) {
           Fixez les critères et leur poids, puis notez chaque offre sur 20{'\u202f'}: la meilleure note se calcule.
         </EmptyState>
       ) : (
-        <div className={classes.tableFrame}>
-          <table className={classes.table}>
-            <caption className="visually-hidden">Comparaison des offres, notes sur 20</caption>
-            <thead>
-              <tr>
-                <th scope="col">Fournisseur</th>
-                <th scope="col" data-align="end">
-                  Montant HT
-                </th>
-                {criteria.map(({ label, weight }) => (
-                  <th key={label} scope="col" data-align="end">
-                    {`${label} (${percent(weight)})`}
-                  </th>
-                ))}
-                <th scope="col" data-align="end">
-                  Note
-                </th>
-                <th scope="col">Rang</th>
-              </tr>
-            </thead>
-            <tbody>
-              {offers.map((offer) => (
-                <tr key={offer.supplier} data-selected={offer.chosen || undefined}>
-                  <th scope="row">{offer.supplier}</th>
-                  <td data-align="end">
-                    <Amount value={offer.amount} form="bare" />
-                  </td>
-                  {criteria.map(({ label }, index) => (
-                    <td key={label} data-align="end">
-                      {offer.marks[index]}
-                    </td>
-                  ))}
-                  <td data-align="end">{hundredths(offer.score)}</td>
-                  <td>
-                    <Rank offer={offer} />
-                  </td>
-                </tr>
+        <PlainTable
+          label="Comparaison des offres, notes sur 20"
+          columns={[
+            { id: 'supplier', label: 'Fournisseur' },
+            { id: 'amount', label: 'Montant HT', align: 'end' },
+            ...criteria.map(({ label, weight }) => ({
+              id: label,
+              label: `${label} (${percent(weight)})`,
+              align: 'end' as const,
+            })),
+            { id: 'score', label: 'Note', align: 'end' },
+            { id: 'rank', label: 'Rang' },
+          ]}
+        >
+          {offers.map((offer) => (
+            <tr key={offer.supplier} data-selected={offer.chosen || undefined}>
+              <th scope="row">{offer.supplier}</th>
+              <td data-align="end">
+                <Amount value={offer.amount} form="bare" />
+              </td>
+              {criteria.map(({ label }, index) => (
+                <td key={label} data-align="end">
+                  {offer.marks[index]}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+              <td data-align="end">{hundredths(offer.score)}</td>
+              <td>
+                <Rank offer={offer} />
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import { duration, percent, plural, shortDay } from '#wording/formats.ts'
 import { Amount } from '../../amount.tsx'
 import { EmptyState } from '../../empty-state.tsx'
 import { KeyValue } from '../../key-value.tsx'
+import { PlainTable } from '../../plain-table.tsx'
 import { StatusMark } from '../../status-mark.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
@@ -58,6 +59,19 @@ export function ProjectRecord({ project, times }: { project: ProjectAnswer; time
   )
 }
 
+const STEP_COLUMNS = [
+  { id: 'step', label: 'Étape', width: '150px' },
+  { id: 'after', label: 'Après' },
+  { id: 'days', label: 'Jours', align: 'end' },
+  { id: 'from', label: 'Du' },
+  { id: 'to', label: 'Au' },
+  { id: 'early', label: 'Au plus tôt', align: 'end' },
+  { id: 'late', label: 'Au plus tard', align: 'end' },
+  { id: 'total', label: 'Marge totale', align: 'end' },
+  { id: 'free', label: 'Marge libre', align: 'end' },
+  { id: 'critical', label: 'Critique' },
+] as const
+
 function Steps({ project }: { project: ProjectAnswer }) {
   if (project.steps.length === 0) {
     return (
@@ -68,50 +82,21 @@ function Steps({ project }: { project: ProjectAnswer }) {
     )
   }
   return (
-    <div className={classes.tableFrame}>
-      <table className={classes.table}>
-        <caption className="visually-hidden">Étapes du projet, dates au plus tôt et marges</caption>
-        <thead>
-          <tr>
-            <th scope="col">Étape</th>
-            <th scope="col">Après</th>
-            <th scope="col" data-align="end">
-              Jours
-            </th>
-            <th scope="col">Du</th>
-            <th scope="col">Au</th>
-            <th scope="col" data-align="end">
-              Au plus tôt
-            </th>
-            <th scope="col" data-align="end">
-              Au plus tard
-            </th>
-            <th scope="col" data-align="end">
-              Marge totale
-            </th>
-            <th scope="col" data-align="end">
-              Marge libre
-            </th>
-            <th scope="col">Critique</th>
-          </tr>
-        </thead>
-        <tbody>
-          {project.steps.map((step) => (
-            <tr key={step.code}>
-              <th scope="row">{`${step.code} ${step.label}`}</th>
-              <td>{step.after.join(', ') || '–'}</td>
-              <td data-align="end">{step.days}</td>
-              <td>{step.startsOn ? shortDay(step.startsOn) : '–'}</td>
-              <td>{step.endsOn ? shortDay(step.endsOn) : '–'}</td>
-              <td data-align="end">{step.earlyStart}</td>
-              <td data-align="end">{step.lateStart}</td>
-              <td data-align="end">{step.totalFloat}</td>
-              <td data-align="end">{step.freeFloat}</td>
-              <td>{step.critical && <StatusMark word="critique" shape="triangle" tone="alert" />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable label="Étapes du projet, dates au plus tôt et marges" columns={STEP_COLUMNS}>
+      {project.steps.map((step) => (
+        <tr key={step.code}>
+          <th scope="row">{`${step.code} ${step.label}`}</th>
+          <td>{step.after.join(', ') || '–'}</td>
+          <td data-align="end">{step.days}</td>
+          <td>{step.startsOn ? shortDay(step.startsOn) : '–'}</td>
+          <td>{step.endsOn ? shortDay(step.endsOn) : '–'}</td>
+          <td data-align="end">{step.earlyStart}</td>
+          <td data-align="end">{step.lateStart}</td>
+          <td data-align="end">{step.totalFloat}</td>
+          <td data-align="end">{step.freeFloat}</td>
+          <td>{step.critical && <StatusMark word="critique" shape="triangle" tone="alert" />}</td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }
