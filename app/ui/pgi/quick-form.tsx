@@ -108,9 +108,12 @@ function faultOf(field: QuickField, { texts, days, numbers }: Typed): string | u
       return typed === '' ? missing : readTime(typed) ? undefined : 'Heure attendue, par exemple 14:30'
     case 'count':
       return typed === '' ? missing : /^\d{1,7}$/.test(typed) ? undefined : 'Nombre entier attendu'
+    case 'text':
+    case 'note':
     case 'select':
       return typed === '' ? missing : undefined
-    default:
+    case 'several':
+    case 'check':
       return undefined
   }
 }
@@ -137,6 +140,7 @@ export function QuickForm({ fields, submitLabel, command, onSubmit, onCancel, ch
   const isWrong = fields.some((field) => faultOf(field, typed) !== undefined)
   return (
     <form
+      noValidate
       className={classes.stack}
       onSubmit={(event) => {
         event.preventDefault()

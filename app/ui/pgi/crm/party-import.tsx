@@ -55,7 +55,9 @@ export function PartyImport() {
         </Radio.Group>
         <FileInput
           label="Fichier CSV"
-          description="Une ligne de titres, puis un tiers par ligne\u202f: raison sociale, adresse, code postal, ville, et ce que l’on sait d’autre."
+          description={
+            'Une ligne de titres, puis un tiers par ligne\u202f: raison sociale, adresse, code postal, ville, et ce que l’on sait d’autre.'
+          }
           placeholder="Choisir un fichier"
           accept=".csv,text/csv,text/plain"
           clearable
@@ -158,6 +160,7 @@ function Rows({ read, role, source }: { read: Extract<Preview, { ok: true }>; ro
                 <td>
                   {(row.outcome === 'undecided' || row.outcome === 'faulty') && (
                     <NativeSelect
+                      size="xs"
                       aria-label={`Que faire de la ligne ${row.line}`}
                       data={[
                         { value: '', label: 'à choisir' },

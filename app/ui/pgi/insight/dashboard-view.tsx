@@ -1,10 +1,8 @@
 import { useSearchParams } from 'react-router'
-import { cents } from '#base/money.ts'
 import { type Answer, BOARDS, type Board, type IndicatorRow, type MeasureRow } from '#pgi'
-import { euros, monthAndYear, plural } from '#wording/formats.ts'
+import { monthAndYear, plural, wholeNumber } from '#wording/formats.ts'
 import { ALERT_WORDS, BOARD_WORDS, indicatorValue } from '#wording/pgi/crm-words.ts'
 import { builtInWords } from '#wording/pgi/dashboard-words.ts'
-import { DistributionChart } from '../../charts/distribution-chart.tsx'
 import { TrendChart } from '../../charts/trend-chart.tsx'
 import { ErrorNote } from '../../error-note.tsx'
 import { StatusMark } from '../../status-mark.tsx'
@@ -15,6 +13,9 @@ import { IndicatorEditor } from './indicator-editor.tsx'
 
 export const labelOfIndicator = ({ label, code }: Pick<IndicatorRow, 'label' | 'code'>): string =>
   label ?? builtInWords(code)?.label ?? code
+
+/** Cents, to the euro: a chart shows sizes. */
+const wholeEuros = (value: number): string => `${wholeNumber(Math.round(value / 100))}\u202f€`
 
 /** The indicators board by board, what calls for attention first, then the charts. */
 export function DashboardView({
@@ -68,7 +69,7 @@ export function DashboardView({
             <TrendChart
               title="Chiffre d’affaires et marge, mois par mois"
               axis="Mois"
-              format={(value) => euros(cents(Math.round(value)))}
+              format={wholeEuros}
               series={sales.indicators.map(({ code, label }) => ({
                 id: code,
                 label: labelOfIndicator({ code, label }),
@@ -77,16 +78,17 @@ export function DashboardView({
             />
           </section>
           <section className={classes.card}>
-            <DistributionChart
-              title="Créances par ancienneté, en euros"
+            <TrendChart
+              title="Créances par ancienneté"
               axis="Retard"
-              unit="euros"
-              bins={[
-                { label: 'non échu', count: Math.round(dues.notDue / 100) },
-                { label: '1 à 30 j', count: Math.round(dues.late1to30 / 100) },
-                { label: '31 à 60 j', count: Math.round(dues.late31to60 / 100) },
-                { label: '61 à 90 j', count: Math.round(dues.late61to90 / 100) },
-                { label: 'plus', count: Math.round(dues.lateOver90 / 100) },
+              format={wholeEuros}
+              series={[{ id: 'due', label: 'Restant dû' }]}
+              points={[
+                { label: 'non échu', values: { due: dues.notDue } },
+                { label: '1 à 30 j', values: { due: dues.late1to30 } },
+                { label: '31 à 60 j', values: { due: dues.late31to60 } },
+                { label: '61 à 90 j', values: { due: dues.late61to90 } },
+                { label: 'plus', values: { due: dues.lateOver90 } },
               ]}
             />
           </section>
