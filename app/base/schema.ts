@@ -4,6 +4,7 @@ import { type Day, isDay } from './dates.ts'
 import type { FineRate } from './fine-rate.ts'
 import type { BasisPoints, Cents, Thousandths } from './money.ts'
 import { isMonth, type Month } from './months.ts'
+import { isTime, type Time } from './times.ts'
 
 const wholeNumber = <T>(description: string, min: number, max: number) =>
   z
@@ -34,3 +35,8 @@ export const zCode = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, { error: 'code_expected' })
   .meta({ description: 'code en majuscules, chiffres et tirets' })
+export const zTime = z
+  .custom<Time>((value) => typeof value === 'string' && isTime(value), { error: 'time_expected' })
+  .meta({ type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'heure, HH:MM' })
+/** How long something lasts, within one day. */
+export const zMinutes = wholeNumber<number>('durée en minutes, d’une minute à un jour', 1, 1_440)

@@ -5,18 +5,52 @@ export { latin9Bytes } from './accounting/fec/latin9.ts'
 export { JOURNAL_LABELS } from './accounting/fec/write-fec.ts'
 export { type Command, type CommandInput, command } from './company/command.ts'
 export { type Company, type Context, found } from './company/company.ts'
+export { BUILT_IN, type BuiltInCode } from './company/dashboards/built-in.ts'
+export { FORMULA_FUNCTIONS, type FormulaError } from './company/dashboards/formula.ts'
+export {
+  BOARDS,
+  type Board,
+  type IndicatorFields,
+  type Threshold,
+  UNITS,
+  type Unit,
+} from './company/dashboards/indicator.ts'
+export type { MeasureName } from './company/dashboards/measures/index.ts'
 export { type Event, event, type Recorded, recorded } from './company/event.ts'
 export { execute } from './company/execute.ts'
 export { type FiscalYear, fiscalYearOf, type Identity } from './company/identity.ts'
+export type { OpportunityWarning } from './company/opportunity-status.ts'
 export { type Outstanding, outstandingOf } from './company/outstanding.ts'
 export { type MalformedCommand, parseCommand } from './company/parse-command.ts'
+export type { QueryError, QueryErrorCode } from './company/query/query-error.ts'
+export type { QueryTableName } from './company/query/tables/index.ts'
 export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
 export * from './company/views/index.ts'
+export { ACTIVITY_KINDS, type ActivityKind } from './crm/activity.ts'
+export {
+  CAMPAIGN_ANSWERS,
+  CAMPAIGN_CHANNELS,
+  type CampaignAnswer,
+  type CampaignChannel,
+} from './crm/campaign.ts'
+export type { CollaboratorFields, CommissionPlan } from './crm/collaborator.ts'
 export type { PartyFields, PaymentTerms } from './crm/commands.ts'
+export { IMPORT_DECISIONS, type ImportDecision, type ImportField, type ImportRow } from './crm/import.ts'
+export {
+  LOSS_REASONS,
+  type LossReason,
+  OPPORTUNITY_STAGES,
+  type OpportunityKind,
+  type OpportunityStage,
+  USUAL_PROBABILITY,
+} from './crm/opportunity.ts'
+export type { ImportProblem } from './crm/read-import-row.ts'
 export { nirKeyOf } from './payroll/nir.ts'
 export type { PayrollRefusal } from './payroll/refusal.ts'
 export { LINE_CODES as PAYSLIP_LINES } from './payroll/slip.ts'
+export type { ResourceFields } from './planning/commands.ts'
+export type { Conflict } from './planning/conflicts.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,

@@ -1,4 +1,6 @@
 /** The door of the scenario room. */
+
+export { nearest } from '#base/nearest.ts'
 export * from './answer.ts'
 export { type Challenge, challenge } from './challenge.ts'
 export * from './format.ts'
@@ -6,7 +8,6 @@ export { scenarioJsonSchema } from './json-schema.ts'
 export { lint } from './lint.ts'
 export * from './marking.ts'
 export * from './mission.ts'
-export { nearest } from './nearest.ts'
 export * from './print-text.ts'
 export * from './problem.ts'
 export * from './read.ts'

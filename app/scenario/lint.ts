@@ -1,5 +1,6 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
+import { nearest } from '#base/nearest.ts'
 import { checkNames } from '#grading'
 import { isViewName, VIEW_NAMES } from '#pgi'
 import {
@@ -13,7 +14,6 @@ import {
   unitOfTask,
 } from '#referentiel'
 import type { ActText } from './format.ts'
-import { nearest } from './nearest.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 import type { Path, Source } from './source.ts'

@@ -1,10 +1,11 @@
 /** Plays a scenario before anybody does: worlds on many seeds, the model answer in each, and what the author said of the wrong ones. */
+
+import { nearest } from '#base/nearest.ts'
 import type { Deliverable, Grade } from '#grading'
 import type { Company } from '#pgi'
 import { type Alter, type AnswerProblem, type Played, playAnswer } from './answer.ts'
 import type { AnswerText, WrongAnswerText } from './format.ts'
 import { type CriterionProblem, criteriaOf, mark, type Tools } from './marking.ts'
-import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { begin } from './run.ts'
 import type { Scenario } from './scenario.ts'

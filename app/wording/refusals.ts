@@ -3,8 +3,10 @@
 import { type Cents, plus, type Thousandths } from '#base/money.ts'
 import type { Refusal } from '#pgi'
 import { amount, NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay, quantity } from './formats.ts'
+import { CRM_SENTENCES } from './pgi/crm-refusals.ts'
 import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
 import { PAYROLL_SENTENCES } from './pgi/payroll-refusals.ts'
+import { PLANNING_SENTENCES } from './pgi/planning-refusals.ts'
 
 /** Where to go and mend it: an address inside the PGI, `clients/C0001`. */
 export type Remedy = { readonly label: string; readonly place: string }
@@ -20,7 +22,11 @@ export type Said = {
 }
 
 type Code = Refusal['code']
-type Sentences = { readonly [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => Said }
+/** A sentence for each of some codes: a module's own are in a file of its own. */
+export type SentencesOf<Codes extends Code> = {
+  readonly [Each in Codes]: (refusal: Extract<Refusal, { code: Each }>) => Said
+}
+type Sentences = SentencesOf<Code>
 
 const customerRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `clients/${code}` })
 const account = (code: string): Remedy => ({ label: `Ouvrir le compte ${code}`, place: `lettrage/${code}` })
@@ -41,6 +47,8 @@ const itemName = (item: string): string => {
 }
 
 const SENTENCES: Sentences = {
+  ...CRM_SENTENCES,
+  ...PLANNING_SENTENCES,
   ...PAYROLL_SENTENCES,
 
   // Clients et prospects

@@ -18,6 +18,9 @@ export const PLACES = [
   'employee',
   'payslip',
   'received',
+  'opportunity',
+  'campaign',
+  'project',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -37,6 +40,9 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'lettrage/:party': ['{customer}'],
   'salaries/:employee': ['{employee}'],
   'bulletins/:payslip': ['{payslip}'],
+  'opportunites/:opportunity': ['{opportunity}'],
+  'campagnes/:campaign': ['{campaign}'],
+  'projets/:project': ['{project}'],
 }
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
@@ -54,6 +60,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/relances/nouvelle': ['tentatives/{attempt}/pgi/relances/nouvelle?client={customer}'],
   'tentatives/:attempt/pgi/paie/bulletins/:payslip/controle': [
     'tentatives/{attempt}/pgi/paie/bulletins/{received}/controle',
+  ],
+  'tentatives/:attempt/pgi/requetes': [
+    'tentatives/{attempt}/pgi/requetes',
+    'tentatives/{attempt}/pgi/requetes?question=SELECT%20code%20FROM%20client',
   ],
   'devoirs/:assignment/commencer': ['devoirs/{exam}/commencer'],
   'devoirs/:assignment/copies/:attempt': ['devoirs/{training}/copies/{handedIn}'],
@@ -74,6 +84,8 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/pgi/ventes/:document/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/paie/bulletins/:payslip/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
+  'tentatives/:attempt/pgi/import-tiers/apercu': 'only an action, which answers with data',
+  'tentatives/:attempt/pgi/requetes/fichier': 'a workbook or a CSV file',
   'tentatives/:attempt/pgi/commande': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/provenance': 'data, for the panel that explains an amount',
   'tentatives/:attempt/pgi/export/:list': 'a workbook or a CSV file',

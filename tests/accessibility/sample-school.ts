@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '#base/dates.ts'
-import { thousandths } from '#base/money.ts'
+import { type Day, day } from '#base/dates.ts'
+import { cents, thousandths } from '#base/money.ts'
 import { monthContaining } from '#base/months.ts'
 import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { ask, type Command, command, type Event } from '#pgi'
+import { ask, type Command, type CommandInput, command, type Event, parseCommand } from '#pgi'
 import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned } from '#services/attempts/start-attempt.server.ts'
@@ -22,6 +22,49 @@ export const USERNAMES: Readonly<Record<Exclude<Role, 'visitor'>, string>> = {
 }
 
 const STEPS_DONE = 4
+
+/** Somebody who sells, what they have in hand, a campaign under way, a project with its plan. */
+const SELLING: readonly CommandInput[] = [
+  {
+    type: 'collaborator.create',
+    collaborator: 'LUC',
+    fields: { name: 'Luce Perrot', function: 'Attachée commerciale' },
+  },
+  {
+    type: 'opportunity.open',
+    kind: 'purchase',
+    fields: { label: 'Photocopieur', amount: cents(900_00), expectedOn: day('2026-05-01'), collaborator: 'LUC' },
+  },
+  {
+    type: 'campaign.open',
+    fields: {
+      label: 'Printemps',
+      objective: 'Dix rendez-vous',
+      channel: 'phone',
+      from: day('2026-03-01'),
+      to: day('2026-05-31'),
+      budget: cents(500_00),
+    },
+  },
+  { type: 'campaign.target', campaign: 'campaign-1', question: 'SELECT code FROM prospects' },
+  { type: 'campaign.launch', campaign: 'campaign-1' },
+  { type: 'resource.create', resource: 'R-LUC', fields: { label: 'Luce Perrot', kind: 'person', collaborator: 'LUC' } },
+  { type: 'project.open', fields: { label: 'Aménagement', start: day('2026-03-16') } },
+  {
+    type: 'project.plan',
+    project: 'project-1',
+    steps: [
+      { code: 'A', label: 'Relevé', days: 2 },
+      { code: 'B', label: 'Plan', days: 3, after: ['A'] },
+    ],
+  },
+]
+
+function parsed(json: CommandInput): Command {
+  const command = parseCommand(json)
+  invariant(command.ok, 'the sample is well formed')
+  return command.value
+}
 
 export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const now = new Date()
@@ -47,12 +90,13 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const customer = invoice.customer.code
   const give = async (command: Command) => {
     const done = await submitAct({ attemptId, commandId: randomUUID(), now, doing: { kind: 'pgi', command } })
-    invariant(done.ok && done.value.act.kind === 'pgi', `${command.type} may be given`)
+    invariant(done.ok && !done.value.refusal && done.value.act.kind === 'pgi', `${command.type} is accepted`)
     return done.value.act.events[0]?.event
   }
   const lines = [{ article: article.code, quantity: thousandths(2000) }]
   const event = await give({ type: 'sales.draft', kind: 'quote', content: { customer, lines } })
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
+  for (const each of SELLING) await give(parsed(each))
   const staff = await hireSomebody(give, world.today)
   return {
     class: classGroup.id,
@@ -64,6 +108,9 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     article: article.code,
     invoice: invoice.invoice.id,
     draft: event.document,
+    opportunity: 'opportunity-1',
+    campaign: 'campaign-1',
+    project: 'project-1',
     ...staff,
   }
 }

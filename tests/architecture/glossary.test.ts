@@ -42,11 +42,14 @@ test('a word to avoid is not the code of another term', () => {
   expect(glossary.flatMap((entry) => entry.avoid ?? []).filter((word) => codes.has(word))).toEqual([])
 })
 
+/** The columns of the query view's tables are named as students read them: data, that the code never speaks. */
+const isStudentsWord = (file: string) => file.startsWith('app/pgi/company/query/tables/')
+
 test('words to avoid never occur as identifiers', () => {
   const found = glossary.flatMap((entry) =>
     (entry.avoid ?? []).flatMap((word) =>
       names
-        .filter((name) => name.kind === 'identifier' && contains(name.name, word))
+        .filter((name) => name.kind === 'identifier' && !isStudentsWord(name.file) && contains(name.name, word))
         .map((name) => `${name.file}: ${name.name} → ${entry.code}`),
     ),
   )

@@ -41,6 +41,12 @@ const QUESTION_OPTIONS = [
   'employee',
   'month',
   'payslip',
+  'collaborator',
+  'opportunity',
+  'campaign',
+  'project',
+  'resource',
+  'question',
 ] as const
 
 export const pgi: CliCommand = {

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { accountingCommand } from '../accounting/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
 import { payrollCommand } from '../payroll/commands.ts'
+import { planningCommand } from '../planning/commands.ts'
 import { salesCommand } from '../sales/commands.ts'
 import { stockCommand } from '../stock/commands.ts'
 import { treasuryCommand } from '../treasury/commands.ts'
+import { indicatorCommand } from './dashboards/indicator.ts'
 
 export const command = z.discriminatedUnion('type', [
   crmCommand,
@@ -13,6 +15,8 @@ export const command = z.discriminatedUnion('type', [
   treasuryCommand,
   payrollCommand,
   accountingCommand,
+  planningCommand,
+  indicatorCommand,
 ])
 export type Command = z.infer<typeof command>
 /** A command as a person or a file writes it, before the defaults are filled in. */

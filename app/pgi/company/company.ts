@@ -3,9 +3,11 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
 import { emptyPayroll, type PayrollState } from '../payroll/state.ts'
+import { emptyPlanning, type PlanningState } from '../planning/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
 import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
+import { type DashboardState, emptyDashboards } from './dashboards/dashboards.ts'
 import type { Recorded } from './event.ts'
 import type { Identity } from './identity.ts'
 
@@ -18,6 +20,8 @@ export type Company = {
   readonly treasury: TreasuryState
   readonly payroll: PayrollState
   readonly accounting: AccountingState
+  readonly planning: PlanningState
+  readonly dashboards: DashboardState
   readonly history: PersistentList<Recorded>
 }
 
@@ -32,5 +36,7 @@ export const found = (identity: Identity): Company => ({
   treasury: emptyTreasury,
   payroll: emptyPayroll,
   accounting: emptyAccounting,
+  planning: emptyPlanning,
+  dashboards: emptyDashboards,
   history: PersistentList.empty(),
 })

@@ -4,9 +4,11 @@ import { zDay } from '#base/schema.ts'
 import { accountingEvent } from '../accounting/events.ts'
 import { crmEvent } from '../crm/events.ts'
 import { payrollEvent } from '../payroll/events.ts'
+import { planningEvent } from '../planning/events.ts'
 import { salesEvent } from '../sales/events.ts'
 import { stockEvent } from '../stock/events.ts'
 import { treasuryEvent } from '../treasury/events.ts'
+import { indicatorEvent } from './dashboards/indicator.ts'
 
 export const event = z.discriminatedUnion('type', [
   crmEvent,
@@ -15,6 +17,8 @@ export const event = z.discriminatedUnion('type', [
   treasuryEvent,
   payrollEvent,
   accountingEvent,
+  planningEvent,
+  indicatorEvent,
 ])
 export type Event = z.infer<typeof event>
 

@@ -1,10 +1,12 @@
 import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
 import { evolve as evolvePayroll } from '../payroll/evolve.ts'
+import { evolve as evolvePlanning } from '../planning/evolve.ts'
 import { evolve as evolveSales } from '../sales/evolve.ts'
 import { evolve as evolveStock } from '../stock/evolve.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
 import type { Company } from './company.ts'
+import { evolveIndicators } from './dashboards/dashboards.ts'
 import type { Recorded } from './event.ts'
 
 /** What one recorded event makes of the company. The books listen to sales, stock, treasury and payroll too. */
@@ -16,6 +18,35 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'ProspectConverted':
     case 'PartyUpdated':
     case 'PartyArchived':
+    case 'ContactAdded':
+    case 'ContactUpdated':
+    case 'ContactRemoved':
+    case 'PartiesImported':
+    case 'CommissionApproved':
+    case 'CollaboratorCreated':
+    case 'CollaboratorUpdated':
+    case 'CommissionPlanSet':
+    case 'OpportunityOpened':
+    case 'OpportunityUpdated':
+    case 'OpportunityMoved':
+    case 'OpportunityLinked':
+    case 'OffersCompared':
+    case 'OpportunityWon':
+    case 'OpportunityLost':
+    case 'OpportunityReopened':
+    case 'ActivityPlanned':
+    case 'ActivityCompleted':
+    case 'ActivityPostponed':
+    case 'ActivityCancelled':
+    case 'CampaignOpened':
+    case 'CampaignUpdated':
+    case 'CampaignTargeted':
+    case 'CampaignLaunched':
+    case 'CampaignTaskAdded':
+    case 'CampaignTaskDone':
+    case 'CampaignCostRecorded':
+    case 'CampaignAnswered':
+    case 'CampaignClosed':
       return { ...company, history, crm: evolveCrm(company.crm, event) }
     case 'ArticleCreated':
     case 'ArticleUpdated':
@@ -75,6 +106,22 @@ export function evolve(company: Company, recorded: Recorded): Company {
       const accounting = evolveAccounting(company.accounting, event)
       return { ...company, history, accounting, payroll: evolvePayroll(company.payroll, event) }
     }
+    case 'ResourceCreated':
+    case 'ResourceUpdated':
+    case 'ResourceBlocked':
+    case 'ResourceFreed':
+    case 'ProjectOpened':
+    case 'ProjectPlanned':
+    case 'ProjectClosed':
+    case 'AppointmentPlanned':
+    case 'AppointmentMoved':
+    case 'AppointmentCancelled':
+    case 'ProjectTimeRecorded':
+    case 'ProjectTimeRemoved':
+      return { ...company, history, planning: evolvePlanning(company.planning, event) }
+    case 'IndicatorDefined':
+    case 'IndicatorRemoved':
+      return { ...company, history, dashboards: evolveIndicators(company.dashboards, event) }
     case 'AccountOpened':
     case 'EntryPosted':
       return { ...company, history, accounting: evolveAccounting(company.accounting, event) }

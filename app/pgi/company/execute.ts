@@ -2,15 +2,17 @@ import { ok, type Result } from '#base/result.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
 import { decide as decidePayroll } from '../payroll/decide.ts'
+import { decide as decidePlanning } from '../planning/decide.ts'
 import { decide as decideSales } from '../sales/decide.ts'
 import { decide as decideStock } from '../stock/decide.ts'
 import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
 import { consequencesOfEntry, consequencesOfSale } from './consequences.ts'
+import { decideIndicator } from './dashboards/dashboards.ts'
 import type { Event, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
-import { accountingFacts, crmFacts, salesFacts, stockFacts, treasuryFacts } from './facts.ts'
+import { accountingFacts, crmFacts, planningFacts, salesFacts, stockFacts, treasuryFacts } from './facts.ts'
 import type { Refusal } from './refusal.ts'
 
 export type Executed = { readonly company: Company; readonly events: readonly Recorded[] }
@@ -32,7 +34,36 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'prospect.convert':
     case 'party.update':
     case 'party.archive':
-      return decideCrm(company.crm, command, crmFacts(company))
+    case 'contact.add':
+    case 'contact.update':
+    case 'contact.remove':
+    case 'party.import':
+    case 'collaborator.create':
+    case 'collaborator.update':
+    case 'commission.plan':
+    case 'commission.approve':
+    case 'opportunity.open':
+    case 'opportunity.update':
+    case 'opportunity.move':
+    case 'opportunity.link':
+    case 'opportunity.compare':
+    case 'opportunity.win':
+    case 'opportunity.lose':
+    case 'opportunity.reopen':
+    case 'activity.plan':
+    case 'activity.complete':
+    case 'activity.postpone':
+    case 'activity.cancel':
+    case 'campaign.open':
+    case 'campaign.update':
+    case 'campaign.target':
+    case 'campaign.launch':
+    case 'campaign.task':
+    case 'campaign.task.done':
+    case 'campaign.cost':
+    case 'campaign.answer':
+    case 'campaign.close':
+      return decideCrm(company.crm, command, context, crmFacts(company, context))
     case 'article.create':
     case 'article.update':
     case 'stock.receive':
@@ -81,6 +112,22 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'expenseReport.approve':
     case 'expenseReport.decline':
       return decidePayroll(company.payroll, command, context, stockFacts(company))
+    case 'resource.create':
+    case 'resource.update':
+    case 'resource.block':
+    case 'resource.free':
+    case 'project.open':
+    case 'project.plan':
+    case 'project.close':
+    case 'appointment.plan':
+    case 'appointment.move':
+    case 'appointment.cancel':
+    case 'projectTime.record':
+    case 'projectTime.remove':
+      return decidePlanning(company.planning, command, context, planningFacts(company))
+    case 'indicator.define':
+    case 'indicator.remove':
+      return decideIndicator(company.dashboards, command)
     case 'accounting.transfer':
     case 'entry.record':
     case 'account.open': {

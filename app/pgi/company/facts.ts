@@ -1,17 +1,22 @@
 /** What each module is told of the others, so that they never meet. */
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
+import { no, ok } from '#base/result.ts'
 import type { AccountingFacts } from '../accounting/decide.ts'
-import type { CrmFacts } from '../crm/decide.ts'
+import type { CrmFacts } from '../crm/facts.ts'
 import type { Party } from '../crm/state.ts'
+import type { PlanningFacts } from '../planning/decide.ts'
 import type { CustomerFacts, SalesFacts } from '../sales/facts.ts'
 import { isUsedUp } from '../sales/remaining.ts'
 import type { SalesDocument } from '../sales/state.ts'
 import type { StockFacts } from '../stock/decide.ts'
 import type { TreasuryFacts } from '../treasury/facts.ts'
-import type { Company } from './company.ts'
+import { commissionBase } from './commission-base.ts'
+import type { Company, Context } from './company.ts'
 import { fiscalYearOf } from './identity.ts'
+import { occupationsOf } from './occupations.ts'
 import { outstandingOf } from './outstanding.ts'
+import { askQuery } from './query/ask-query.ts'
 
 type Standing = 'customer' | 'prospect' | 'archived'
 
@@ -21,13 +26,27 @@ export const stockFacts = ({ identity }: Company): StockFacts => ({
   isOpen: (date) => fiscalYearOf(identity, date) !== undefined,
 })
 
-export const crmFacts = ({ sales, treasury }: Company): CrmFacts => ({
-  balanceOf: (party) => treasury.balances.get(party) ?? cents(0),
+export const crmFacts = (company: Company, { today }: Context): CrmFacts => ({
+  balanceOf: (party) => company.treasury.balances.get(party) ?? cents(0),
   openDocumentsOf: (party) =>
-    [...(sales.byCustomer.get(party) ?? [])].flatMap((id) => {
-      const document = sales.documents.get(id)
+    [...(company.sales.byCustomer.get(party) ?? [])].flatMap((id) => {
+      const document = company.sales.documents.get(id)
       return document && isWaiting(document) ? [document.number ?? id] : []
     }),
+  customerOf: (document) => company.sales.documents.get(document)?.content.customer,
+  commissionBase: (salesperson, base, families, from, to) =>
+    commissionBase(company, salesperson, base, families, { from, to }),
+  segment: (question) => {
+    const answered = askQuery(company, question, today)
+    if (!answered.ok) return no({ at: answered.error.at, found: answered.error.found })
+    return ok(answered.value.rows.flatMap(([code]) => (typeof code === 'string' ? [code] : [])))
+  },
+})
+
+export const planningFacts = (company: Company): PlanningFacts => ({
+  isParty: (code) => company.crm.parties.get(code)?.archived === false,
+  isCollaborator: (code) => company.crm.collaborators.has(code),
+  occupationsOf: (collaborator, date) => occupationsOf(company, collaborator, date),
 })
 
 /** A draft to finish, an order to deliver, a delivery to invoice. */

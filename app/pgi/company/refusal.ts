@@ -1,9 +1,19 @@
 import type { AccountingRefusal } from '../accounting/refusal.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
 import type { PayrollRefusal } from '../payroll/refusal.ts'
+import type { PlanningRefusal } from '../planning/refusal.ts'
 import type { SalesRefusal } from '../sales/refusal.ts'
 import type { StockRefusal } from '../stock/refusal.ts'
 import type { TreasuryRefusal } from '../treasury/refusal.ts'
+import type { IndicatorRefusal } from './dashboards/dashboards.ts'
 
 /** Each module lists its own by precedence. */
-export type Refusal = CrmRefusal | StockRefusal | SalesRefusal | TreasuryRefusal | PayrollRefusal | AccountingRefusal
+export type Refusal =
+  | CrmRefusal
+  | StockRefusal
+  | SalesRefusal
+  | TreasuryRefusal
+  | PayrollRefusal
+  | AccountingRefusal
+  | PlanningRefusal
+  | IndicatorRefusal

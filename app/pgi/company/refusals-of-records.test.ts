@@ -2,7 +2,7 @@
 import { day } from '#base/dates.ts'
 import { type Cases, check, company, draft, now, TODAY, validate } from '#tests/support/refusals.ts'
 import { articleFields, partyFields, thousand } from '#tests/support/small-company.ts'
-import type { CrmRefusal } from '../crm/refusal.ts'
+import type { PartyRefusal } from '../crm/refusal.ts'
 import type { StockRefusal } from '../stock/refusal.ts'
 import type { CommandInput } from './command.ts'
 
@@ -15,7 +15,7 @@ const withSiren = now(company, {
   fields: partyFields('Abc', { siren: '900000019' }),
 })
 
-const crm: Cases<CrmRefusal> = {
+const crm: Cases<PartyRefusal> = {
   unknown_party: { given: company, command: { type: 'party.archive', party: 'C9' }, expected: { party: 'C9' } },
   party_is_archived: {
     given: now(company, { type: 'party.archive', party: 'C0002' }),

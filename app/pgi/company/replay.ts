@@ -2,6 +2,7 @@ import { invariant } from '#base/result.ts'
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
 import { draftPayroll, sealPayroll } from '../payroll/state.ts'
+import { draftPlanning, sealPlanning } from '../planning/state.ts'
 import { draftSales, sealSales } from '../sales/state.ts'
 import { draftStock, sealStock } from '../stock/state.ts'
 import { draftTreasury, sealTreasury } from '../treasury/state.ts'
@@ -19,6 +20,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     treasury: draftTreasury(company.treasury),
     payroll: draftPayroll(company.payroll),
     accounting: draftAccounting(company.accounting),
+    planning: draftPlanning(company.planning),
   }
   for (const recorded of history) {
     invariant(
@@ -35,5 +37,6 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     treasury: sealTreasury(lived.treasury),
     payroll: sealPayroll(lived.payroll),
     accounting: sealAccounting(lived.accounting),
+    planning: sealPlanning(lived.planning),
   }
 }

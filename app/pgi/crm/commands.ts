@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { zCode, zNote, zRate, zText, zUnsignedCents } from '#base/schema.ts'
+import { activityCommand } from './activity.ts'
+import { campaignCommand } from './campaign.ts'
+import { collaboratorCommand } from './collaborator.ts'
+import { contactCommand } from './contact.ts'
+import { importCommand } from './import.ts'
+import { opportunityCommand } from './opportunity.ts'
 
 /**
  * When a customer pays. `days` counts from the invoice's date; then `endOfMonth` goes to the end of that month, and
@@ -70,11 +76,22 @@ export const partyChanges = partyFields
   .partial()
 export type PartyChanges = z.infer<typeof partyChanges>
 
-export const crmCommand = z.discriminatedUnion('type', [
+export const partyCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('customer.create'), code: zCode.optional(), fields: partyFields }),
   z.object({ type: z.literal('prospect.create'), code: zCode.optional(), fields: partyFields }),
   z.object({ type: z.literal('prospect.convert'), party: zCode }),
   z.object({ type: z.literal('party.update'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('party.archive'), party: zCode }),
+])
+export type PartyCommand = z.infer<typeof partyCommand>
+
+export const crmCommand = z.discriminatedUnion('type', [
+  partyCommand,
+  contactCommand,
+  importCommand,
+  collaboratorCommand,
+  opportunityCommand,
+  activityCommand,
+  campaignCommand,
 ])
 export type CrmCommand = z.infer<typeof crmCommand>

@@ -1,21 +1,67 @@
-import type { Cents } from '#base/money.ts'
 import { defined, realChanges } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
-import type { CrmCommand, PartyChanges, PartyFields } from './commands.ts'
+import type { CrmCommand, PartyChanges, PartyCommand, PartyFields } from './commands.ts'
+import { decideActivity } from './decide-activity.ts'
+import { decideCampaign } from './decide-campaign.ts'
+import { decideCollaborator } from './decide-collaborator.ts'
+import { decideContact } from './decide-contact.ts'
+import { decideImport } from './decide-import.ts'
+import { decideOpportunity } from './decide-opportunity.ts'
 import type { CrmEvent } from './events.ts'
+import type { Context, CrmFacts } from './facts.ts'
+import { nextCode } from './next-code.ts'
 import type { CrmRefusal } from './refusal.ts'
 import type { CrmState, Party } from './state.ts'
 
-/** What the other modules know about a party. */
-export type CrmFacts = {
-  balanceOf(party: string): Cents
-  /** Numbers (or ids, for drafts) of the documents that still wait for something. */
-  openDocumentsOf(party: string): readonly string[]
-}
-
 type Decision = Result<CrmEvent[], CrmRefusal>
 
-export function decide(state: CrmState, command: CrmCommand, facts: CrmFacts): Decision {
+export function decide(state: CrmState, command: CrmCommand, context: Context, facts: CrmFacts): Decision {
+  switch (command.type) {
+    case 'customer.create':
+    case 'prospect.create':
+    case 'prospect.convert':
+    case 'party.update':
+    case 'party.archive':
+      return decideParty(state, command, facts)
+    case 'contact.add':
+    case 'contact.update':
+    case 'contact.remove':
+      return decideContact(state, command)
+    case 'party.import':
+      return decideImport(state, command)
+    case 'collaborator.create':
+    case 'collaborator.update':
+    case 'commission.plan':
+    case 'commission.approve':
+      return decideCollaborator(state, command, context, facts)
+    case 'opportunity.open':
+    case 'opportunity.update':
+    case 'opportunity.move':
+    case 'opportunity.link':
+    case 'opportunity.compare':
+    case 'opportunity.win':
+    case 'opportunity.lose':
+    case 'opportunity.reopen':
+      return decideOpportunity(state, command, context, facts)
+    case 'activity.plan':
+    case 'activity.complete':
+    case 'activity.postpone':
+    case 'activity.cancel':
+      return decideActivity(state, command, context)
+    case 'campaign.open':
+    case 'campaign.update':
+    case 'campaign.target':
+    case 'campaign.launch':
+    case 'campaign.task':
+    case 'campaign.task.done':
+    case 'campaign.cost':
+    case 'campaign.answer':
+    case 'campaign.close':
+      return decideCampaign(state, command, context, facts)
+  }
+}
+
+function decideParty(state: CrmState, command: PartyCommand, facts: CrmFacts): Decision {
   switch (command.type) {
     case 'customer.create':
       return create(state, 'customer', command.code, command.fields)
@@ -46,15 +92,6 @@ function create(state: CrmState, role: Party['role'], wanted: string | undefined
   const namesake = holderOfSiren(state, fields.siren)
   if (namesake && fields.siren) return no({ code: 'party_siren_taken', siren: fields.siren, party: namesake })
   return ok([{ type: 'PartyCreated', party: wanted ?? nextCode(state, role), role, fields: defined(fields) }])
-}
-
-/** `C0001` for customers, `P0001` for prospects; a code that somebody chose by hand is stepped over. */
-function nextCode(state: CrmState, role: Party['role']): string {
-  const letter = role === 'customer' ? 'C' : 'P'
-  for (let rank = state.created[role] + 1; ; rank += 1) {
-    const code = `${letter}${String(rank).padStart(4, '0')}`
-    if (!state.parties.has(code)) return code
-  }
 }
 
 /** The SIREN names one legal person (C. com. R123-221): the same one on two records is a duplicate. */

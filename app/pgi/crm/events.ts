@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { zCode } from '#base/schema.ts'
+import { activityEvent } from './activity.ts'
+import { campaignEvent } from './campaign.ts'
+import { collaboratorEvent } from './collaborator.ts'
 import { partyChanges, partyFields } from './commands.ts'
+import { contactEvent } from './contact.ts'
+import { importEvent } from './import.ts'
+import { opportunityEvent } from './opportunity.ts'
 
-export const crmEvent = z.discriminatedUnion('type', [
+export const partyEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('PartyCreated'),
     party: zCode,
@@ -13,5 +19,16 @@ export const crmEvent = z.discriminatedUnion('type', [
   /** Only the fields that really changed. */
   z.object({ type: z.literal('PartyUpdated'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('PartyArchived'), party: zCode }),
+])
+export type PartyEvent = z.infer<typeof partyEvent>
+
+export const crmEvent = z.discriminatedUnion('type', [
+  partyEvent,
+  contactEvent,
+  importEvent,
+  collaboratorEvent,
+  opportunityEvent,
+  activityEvent,
+  campaignEvent,
 ])
 export type CrmEvent = z.infer<typeof crmEvent>

@@ -1,5 +1,14 @@
+import type { Day } from '#base/dates.ts'
+import type { Cents } from '#base/money.ts'
+import { PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
+import type { Activity } from './activity.ts'
+import type { Campaign } from './campaign.ts'
+import type { CollaboratorFields, CommissionPlan } from './collaborator.ts'
 import type { PartyFields } from './commands.ts'
+import type { ContactFields } from './contact.ts'
+import type { ImportEvent } from './import.ts'
+import type { Opportunity } from './opportunity.ts'
 
 /** A customer or a prospect, as its record stands today. */
 export type Party = {
@@ -9,26 +18,76 @@ export type Party = {
   readonly fields: PartyFields
 }
 
+export type Contact = { readonly contact: string; readonly party: string; readonly fields: ContactFields }
+
+export type Collaborator = { readonly code: string; readonly fields: CollaboratorFields }
+
+/** What somebody earned over a period, fixed. */
+export type ApprovedCommission = {
+  readonly commission: string
+  readonly collaborator: string
+  readonly plan: string
+  readonly from: Day
+  readonly to: Day
+  readonly base: Cents
+  readonly amount: Cents
+}
+
 export type CrmState = {
   readonly parties: PersistentMap<string, Party>
   readonly bySiren: PersistentMap<string, string>
   /** How many customers and prospects were created: gives the code of the next one when none is said. */
   readonly created: { readonly customer: number; readonly prospect: number }
+  readonly contacts: PersistentMap<string, Contact>
+  readonly contactsByParty: PersistentMap<string, readonly string[]>
+  readonly collaborators: PersistentMap<string, Collaborator>
+  readonly commissionPlans: PersistentMap<string, CommissionPlan>
+  readonly commissions: PersistentList<ApprovedCommission>
+  readonly opportunities: PersistentMap<string, Opportunity>
+  readonly activities: PersistentMap<string, Activity>
+  readonly campaigns: PersistentMap<string, Campaign>
+  readonly imports: PersistentList<ImportEvent>
+  /** How many of each were ever made: gives the next identifier. */
+  readonly count: {
+    readonly contact: number
+    readonly opportunity: number
+    readonly activity: number
+    readonly campaign: number
+  }
 }
 
 export const emptyCrm: CrmState = {
   parties: PersistentMap.empty(),
   bySiren: PersistentMap.empty(),
   created: { customer: 0, prospect: 0 },
+  contacts: PersistentMap.empty(),
+  contactsByParty: PersistentMap.empty(),
+  collaborators: PersistentMap.empty(),
+  commissionPlans: PersistentMap.empty(),
+  commissions: PersistentList.empty(),
+  opportunities: PersistentMap.empty(),
+  activities: PersistentMap.empty(),
+  campaigns: PersistentMap.empty(),
+  imports: PersistentList.empty(),
+  count: { contact: 0, opportunity: 0, activity: 0, campaign: 0 },
 }
 
+/** Records made by the hundred are filled in place; the others are few, and copied. */
 export const draftCrm = (state: CrmState): CrmState => ({
   ...state,
   parties: state.parties.draft(),
   bySiren: state.bySiren.draft(),
+  contacts: state.contacts.draft(),
+  contactsByParty: state.contactsByParty.draft(),
+  opportunities: state.opportunities.draft(),
+  activities: state.activities.draft(),
 })
 export const sealCrm = (state: CrmState): CrmState => ({
   ...state,
   parties: state.parties.seal(),
   bySiren: state.bySiren.seal(),
+  contacts: state.contacts.seal(),
+  contactsByParty: state.contactsByParty.seal(),
+  opportunities: state.opportunities.seal(),
+  activities: state.activities.seal(),
 })

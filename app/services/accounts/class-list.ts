@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { folded } from '#base/sorting.ts'
+import { decodeText, delimiterOf, type Line, withLineNumbers } from '#documents/csv-text.ts'
 import { isUsername, typedUsername } from './usernames.ts'
 
 /** One student as the file names them, with the line they stand on (the first is 1). */
@@ -28,11 +29,10 @@ export type ClassList = { students: ListedStudent[]; problems: ClassListProblem[
 
 const MOST_LINES = 500
 const LONGEST_NAME = 80
-const DELIMITERS = [';', '\t', ','] as const
 
 /** A class list as spreadsheets save it: UTF-8 or Windows-1252, cut by semicolons, commas or tabs, with or without titles. */
 export function readClassList(bytes: Uint8Array): ClassList | ClassListRefusal {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   if (text.includes('\0')) return { code: 'list_unreadable' }
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false })
   const rows = withLineNumbers(parsed.data)
@@ -45,40 +45,6 @@ export function readClassList(bytes: Uint8Array): ClassList | ClassListRefusal {
     return { students: [], problems: [{ line, column: 1, code: 'quote_not_closed' }], columns: UNTITLED }
   }
   return readLines(lines)
-}
-
-/** Bytes that are not UTF-8 come from a spreadsheet on Windows. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-/** The separator that the first line with one has most of; names hold none of them. */
-function delimiterOf(text: string): string {
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: line.split(delimiter).length - 1 }))
-    const most = counted.reduce((best, one) => (one.count > best.count ? one : best))
-    if (most.count > 0) return most.delimiter
-  }
-  return DELIMITERS[0]
-}
-
-type Line = { line: number; cells: string[] }
-
-/** Empty lines are passed over, and a quoted cell may hold line ends: neither may shift the numbers of what follows. */
-function withLineNumbers(rows: readonly string[][]): Line[] {
-  let next = 1
-  const lines: Line[] = []
-  for (const row of rows) {
-    const line = next
-    next += 1 + row.reduce((ends, cell) => ends + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
-    const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim())
-    lines.push({ line, cells })
-  }
-  return lines
 }
 
 const UNTITLED: ListColumns = { lastName: 1, firstName: 2, username: 3 }

@@ -105,6 +105,8 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source.startsWith('salaryPayment-'))
     return { title: 'Virement des salaires', place: 'paie/bulletins', figures: [] }
   if (source.startsWith('reassignment-')) return { title: 'Réaffectation de règlement', place: null, figures: [] }
+  const selling = namedBySelling(company, source)
+  if (selling) return selling
   if (source.startsWith('matching-')) return { title: 'Lettrage', place: null, figures: [] }
   return { title: source, place: null, figures: [] }
 }
@@ -130,6 +132,37 @@ function namedPayslip(company: Company, source: string): Named {
         ]
       : [],
   }
+}
+
+/** What the CRM and the planning know by an identifier of their own. */
+function namedBySelling({ crm, planning }: Company, source: string): Named | undefined {
+  const rest = source.slice(source.indexOf('-') + 1)
+  const opportunity = crm.opportunities.get(source)
+  if (opportunity) {
+    const { label, amount } = opportunity.fields
+    return { title: label, place: `opportunites/${source}`, figures: [{ label: 'Montant', amount }] }
+  }
+  const campaign = crm.campaigns.get(source)
+  if (campaign) return { title: campaign.fields.label, place: `campagnes/${source}`, figures: [] }
+  const activity = crm.activities.get(source)
+  if (activity) {
+    const { subject, date } = activity.fields
+    return { title: subject, place: null, figures: [{ label: 'Date', text: shortDay(date) }] }
+  }
+  const project = planning.projects.get(source)
+  if (project) return { title: project.fields.label, place: `projets/${source}`, figures: [] }
+  const appointment = planning.appointments.get(source)
+  if (appointment) {
+    const { label, date } = appointment.fields
+    return { title: label, place: `agenda?au=${date}`, figures: [{ label: 'Date', text: shortDay(date) }] }
+  }
+  const time = planning.times.get(source)
+  if (time)
+    return { title: time.fields.work, place: 'temps', figures: [{ label: 'Date', text: shortDay(time.fields.date) }] }
+  const collaborator = source.startsWith('collaborator-') && crm.collaborators.get(rest)
+  if (collaborator) return { title: collaborator.fields.name, place: 'collaborateurs', figures: [] }
+  const resource = source.startsWith('resource-') && planning.resources.get(rest)
+  return resource ? { title: resource.fields.label, place: 'planning', figures: [] } : undefined
 }
 
 function namedReceipt(company: Company, source: string): Named {

@@ -16,7 +16,7 @@ export async function giveCommand(request: Request, attempt: string): Promise<Ou
       ok: false,
       code: refusal.code,
       said: refusalSentence(refusal),
-      askable: refusal.code === 'credit_limit_exceeded',
+      askable: refusal.code === 'credit_limit_exceeded' || refusal.code === 'planning_conflict',
     }
   }
   return { ok: true, made: madeBy(done.value) }
@@ -67,6 +67,15 @@ function note(made: Made, event: Event): void {
       break
     case 'ReceiptRecorded':
       made.receipt = event.receipt
+      break
+    case 'OpportunityOpened':
+      made.opportunity = event.opportunity
+      break
+    case 'CampaignOpened':
+      made.campaign = event.campaign
+      break
+    case 'ProjectOpened':
+      made.project = event.project
       break
     case 'EntryPosted':
       made.entry = `entry-${event.number}`

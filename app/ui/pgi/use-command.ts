@@ -15,12 +15,20 @@ export type Made = {
   employee?: string
   payslip?: string
   entry?: string
+  opportunity?: string
+  campaign?: string
+  project?: string
   entries: number
 }
 
 export type Outcome =
   | { ok: true; made: Made }
-  | { ok: false; code: string; said: Said /** Asked again with `overLimit`, it would pass. */; askable?: boolean }
+  | {
+      ok: false
+      code: string
+      said: Said /** Asked again with `overLimit` or `despite`, it would pass. */
+      askable?: boolean
+    }
 type Refused = Extract<Outcome, { ok: false }>
 
 export type CommandHook = {

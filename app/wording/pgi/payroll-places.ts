@@ -42,7 +42,7 @@ export const PAYROLL_PLACES = {
     'temps',
     'Temps et éléments variables',
     'Les heures faites chaque semaine et ce qui change d’un mois à l’autre\u202f: ce que la paie reprendra.',
-    'Temps',
+    'Heures et variables',
   ),
   payslips: place(
     'bulletins',

@@ -127,6 +127,67 @@ const LEDGER: PlaceWords = {
     'Le compte du client. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
 }
 
+const OPPORTUNITIES: PlaceWords = {
+  slug: 'opportunites',
+  label: 'Opportunités',
+  purpose: 'Les affaires possibles, d’étape en étape, jusqu’à ce qu’elles soient gagnées ou perdues.',
+}
+const ACTIVITIES: PlaceWords = {
+  slug: 'activites',
+  label: 'Activités',
+  purpose: 'Appels, rendez-vous, courriels et visites : ce que chacun a fait, ce qu’il reste à faire.',
+}
+const AGENDA: PlaceWords = {
+  slug: 'agenda',
+  label: 'Agenda de l’équipe',
+  purpose: 'La semaine des personnes et des moyens. Les conflits y sont nommés avant de coûter un déplacement.',
+}
+const CAMPAIGNS: PlaceWords = {
+  slug: 'campagnes',
+  label: 'Campagnes',
+  purpose: 'La prospection menée comme un projet : objectif, cible, budget, tâches, résultats.',
+}
+const IMPORT: PlaceWords = {
+  slug: 'import-tiers',
+  label: 'Import de tiers',
+  purpose: 'Fait entrer un fichier de prospects ou de clients, sans doublon et dans le respect des refus.',
+}
+const COLLABORATORS: PlaceWords = {
+  slug: 'collaborateurs',
+  label: 'Collaborateurs',
+  purpose: 'Qui suit les clients, avec quelle fonction, et ce que chacun a en main.',
+}
+const COMMISSIONS: PlaceWords = {
+  slug: 'commissions',
+  label: 'Commissions',
+  purpose: 'Ce que chaque commercial a gagné sur ses ventes, pièce par pièce.',
+}
+const PLANNING: PlaceWords = {
+  slug: 'planning',
+  label: 'Planning',
+  purpose: 'Les personnes, les véhicules et les salles : compétences, horaires, absences.',
+}
+const PROJECTS: PlaceWords = {
+  slug: 'projets',
+  label: 'Projets',
+  purpose: 'Les étapes d’un projet, leurs dates au plus tôt et au plus tard, le temps passé.',
+}
+const TIMES: PlaceWords = {
+  slug: 'temps',
+  label: 'Temps',
+  purpose: 'Qui a travaillé à quoi, combien de temps, et ce qui se facture.',
+}
+const DASHBOARD: PlaceWords = {
+  slug: 'tableau-de-bord',
+  label: 'Tableau de bord',
+  purpose: 'Quelques indicateurs choisis, leur évolution, et les seuils qui alertent.',
+}
+const QUERIES: PlaceWords = {
+  slug: 'requetes',
+  label: 'Requêtes',
+  purpose: 'Interroge les tables de l’entreprise avec le langage SQL. On y lit tout, on n’y modifie rien.',
+}
+
 export const PLACES = {
   ...PAYROLL_PLACES,
   customers: CUSTOMERS,
@@ -151,10 +212,24 @@ export const PLACES = {
   entry: ENTRY,
   fec: FEC,
   ledger: LEDGER,
+  opportunities: OPPORTUNITIES,
+  activities: ACTIVITIES,
+  agenda: AGENDA,
+  campaigns: CAMPAIGNS,
+  partyImport: IMPORT,
+  collaborators: COLLABORATORS,
+  commissions: COMMISSIONS,
+  planning: PLANNING,
+  projects: PROJECTS,
+  times: TIMES,
+  dashboard: DASHBOARD,
+  queries: QUERIES,
 } as const
 
 export const PLACE_GROUPS: readonly PlaceGroup[] = [
-  { title: 'Tiers', places: [CUSTOMERS, PROSPECTS] },
+  { title: 'Pilotage', places: [DASHBOARD, QUERIES] },
+  { title: 'Tiers', places: [CUSTOMERS, PROSPECTS, IMPORT] },
+  { title: 'Relation client', places: [OPPORTUNITIES, ACTIVITIES, AGENDA, CAMPAIGNS] },
   { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
   { title: 'Créances et trésorerie', places: [SCHEDULE, AGED, CREDIT, RECEIPTS, REMINDERS] },
@@ -163,4 +238,5 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     title: 'Comptabilité',
     places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],
   },
+  { title: 'Équipe et planning', places: [COLLABORATORS, COMMISSIONS, PLANNING, PROJECTS, TIMES] },
 ]

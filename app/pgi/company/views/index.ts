@@ -36,7 +36,8 @@ export type AnswerTable = { readonly columns: readonly Column[]; readonly rows: 
 export function tableOf<Name extends ViewName>(company: Company, question: QuestionOf<Name>): AnswerTable {
   const { table, run } = registry[question.view]
   invariant(table, `${question.view} has no table`)
-  return { columns: table.columns, rows: table.rows(run(company, question)) }
+  const answer = run(company, question)
+  return { columns: table.columnsOf?.(answer) ?? table.columns, rows: table.rows(answer) }
 }
 
 export type MalformedQuestion =
@@ -63,20 +64,30 @@ function parseAs<Name extends ViewName>(view: Name, json: unknown): Result<Quest
 }
 
 export type { AbsenceRow, PlanningDay, PlanningRow } from './absences.ts'
+export type { ActivityRow } from './activities.ts'
 export type { AgedFigures, AgedRow } from './aged-receivables.ts'
+export type { AgendaAbsence, AgendaConflict, AgendaEntry } from './agenda.ts'
 export type { ArticleAnswer } from './article.ts'
 export type { ArticleRow } from './articles.ts'
+export type { CampaignAnswerRecord, CampaignContact, CampaignRow } from './campaigns.ts'
 export type { ChartRow } from './chart-of-accounts.ts'
+export type { CollaboratorRow } from './collaborators.ts'
+export type { CommissionPlanRow, CommissionRow } from './commissions.ts'
+export type { ContactRow } from './contacts.ts'
 export type { CreditRow } from './credit-watch.ts'
 export type { CustomerAnswer, PaymentHabits } from './customer.ts'
 export type { OutstandingAnswer } from './customer-outstanding.ts'
 export type { CustomerRow, PartyRow } from './customers.ts'
+export type { FormulaValue, IndicatorRow, MeasureRow, TrendPoint } from './dashboard.ts'
 export { DOCUMENT_STATUSES, type DocumentStatus } from './document-status.ts'
 export type { EntryLineRow, EntryRow, FlatEntryRow } from './entries.ts'
 export type { LedgerAccountRow, LedgerLineRow } from './general-ledger.ts'
 export type { HistoryRow } from './history.ts'
+export type { ImportPreviewRow } from './import-preview.ts'
 export type { MatchedItem, MatchingRow } from './matchings.ts'
 export type { ItemKind } from './open-items.ts'
+export { type OpportunityRow, PIPELINE_STAGES, type PipelineStage, type StageTotal } from './opportunities.ts'
+export type { ComparedOffer, OpportunityAnswer } from './opportunity.ts'
 export type { OverdueRow } from './overdue-invoices.ts'
 export type { PartyLedger, PartyLedgerRow } from './party-ledger.ts'
 export type { ExpenseReportRow, FigureRow, RateRow } from './payroll-law.ts'
@@ -89,7 +100,9 @@ export type {
   PayslipRow,
   PayslipSectionRows,
 } from './payslips.ts'
+export type { ProjectAnswer, ProjectRow, ProjectStepRow, ResourceRow, TimeRow } from './planning.ts'
 export type { ProvenanceAnswer } from './provenance.ts'
+export type { QueryAnswerView, QueryColumnShown, QueryRow, SchemaRow, SchemaTable } from './query.ts'
 export type { ReceiptRow } from './receipts.ts'
 export type { ScheduleRow } from './receivables-schedule.ts'
 export type { ReminderRow } from './reminders.ts'

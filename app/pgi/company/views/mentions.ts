@@ -4,7 +4,18 @@ import { entryId } from '../../accounting/state.ts'
 import { timeSheetId } from '../../payroll/working-time.ts'
 import { itemsOfReassignment } from '../../treasury/receipt.ts'
 import type { Event } from '../event.ts'
-import { accountSource, articleSource, employeeSource, PAYROLL_SETTINGS, partySource, rateSource } from './named.ts'
+import {
+  accountSource,
+  articleSource,
+  collaboratorSource,
+  employeeSource,
+  indicatorSource,
+  PAYROLL_SETTINGS,
+  partySource,
+  planSource,
+  rateSource,
+  resourceSource,
+} from './named.ts'
 
 export function mentionsOf(event: Event): string[] {
   switch (event.type) {
@@ -93,6 +104,84 @@ export function mentionsOf(event: Event): string[] {
       const accounts = lines.map(({ account }) => accountSource(account))
       return [entryId(event.number), ...(source === undefined ? [] : [source]), ...items, ...accounts, ...parties]
     }
+    case 'ContactAdded':
+    case 'ContactUpdated':
+    case 'ContactRemoved':
+      return [event.contact, partySource(event.party)]
+    case 'PartiesImported':
+      return [event.import, ...event.lines.flatMap(({ party }) => (party === undefined ? [] : [partySource(party)]))]
+    case 'CollaboratorCreated':
+    case 'CollaboratorUpdated':
+      return [collaboratorSource(event.collaborator)]
+    case 'CommissionPlanSet':
+      return [planSource(event.plan)]
+    case 'CommissionApproved':
+      return [event.commission, collaboratorSource(event.collaborator), planSource(event.plan)]
+    case 'OpportunityOpened':
+      return [event.opportunity, ...partiesOf(event.fields)]
+    case 'OpportunityLinked':
+      return [event.opportunity, event.document]
+    case 'OpportunityUpdated':
+    case 'OpportunityMoved':
+    case 'OffersCompared':
+    case 'OpportunityWon':
+    case 'OpportunityLost':
+    case 'OpportunityReopened':
+      return [event.opportunity]
+    case 'ActivityPlanned': {
+      const { opportunity, campaign } = event.fields
+      return [
+        event.activity,
+        collaboratorSource(event.fields.collaborator),
+        ...partiesOf(event.fields),
+        ...[opportunity, campaign, event.after].filter((id) => id !== undefined),
+      ]
+    }
+    case 'ActivityCompleted':
+    case 'ActivityPostponed':
+    case 'ActivityCancelled':
+      return [event.activity]
+    case 'CampaignAnswered':
+      return [event.campaign, partySource(event.party), ...(event.document === undefined ? [] : [event.document])]
+    case 'CampaignOpened':
+    case 'CampaignUpdated':
+    case 'CampaignTargeted':
+    case 'CampaignLaunched':
+    case 'CampaignTaskAdded':
+    case 'CampaignTaskDone':
+    case 'CampaignCostRecorded':
+    case 'CampaignClosed':
+      return [event.campaign]
+    case 'ResourceCreated':
+    case 'ResourceUpdated':
+      return [resourceSource(event.resource)]
+    case 'ResourceBlocked':
+    case 'ResourceFreed':
+      return [event.block, resourceSource(event.resource)]
+    case 'ProjectOpened':
+      return [event.project, ...partiesOf(event.fields)]
+    case 'ProjectPlanned':
+    case 'ProjectClosed':
+      return [event.project]
+    case 'AppointmentPlanned':
+    case 'AppointmentMoved':
+      return [event.appointment, ...event.fields.resources.map(resourceSource), ...partiesOf(event.fields)]
+    case 'AppointmentCancelled':
+      return [event.appointment]
+    case 'ProjectTimeRecorded': {
+      const { resource, project } = event.fields
+      return [
+        event.time,
+        resourceSource(resource),
+        ...(project === undefined ? [] : [project]),
+        ...partiesOf(event.fields),
+      ]
+    }
+    case 'ProjectTimeRemoved':
+      return [event.time]
+    case 'IndicatorDefined':
+    case 'IndicatorRemoved':
+      return [indicatorSource(event.indicator)]
     default:
       return assertNever(event)
   }
@@ -100,3 +189,5 @@ export function mentionsOf(event: Event): string[] {
 
 const originsOf = ({ lines }: { lines: readonly { origin?: { document: string } }[] }): string[] =>
   lines.flatMap(({ origin }) => (origin ? [origin.document] : []))
+
+const partiesOf = ({ party }: { party?: string }): string[] => (party === undefined ? [] : [partySource(party)])

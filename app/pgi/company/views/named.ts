@@ -32,6 +32,10 @@ export const employeeSource = (code: string): string => `employee-${code}`
 export const rateSource = (code: string): string => `rate-${code}`
 export const PAYROLL_SETTINGS = 'payroll-settings'
 export const accountSource = (number: string): string => `account-${number}`
+export const collaboratorSource = (code: string): string => `collaborator-${code}`
+export const planSource = (code: string): string => `plan-${code}`
+export const resourceSource = (code: string): string => `resource-${code}`
+export const indicatorSource = (code: string): string => `indicator-${code}`
 
 /** By name as a French reader would look for it, then by code. */
 export const byName = (left: Named, right: Named): number =>
@@ -39,3 +43,13 @@ export const byName = (left: Named, right: Named): number =>
 
 export const isWithin = (date: Day, { from, to }: { from?: Day; to?: Day }): boolean =>
   (from === undefined || from <= date) && (to === undefined || date <= to)
+
+export const namedCollaborator = (company: Company, code: string): Named => ({
+  code,
+  name: company.crm.collaborators.get(code)?.fields.name ?? code,
+})
+
+export const namedResource = (company: Company, code: string): Named => ({
+  code,
+  name: company.planning.resources.get(code)?.fields.label ?? code,
+})

@@ -24,7 +24,7 @@ export function kindOfItem(item: string): ItemKind {
 }
 
 /** A group stands from its date until it is undone, or merged in a larger one. */
-function stoodAt({ treasury }: Company, { date, undone, replacedBy }: Matching, at: Day): boolean {
+export function stoodAt({ treasury }: Company, { date, undone, replacedBy }: Matching, at: Day): boolean {
   const end = undone ?? (replacedBy === undefined ? undefined : treasury.matchings.get(replacedBy)?.date)
   return date <= at && (end === undefined || end > at)
 }

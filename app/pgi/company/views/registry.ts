@@ -1,24 +1,36 @@
 import { absencePlanning, absences } from './absences.ts'
+import { activities } from './activities.ts'
 import { agedReceivables } from './aged-receivables.ts'
+import { agenda } from './agenda.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { campaign, campaigns } from './campaigns.ts'
 import { chartOfAccounts } from './chart-of-accounts.ts'
+import { collaborators } from './collaborators.ts'
+import { commissionPlans, commissions } from './commissions.ts'
+import { contacts } from './contacts.ts'
 import { creditWatch } from './credit-watch.ts'
 import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
+import { dashboard, formulaValue, measureList, trend } from './dashboard.ts'
 import { fec } from './fec.ts'
 import { generalLedger } from './general-ledger.ts'
 import { history } from './history.ts'
+import { importPreview } from './import-preview.ts'
 import { journal } from './journal.ts'
 import { matchings } from './matchings.ts'
+import { opportunities } from './opportunities.ts'
+import { opportunity } from './opportunity.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
 import { partyLedger } from './party-ledger.ts'
 import { contributionRates, expenseReports, payrollSettings } from './payroll-law.ts'
 import { payrollBook, socialDashboard, socialDeclaration } from './payroll-months.ts'
 import { payslip, payslipControl, payslips } from './payslips.ts'
+import { project, projects, resources, timeEntries } from './planning.ts'
 import { prospects } from './prospects.ts'
 import { provenance } from './provenance.ts'
+import { query, querySchema } from './query.ts'
 import { receipts } from './receipts.ts'
 import { receivablesSchedule } from './receivables-schedule.ts'
 import { reminders } from './reminders.ts'
@@ -77,6 +89,27 @@ export const views = {
   'payroll-settings': payrollSettings,
   'expense-reports': expenseReports,
   fec,
+  contacts,
+  collaborators,
+  opportunities,
+  opportunity,
+  activities,
+  agenda,
+  campaigns,
+  campaign,
+  'import-preview': importPreview,
+  resources,
+  projects,
+  project,
+  'time-entries': timeEntries,
+  'commission-plans': commissionPlans,
+  commissions,
+  dashboard,
+  trend,
+  measures: measureList,
+  'formula-value': formulaValue,
+  query,
+  'query-schema': querySchema,
   provenance,
   history,
 }

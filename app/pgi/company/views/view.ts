@@ -10,6 +10,8 @@ export type Row = { readonly sources: readonly string[] }
 
 export type Table<Answer> = {
   readonly columns: readonly Column[]
+  /** For an answer that has columns of its own: the heading of each is its key. */
+  readonly columnsOf?: (answer: Answer) => readonly Column[]
   rows(answer: Answer): readonly Row[]
 }
 

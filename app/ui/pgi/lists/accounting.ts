@@ -15,6 +15,12 @@ function dayOr(params: URLSearchParams, name: string, otherwise: Day): Day {
   return asked !== null && isDay(asked) ? asked : otherwise
 }
 
+/** `?du=2026-03-01&au=2026-03-16`, or what a page shows when nothing is said. */
+export const askedDays = (params: URLSearchParams, otherwise: { from: Day; to: Day }): { from: Day; to: Day } => ({
+  from: dayOr(params, 'du', otherwise.from),
+  to: dayOr(params, 'au', otherwise.to),
+})
+
 /** `?du=2026-03-01&au=2026-03-16`; nothing said is the current month, so that a page never brings the whole year. */
 export const askedPeriod = ({ today, params }: Asked): { from: Day; to: Day } => ({
   from: dayOr(params, 'du', firstOfMonth(today)),

@@ -13,6 +13,8 @@ import {
   payslipsList,
   registerList,
 } from './payroll.ts'
+import { projectsList, timesList } from './planning.ts'
+import { activitiesList, campaignsList, collaboratorsList, opportunitiesList } from './prospecting.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
 
@@ -43,6 +45,12 @@ export const LISTS = {
   'grand-livre': ledgerList,
   balance: balanceList,
   'plan-comptable': chartList,
+  opportunites: opportunitiesList,
+  activites: activitiesList,
+  campagnes: campaignsList,
+  collaborateurs: collaboratorsList,
+  projets: projectsList,
+  temps: timesList,
 } as const
 export type ListSlug = keyof typeof LISTS
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { byText } from '#base/sorting.ts'
+import { byText } from './sorting.ts'
 
 /** The known word that looks most like the one that was typed, when one is near enough to be worth suggesting. */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {

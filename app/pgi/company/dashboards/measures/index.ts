@@ -1,0 +1,10 @@
+/** Every measure that a formula may name. A module adds its own here. */
+import type { Measures } from '../measure.ts'
+import { commercialMeasures } from './commercial.ts'
+import { financialMeasures } from './financial.ts'
+import { socialMeasures } from './social.ts'
+
+const all = { ...commercialMeasures, ...financialMeasures, ...socialMeasures }
+export type MeasureName = keyof typeof all
+export const measures: Measures = all
+export const MEASURE_NAMES: readonly string[] = Object.keys(all)

@@ -1,0 +1,67 @@
+/** Sales invoiced, line by line, with what the goods cost: what turnover, margins and commissions are made of. */
+import type { Day } from '#base/dates.ts'
+import { allocate, type Cents, cents, proportion, times } from '#base/money.ts'
+import type { DocumentLine } from '../sales/document.ts'
+import type { SalesDocument } from '../sales/state.ts'
+import { lineAmount, totalsOf } from '../sales/totals.ts'
+import type { Company } from './company.ts'
+
+export type SalesLine = {
+  readonly document: string
+  readonly customer: string
+  readonly salesperson: string | null
+  readonly article: string | null
+  readonly family: string | null
+  /** Net of VAT and of every discount, carriage left out; negative on a credit note. */
+  readonly net: Cents
+  /** At the cost at which the goods left the stock, or at the purchase price of the record for what has no stock. */
+  readonly cost: Cents
+}
+
+export type Period = { readonly from: Day; readonly to: Day }
+
+export function invoicedDocuments({ sales }: Company, { from, to }: Period): SalesDocument[] {
+  return [...sales.ids].flatMap((id) => {
+    const document = sales.documents.get(id)
+    if (document?.stage !== 'validated') return []
+    const { kind, content } = document
+    const isInvoiced = kind === 'invoice' || kind === 'creditNote'
+    return isInvoiced && from <= content.date && content.date <= to ? [document] : []
+  })
+}
+
+export const signOf = ({ kind }: Pick<SalesDocument, 'kind'>): 1 | -1 => (kind === 'creditNote' ? -1 : 1)
+
+export function salesLinesOf(company: Company, document: SalesDocument): SalesLine[] {
+  const { content } = document
+  const { netCommercial } = document.totals ?? totalsOf(content)
+  const nets = allocate(
+    netCommercial,
+    content.lines.map((line) => lineAmount(line)),
+  )
+  const sign = signOf(document)
+  return content.lines.map((line, index) => ({
+    document: document.document,
+    customer: content.customer,
+    salesperson: content.salesperson ?? null,
+    article: line.article ?? null,
+    family: line.article === undefined ? null : (company.stock.articles.get(line.article)?.fields.family ?? null),
+    net: cents(sign * (nets[index] ?? 0)),
+    cost: cents(sign * costOf(company, document.document, line)),
+  }))
+}
+
+export const salesLines = (company: Company, period: Period): SalesLine[] =>
+  invoicedDocuments(company, period).flatMap((document) => salesLinesOf(company, document))
+
+/** Goods left with the delivery note that the line comes from, or with the invoice itself. */
+function costOf({ stock }: Company, document: string, { article: code, quantity, origin }: DocumentLine): Cents {
+  const article = code === undefined ? undefined : stock.articles.get(code)
+  if (!article) return cents(0)
+  const source = origin?.document.startsWith('deliveryNote-') ? origin.document : document
+  for (const movement of article.movements) {
+    if (movement.source !== source || movement.quantity === 0) continue
+    return cents(Math.abs(proportion(movement.value, quantity, Math.abs(movement.quantity))))
+  }
+  return times(article.fields.purchasePrice, quantity)
+}

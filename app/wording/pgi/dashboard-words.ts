@@ -1,0 +1,93 @@
+/** The indicators that every company starts with, the measures a formula may name, and what is wrong in a formula. */
+import type { BuiltInCode, FormulaError, MeasureName } from '#pgi'
+import { listOf, NARROW_SPACE as N, quoted } from '../formats.ts'
+
+type Told = { readonly label: string; readonly purpose: string }
+
+export const BUILT_IN_INDICATORS: Readonly<Record<BuiltInCode, Told>> = {
+  CA: { label: 'Chiffre d’affaires HT', purpose: 'Factures moins avoirs de la période, hors taxes.' },
+  'CA-EVOLUTION': {
+    label: 'Évolution du chiffre d’affaires',
+    purpose: 'Variation par rapport à la période précédente de même durée.',
+  },
+  MARGE: { label: 'Marge commerciale', purpose: 'Ventes moins coût des marchandises sorties du stock.' },
+  'TAUX-MARQUE': { label: 'Taux de marque', purpose: 'Part de la marge dans le prix de vente hors taxes.' },
+  PANIER: { label: 'Facture moyenne', purpose: 'Chiffre d’affaires rapporté au nombre de factures.' },
+  'DEVIS-ACCEPTES': { label: 'Devis acceptés', purpose: 'Part des devis de la période que les clients ont acceptés.' },
+  POTENTIEL: {
+    label: 'Potentiel pondéré',
+    purpose: 'Montant des opportunités en cours, chacune comptée selon sa probabilité.',
+  },
+  TRESORERIE: { label: 'Trésorerie', purpose: 'Banque et caisse, telles que la comptabilité les connaît.' },
+  CREANCES: { label: 'Créances clients', purpose: 'Ce que les clients doivent à la fin de la période.' },
+  RETARD: { label: 'Part des créances en retard', purpose: 'Créances échues rapportées à l’ensemble des créances.' },
+  'DELAI-CLIENTS': {
+    label: 'Délai moyen de règlement',
+    purpose: 'Créances rapportées au chiffre d’affaires TTC, en jours\u202f; la TVA est comptée à 20\u202f%.',
+  },
+  STOCK: { label: 'Valeur du stock', purpose: 'Stock du jour au coût moyen pondéré.' },
+  HEURES: { label: 'Heures saisies', purpose: 'Temps que les collaborateurs ont saisis sur la période.' },
+  'TAUX-FACTURABLE': {
+    label: 'Part des heures facturables',
+    purpose: 'Heures à facturer rapportées aux heures saisies.',
+  },
+}
+
+export const MEASURES: Readonly<Record<MeasureName, string>> = {
+  ca_ht: 'chiffre d’affaires hors taxes, avoirs déduits',
+  marge: 'ventes moins coût des ventes',
+  cout_des_ventes: 'coût des marchandises vendues',
+  nombre_factures: 'factures de la période',
+  montant_avoirs: 'avoirs de la période, hors taxes',
+  clients_actifs: 'clients facturés sur la période',
+  nombre_clients: 'clients du fichier, hors archives',
+  nombre_devis: 'devis envoyés',
+  devis_acceptes: 'devis acceptés ou transformés',
+  montant_devis: 'devis envoyés, hors taxes',
+  nombre_commandes: 'commandes confirmées',
+  opportunites_ouvertes: 'opportunités de vente en cours',
+  potentiel: 'montant des opportunités en cours',
+  potentiel_pondere: 'le même, selon la probabilité de chacune',
+  opportunites_gagnees: 'opportunités gagnées sur la période',
+  opportunites_perdues: 'opportunités perdues sur la période',
+  activites_realisees: 'activités réalisées sur la période',
+  jours_periode: 'jours de la période',
+  creances: 'créances à la fin de la période',
+  creances_en_retard: 'dont échues',
+  factures_en_retard: 'nombre d’échéances en retard',
+  encours_clients: 'encours de tous les clients à ce jour',
+  encaissements: 'règlements reçus sur la période',
+  stock: 'valeur du stock à ce jour',
+  tresorerie: 'soldes des comptes 51 et 53',
+  dettes_fournisseurs: 'solde des comptes 401',
+  charges: 'comptes de classe 6, mouvements de la période',
+  produits: 'comptes de classe 7, mouvements de la période',
+  heures_saisies: 'heures saisies sur la période',
+  heures_facturables: 'dont facturables',
+  personnes_planifiees: 'personnes au planning',
+}
+
+export const measureWords = (name: string): string => new Map(Object.entries(MEASURES)).get(name) ?? name
+export const builtInWords = (code: string): Told | undefined => new Map(Object.entries(BUILT_IN_INDICATORS)).get(code)
+
+const FAULTS: Readonly<Record<FormulaError['code'], (found: string) => string>> = {
+  formula_empty: () => 'La formule est vide.',
+  formula_character: (found) => `Le signe ${found} n’a pas de sens dans une formule.`,
+  formula_value_expected: (found) =>
+    found === ''
+      ? 'La formule s’arrête avant la fin\u202f: il manque une valeur.'
+      : `Une valeur est attendue à la place de ${found}.`,
+  formula_not_closed: () => 'Une parenthèse ouverte n’est pas refermée.',
+  formula_goes_on: (found) => `Il manque un signe de calcul avant ${found}.`,
+  formula_measure_unknown: (found) => `Aucune mesure ne s’appelle ${found}.`,
+  formula_function_unknown: (found) => `Aucune fonction ne s’appelle ${found}.`,
+  formula_arguments: (found) => `${found} attend une seule valeur entre parenthèses.`,
+  formula_too_deep: () => 'La formule emboîte trop de parenthèses\u202f: 30 au plus.',
+}
+
+export function formulaFault({ code, found, near }: FormulaError): string {
+  const shown = found === '' ? '' : quoted(found)
+  return `${FAULTS[code](shown)}${near === undefined ? '' : ` Vouliez-vous dire ${quoted(near)}${N}?`}`
+}
+
+export const formulaFunctions = (names: readonly string[]): string => listOf(names.map((name) => name.toUpperCase()))
