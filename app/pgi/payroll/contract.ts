@@ -24,15 +24,16 @@ export function isEmployedOn(employee: Employee, on: Day): boolean {
   return employee.contract.start <= on && (last === undefined || on <= last)
 }
 
-/** The days of a month that the contract covers. */
-export function presenceIn(employee: Employee, period: Month): { from: Day; to: Day } | undefined {
-  const first = firstDayOf(period)
-  const end = lastDayOf(period)
+/** The days that the contract covers, from one day to another. */
+export function presenceBetween(employee: Employee, first: Day, end: Day): { from: Day; to: Day } | undefined {
   const last = lastDay(employee)
   const from = employee.contract.start > first ? employee.contract.start : first
   const to = last !== undefined && last < end ? last : end
   return from <= to ? { from, to } : undefined
 }
+
+export const presenceIn = (employee: Employee, period: Month): { from: Day; to: Day } | undefined =>
+  presenceBetween(employee, firstDayOf(period), lastDayOf(period))
 
 export function refusalOfContract(state: PayrollState, contract: ContractFields, on: Day): PayrollRefusal | undefined {
   return (

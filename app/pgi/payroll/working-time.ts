@@ -1,6 +1,6 @@
 /** Weeks of work: what is overtime, what passes the law's limits. */
 import { addDays, type Day } from '#base/dates.ts'
-import { type Thousandths, thousandths } from '#base/money.ts'
+import { proportion, type Thousandths, thousandths } from '#base/money.ts'
 import { type Month, monthContaining } from '#base/months.ts'
 import { LEGAL_WEEKLY_HOURS, overtime, workingTimeLimits } from '#content/law/payroll-figures.ts'
 import { type PayrollState, type TimeSheet, weekKey } from './state.ts'
@@ -20,6 +20,10 @@ export type WeekOfWork = {
   /** Above forty-eight hours. */
   readonly isTooLong: boolean
 }
+
+/** Of a contract: its hours over the legal week. */
+export const fullTimeEquivalent = (weeklyHours: Thousandths): Thousandths =>
+  thousandths(proportion(weeklyHours, 1_000, LEGAL_WEEKLY_HOURS))
 
 const between = (value: number, low: number, high: number): Thousandths =>
   thousandths(Math.max(0, Math.min(value, high) - low))

@@ -1,6 +1,6 @@
 /** What months of payslips come to: the book of pay, the monthly declaration, the dashboard. */
 import { z } from 'zod'
-import { addDays, addMonths, type Day, daysBetween, yearOf } from '#base/dates.ts'
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, yearOf } from '#base/dates.ts'
 import {
   type BasisPoints,
   basisPoints,
@@ -15,34 +15,26 @@ import {
 } from '#base/money.ts'
 import { addToMonth, firstDayOf, lastDayOf, type Month, monthContaining, monthsFrom } from '#base/months.ts'
 import { zDay, zMonth } from '#base/schema.ts'
-import { byText } from '#base/sorting.ts'
 import { type ContributionCode, contributions, type SocialBody } from '#content/law/payroll-contributions.ts'
 import { LEGAL_WEEKLY_HOURS } from '#content/law/payroll-figures.ts'
-import { isEmployedOn, lastDay, termsAt } from '../../payroll/contract.ts'
-import { workingDaysIn } from '../../payroll/day-counts.ts'
+import { termsAt } from '../../payroll/contract.ts'
 import { lineOf, type Slip } from '../../payroll/slip.ts'
 import type { Employee } from '../../payroll/state.ts'
 import type { Company } from '../company.ts'
+import type { Period } from '../sales-lines.ts'
+import {
+  absentDaysOver,
+  departuresOver,
+  entriesOver,
+  fullTimeOn,
+  staffOn,
+  staffOver,
+  validatedSlipsOver,
+  workableDaysOver,
+} from '../staff-figures.ts'
 import { employeeSource } from './named.ts'
 import { bookRow } from './payslips.ts'
-import { employeesOf } from './staff.ts'
 import { column, columns, view } from './view.ts'
-
-type Validated = { readonly id: string; readonly slip: Slip }
-
-function validatedIn({ payroll }: Company, from?: Month, to?: Month): Validated[] {
-  const found: Validated[] = []
-  for (const id of payroll.payslipIds) {
-    const payslip = payroll.payslips.get(id)
-    if (payslip?.stage !== 'validated') continue
-    const { period } = payslip
-    if ((from === undefined || from <= period) && (to === undefined || period <= to))
-      found.push({ id, slip: payslip.slip })
-  }
-  return found.sort(
-    (left, right) => byText(left.slip.period, right.slip.period) || byText(left.slip.employee, right.slip.employee),
-  )
-}
 
 const SUMMED = [
   'gross',
@@ -60,7 +52,7 @@ const SUMMED = [
 export const payrollBook = view({
   args: z.object({ from: zDay.optional(), to: zDay.optional() }),
   run(company, { from, to }) {
-    const rows = validatedIn(company, from && monthContaining(from), to && monthContaining(to)).map(({ id, slip }) =>
+    const rows = validatedSlipsOver(company, { from, to: to && endOfMonth(to) }).map(({ id, slip }) =>
       bookRow(company, id, slip),
     )
     const total = (key: (typeof SUMMED)[number]): Cents => sumOf(rows, (row) => row[key])
@@ -159,7 +151,7 @@ function detailsFor(slips: readonly Slip[], body: DeclarationBody): DeclarationD
 export const socialDeclaration = view({
   args: z.object({ month: zMonth }),
   run(company, { month }) {
-    const validated = validatedIn(company, month, month)
+    const validated = validatedSlipsOver(company, daysOf(month))
     const slips = validated.map(({ slip }) => slip)
     const rows = DECLARED_TO.flatMap((body): DeclarationRow[] => {
       const details = detailsFor(slips, body)
@@ -171,14 +163,13 @@ export const socialDeclaration = view({
       ]
     })
     const large = (company.payroll.settings?.headcount ?? 0) >= 50
-    const present = employeesOf(company).filter((known) => isEmployedOn(known, lastDayOf(month)))
     return {
       month,
       rows,
       total: sumOf(rows, (row) => row.total),
       gross: sumOf(slips, (slip) => slip.gross),
       payslipCount: slips.length,
-      headcount: present.length,
+      headcount: staffOn(company, lastDayOf(month)).length,
       /** The 5th of the next month from fifty staff, the 15th below. */
       dueDate: addDays(firstDayOf(addToMonth(month, 1)), large ? 4 : 14),
     }
@@ -210,45 +201,20 @@ export type DashboardMonth = {
 const ratio = (part: number, whole: number): BasisPoints =>
   basisPoints(whole === 0 ? 0 : proportion(part, 10_000, whole))
 
-/** Working days of absence of a month; paid leave and training are no absenteeism. */
-function absentDaysIn(company: Company, known: Employee, from: Day, to: Day): number {
-  let days = 0
-  for (const id of company.payroll.absencesByEmployee.get(known.code) ?? []) {
-    const absence = company.payroll.absences.get(id)
-    if (absence?.status !== 'approved' || absence.kind === 'paidLeave' || absence.kind === 'training') continue
-    const start = absence.from > from ? absence.from : from
-    const end = absence.to < to ? absence.to : to
-    if (start <= end) days += workingDaysIn(start, end)
-  }
-  return days
-}
+const daysOf = (period: Month): Period => ({ from: firstDayOf(period), to: lastDayOf(period) })
 
 function monthOf(company: Company, period: Month): DashboardMonth {
-  const from = firstDayOf(period)
-  const to = lastDayOf(period)
-  const all = employeesOf(company)
-  const present = all.filter((known) => isEmployedOn(known, to))
-  const during = all.filter((known) => known.contract.start <= to && (lastDay(known) ?? to) >= from)
-  const validated = validatedIn(company, period, period)
+  const days = daysOf(period)
+  const validated = validatedSlipsOver(company, days)
   const slips = validated.map(({ slip }) => slip)
-  const absentDays = during.reduce((sum, known) => sum + absentDaysIn(company, known, from, to), 0)
-  const workableDays = during.reduce((sum, known) => {
-    const last = lastDay(known)
-    const start = known.contract.start > from ? known.contract.start : from
-    const end = last !== undefined && last < to ? last : to
-    return sum + workingDaysIn(start, end)
-  }, 0)
+  const absentDays = absentDaysOver(company, days)
+  const workableDays = workableDaysOver(company, days)
   return {
     period,
-    headcount: present.length,
-    fullTime: thousandths(
-      present.reduce((sum, known) => sum + proportion(termsAt(known, to).weeklyHours, 1_000, LEGAL_WEEKLY_HOURS), 0),
-    ),
-    entries: all.filter(({ contract }) => from <= contract.start && contract.start <= to).length,
-    departures: all.filter((known) => {
-      const last = lastDay(known)
-      return last !== undefined && from <= last && last <= to
-    }).length,
+    headcount: staffOn(company, days.to).length,
+    fullTime: fullTimeOn(company, days.to),
+    entries: entriesOver(company, days),
+    departures: departuresOver(company, days),
     gross: sumOf(slips, (slip) => slip.gross),
     employerTotal: sumOf(slips, (slip) => slip.employerTotal),
     cost: sumOf(slips, (slip) => slip.cost),
@@ -256,7 +222,7 @@ function monthOf(company: Company, period: Month): DashboardMonth {
     workableDays,
     absenteeism: ratio(absentDays, workableDays),
     overtimeHours: thousandths(slips.reduce((sum, slip) => sum + slip.overtimeHours, 0)),
-    sources: [...during.map(({ code }) => employeeSource(code)), ...validated.map(({ id }) => id)],
+    sources: [...staffOver(company, days).map(({ code }) => employeeSource(code)), ...validated.map(({ id }) => id)],
   }
 }
 
@@ -271,10 +237,9 @@ export const socialDashboard = view({
     const first = from ? monthContaining(from) : monthContaining(addMonths(firstDayOf(month), -11))
     const rows = monthsFrom(first <= month ? first : month, month).map((period) => monthOf(company, period))
     const end = lastDayOf(month)
-    const all = employeesOf(company)
-    const present = all.filter((known) => isEmployedOn(known, end))
+    const present = staffOn(company, end)
     const start = addDays(firstDayOf(rows[0]?.period ?? month), -1)
-    const atStart = all.filter((known) => isEmployedOn(known, start)).length
+    const atStart = staffOn(company, start).length
     const entries = rows.reduce((sum, row) => sum + row.entries, 0)
     const departures = rows.reduce((sum, row) => sum + row.departures, 0)
     const absentDays = rows.reduce((sum, row) => sum + row.absentDays, 0)

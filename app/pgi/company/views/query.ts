@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<ValueType, ColumnKind>> = {
   money: 'money',
   quantity: 'quantity',
   rate: 'rate',
+  fineRate: 'fineRate',
   day: 'day',
   count: 'count',
   number: 'quantity',

@@ -8,6 +8,7 @@ import { lastDay, termsAt } from '../../payroll/contract.ts'
 import { type LeaveBalance, leaveBalanceAt } from '../../payroll/leave.ts'
 import { absencesOf, type Employee, fullName } from '../../payroll/state.ts'
 import type { Company } from '../company.ts'
+import { employeesOf } from '../staff-figures.ts'
 import { employeeSource } from './named.ts'
 import { column, columns, view } from './view.ts'
 
@@ -19,10 +20,6 @@ export const namedEmployee = ({ payroll }: Company, code: string): NamedEmployee
   const fields = payroll.employees.get(code)?.fields
   return { code, name: fields ? fullName(fields) : code }
 }
-
-/** In the order of the staff register. */
-export const employeesOf = ({ payroll }: Company): Employee[] =>
-  [...payroll.register].flatMap((code) => payroll.employees.get(code) ?? [])
 
 export type StaffStatus = 'toCome' | 'present' | 'left'
 

@@ -8,8 +8,9 @@ import { byText } from '#base/sorting.ts'
 import { termsAt } from '../../payroll/contract.ts'
 import type { VariableKind } from '../../payroll/employee.ts'
 import { monthOfWeek, timeSheetId, timeSheetsOf, type WeekOfWork, weekOfWork } from '../../payroll/working-time.ts'
+import { employeesOf } from '../staff-figures.ts'
 import { employeeSource } from './named.ts'
-import { employeesOf, type NamedEmployee, namedEmployee, zEmployeeCode } from './staff.ts'
+import { type NamedEmployee, namedEmployee, zEmployeeCode } from './staff.ts'
 import { column, columns, view } from './view.ts'
 
 export type TimeSheetRow = WeekOfWork & {

@@ -3,6 +3,7 @@ import { type Answer, BOARDS, type Board, type IndicatorRow, type MeasureRow } f
 import { monthAndYear, plural, wholeNumber } from '#wording/formats.ts'
 import { ALERT_WORDS, BOARD_WORDS, indicatorValue } from '#wording/pgi/crm-words.ts'
 import { builtInWords } from '#wording/pgi/dashboard-words.ts'
+import { PLACES } from '#wording/pgi/places.ts'
 import { TrendChart } from '../../charts/trend-chart.tsx'
 import { ErrorNote } from '../../error-note.tsx'
 import { StatusMark } from '../../status-mark.tsx'
@@ -115,6 +116,12 @@ function Section({
           <Indicator key={row.code} row={row} measures={measures} />
         ))}
       </ul>
+      {board === 'social' && (
+        <p className={classes.hint}>
+          <PgiLink place={PLACES.socialDashboard.slug}>{PLACES.socialDashboard.label}</PgiLink>
+          {'\u202f: les mêmes chiffres mois par mois, les âges et les catégories.'}
+        </p>
+      )}
     </section>
   )
 }

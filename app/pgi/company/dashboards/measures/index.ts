@@ -2,9 +2,10 @@
 import type { Measures } from '../measure.ts'
 import { commercialMeasures } from './commercial.ts'
 import { financialMeasures } from './financial.ts'
-import { socialMeasures } from './social.ts'
+import { staffMeasures } from './staff.ts'
+import { workMeasures } from './work.ts'
 
-const all = { ...commercialMeasures, ...financialMeasures, ...socialMeasures }
+const all = { ...commercialMeasures, ...financialMeasures, ...staffMeasures, ...workMeasures }
 export type MeasureName = keyof typeof all
 export const measures: Measures = all
 export const MEASURE_NAMES: readonly string[] = Object.keys(all)

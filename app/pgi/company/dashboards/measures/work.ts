@@ -15,7 +15,7 @@ const hours = (counts: (invoiceable: boolean) => boolean): Measure => ({
   },
 })
 
-export const socialMeasures = {
+export const workMeasures = {
   heures_saisies: hours(() => true),
   heures_facturables: hours((invoiceable) => invoiceable),
   personnes_planifiees: countMeasure(

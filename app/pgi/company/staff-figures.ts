@@ -1,0 +1,78 @@
+/** Who works for the company over a period, who is away, and its payslips: what the social indicators are made of. */
+import type { Day } from '#base/dates.ts'
+import { type Thousandths, thousandths } from '#base/money.ts'
+import { lastDayOf } from '#base/months.ts'
+import { byText } from '#base/sorting.ts'
+import { isEmployedOn, lastDay, presenceBetween, termsAt } from '../payroll/contract.ts'
+import { workingDaysIn } from '../payroll/day-counts.ts'
+import type { Slip } from '../payroll/slip.ts'
+import { absencesOf, type Employee } from '../payroll/state.ts'
+import { fullTimeEquivalent } from '../payroll/working-time.ts'
+import type { Company } from './company.ts'
+import type { Period } from './sales-lines.ts'
+
+/** In the order of the staff register. */
+export const employeesOf = ({ payroll }: Company): Employee[] =>
+  [...payroll.register].flatMap((code) => payroll.employees.get(code) ?? [])
+
+export const staffOn = (company: Company, on: Day): Employee[] =>
+  employeesOf(company).filter((known) => isEmployedOn(known, on))
+
+/** Full-time equivalents on a day: hours of the contracts over the legal week. */
+export const fullTimeOn = (company: Company, on: Day): Thousandths =>
+  thousandths(staffOn(company, on).reduce((sum, known) => sum + fullTimeEquivalent(termsAt(known, on).weeklyHours), 0))
+
+export const staffOver = (company: Company, { from, to }: Period): Employee[] =>
+  employeesOf(company).filter((known) => presenceBetween(known, from, to) !== undefined)
+
+export const entriesOver = (company: Company, { from, to }: Period): number =>
+  employeesOf(company).filter(({ contract }) => from <= contract.start && contract.start <= to).length
+
+export const departuresOver = (company: Company, { from, to }: Period): number =>
+  employeesOf(company).filter((known) => {
+    const last = lastDay(known)
+    return last !== undefined && from <= last && last <= to
+  }).length
+
+/** Working days (ouvrés) of everybody's contract. */
+export const workableDaysOver = (company: Company, { from, to }: Period): number =>
+  employeesOf(company).reduce((sum, known) => {
+    const present = presenceBetween(known, from, to)
+    return present ? sum + workingDaysIn(present.from, present.to) : sum
+  }, 0)
+
+/** Working days of absence that was granted; paid leave and training are no absenteeism. */
+export function absentDaysOver(company: Company, { from, to }: Period): number {
+  let days = 0
+  for (const known of employeesOf(company)) {
+    for (const absence of absencesOf(company.payroll, known.code)) {
+      if (absence.status !== 'approved' || absence.kind === 'paidLeave' || absence.kind === 'training') continue
+      const present = presenceBetween(
+        known,
+        absence.from > from ? absence.from : from,
+        absence.to < to ? absence.to : to,
+      )
+      if (present) days += workingDaysIn(present.from, present.to)
+    }
+  }
+  return days
+}
+
+export type ValidatedSlip = { readonly id: string; readonly slip: Slip }
+
+/** Validated payslips, by month then by employee. A payslip is of the day on which its month ends, as in the books. */
+export function validatedSlipsOver(
+  { payroll }: Company,
+  { from, to }: { from?: Day | undefined; to?: Day | undefined },
+): ValidatedSlip[] {
+  const found: ValidatedSlip[] = []
+  for (const id of payroll.payslipIds) {
+    const payslip = payroll.payslips.get(id)
+    if (payslip?.stage !== 'validated') continue
+    const date = lastDayOf(payslip.period)
+    if ((from === undefined || from <= date) && (to === undefined || date <= to)) found.push({ id, slip: payslip.slip })
+  }
+  return found.sort(
+    (left, right) => byText(left.slip.period, right.slip.period) || byText(left.slip.employee, right.slip.employee),
+  )
+}
