@@ -30,6 +30,18 @@ export const QUERY_TABLES: Readonly<Record<QueryTableName, string>> = {
   projets: 'Les projets suivis en temps.',
   ressources: 'Les personnes, les véhicules, les salles et les matériels du planning.',
   temps: 'Les temps saisis.',
+  salaries: 'Les salariés, dans l’ordre du registre, avec leur contrat au jour de la question.',
+  contrats: 'Les contrats et leurs avenants, chacun tel qu’il a été signé.',
+  absences: 'Les absences demandées, acceptées, refusées ou annulées.',
+  soldes_conges: 'Les congés payés acquis et pris, en jours ouvrables.',
+  feuilles_temps: 'Les heures de chaque semaine, avec les heures supplémentaires et complémentaires.',
+  elements_variables: 'Ce qui change la paie d’un mois\u202f: primes, heures, acomptes.',
+  bulletins: 'Les bulletins de paie préparés ou validés.',
+  elements_brut: 'Ce qui compose le brut de chaque bulletin.',
+  lignes_bulletin: 'Les cotisations de chaque bulletin, part salariale et part patronale.',
+  taux_cotisation: 'Les taux de cotisation en vigueur au jour de la question.',
+  notes_frais: 'Les notes de frais des salariés.',
+  lignes_note_frais: 'Les dépenses de chaque note de frais.',
 }
 
 export const COLUMN_TYPES: Readonly<Record<ColumnKind | 'number' | 'condition' | 'nothing', string>> = {
@@ -195,5 +207,15 @@ export const QUERY_EXAMPLES: readonly QueryExample[] = [
     title: 'Les clients sans facture',
     question:
       'SELECT c.code, c.nom\nFROM clients c\nLEFT JOIN factures f ON f.code_client = c.code\nWHERE f.numero IS NULL\nORDER BY c.nom',
+  },
+  {
+    title: 'La masse salariale par mois',
+    question:
+      "SELECT mois, COUNT(*) AS bulletins, SUM(brut) AS brut, SUM(cout_employeur) AS cout\nFROM bulletins\nWHERE etat = 'validé'\nGROUP BY mois\nORDER BY mois",
+  },
+  {
+    title: 'Les jours d’absence par salarié',
+    question:
+      "SELECT s.nom, s.prenom, a.nature, SUM(a.jours_ouvres) AS jours\nFROM absences a\nINNER JOIN salaries s ON s.code = a.code_salarie\nWHERE a.etat = 'acceptée'\nGROUP BY s.nom, s.prenom, a.nature\nORDER BY jours DESC",
   },
 ]

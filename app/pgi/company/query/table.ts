@@ -2,8 +2,8 @@ import type { Day } from '#base/dates.ts'
 import type { Company } from '../company.ts'
 
 /** What a column holds, and so how it is compared, computed and shown. Rates are percentages: 20 % is 20. */
-export type ColumnType = 'text' | 'money' | 'quantity' | 'rate' | 'day' | 'count'
-/** Money in cents, quantities in thousandths, rates in basis points, as everywhere in the PGI. */
+export type ColumnType = 'text' | 'money' | 'quantity' | 'rate' | 'fineRate' | 'day' | 'count'
+/** Money in cents, quantities in thousandths, rates in basis points, fine ones in hundred-thousandths, as everywhere in the PGI. */
 export type Cell = string | number | null
 
 export type QueryColumn = {
@@ -37,6 +37,7 @@ export const text = { type: 'text' } as const
 export const money = { type: 'money' } as const
 export const quantity = { type: 'quantity' } as const
 export const rate = { type: 'rate' } as const
+export const fineRate = { type: 'fineRate' } as const
 export const day = { type: 'day' } as const
 export const count = { type: 'count' } as const
 export const key = { type: 'text', key: true } as const

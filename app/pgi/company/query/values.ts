@@ -7,7 +7,14 @@ import type { Cell, ColumnType } from './table.ts'
 export type ValueType = ColumnType | 'number' | 'condition' | 'nothing'
 export type Value = string | boolean | Exact | null
 
-const SCALES: Partial<Record<ValueType, number>> = { money: 100, quantity: 1_000, rate: 100, number: 1_000, count: 1 }
+const SCALES: Partial<Record<ValueType, number>> = {
+  money: 100,
+  quantity: 1_000,
+  rate: 100,
+  fineRate: 1_000,
+  number: 1_000,
+  count: 1,
+}
 
 export const isFigure = (type: ValueType): boolean => SCALES[type] !== undefined
 

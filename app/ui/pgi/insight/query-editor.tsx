@@ -2,9 +2,10 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { isDay } from '#base/dates.ts'
+import { fineRate } from '#base/fine-rate.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import type { QueryAnswerView, QueryColumnShown, QueryError, SchemaTable } from '#pgi'
-import { amount, percent, plural, quantity, shortDay, wholeNumber } from '#wording/formats.ts'
+import { amount, finePercent, percent, plural, quantity, shortDay, wholeNumber } from '#wording/formats.ts'
 import { COLUMN_TYPES, QUERY_EXAMPLES, QUERY_TABLES, queryFault } from '#wording/pgi/query-words.ts'
 import { EmptyState } from '../../empty-state.tsx'
 import { PlainTable } from '../../plain-table.tsx'
@@ -112,13 +113,14 @@ function Fault({ question, error }: { question: string; error: QueryError }) {
   )
 }
 
-const FIGURES: ReadonlySet<QueryColumnShown['kind']> = new Set(['money', 'quantity', 'rate', 'count'])
+const FIGURES: ReadonlySet<QueryColumnShown['kind']> = new Set(['money', 'quantity', 'rate', 'fineRate', 'count'])
 
 function shown(cell: string | number | null | undefined, { kind }: QueryColumnShown): string {
   if (cell === null || cell === undefined) return '–'
   if (typeof cell === 'string') return kind === 'day' && isDay(cell) ? shortDay(cell) : cell
   if (kind === 'money') return amount(cents(cell))
   if (kind === 'quantity') return quantity(thousandths(cell))
+  if (kind === 'fineRate') return finePercent(fineRate(cell))
   return kind === 'rate' ? percent(basisPoints(cell)) : wholeNumber(cell)
 }
 

@@ -3,8 +3,12 @@ import type { Activity } from '../../../crm/activity.ts'
 import type { CampaignAnswer, CampaignChannel } from '../../../crm/campaign.ts'
 import type { PartyFields } from '../../../crm/commands.ts'
 import type { OpportunityStage } from '../../../crm/opportunity.ts'
+import type { AbsenceKind, Category, ContractFields, VariableKind } from '../../../payroll/employee.ts'
+import type { EarningCode, RELIEF_CODES } from '../../../payroll/slip.ts'
+import type { AbsenceStatus, Departure, ExpenseReport } from '../../../payroll/state.ts'
 import type { StockMovement } from '../../../stock/state.ts'
 import type { DocumentStatus } from '../../views/document-status.ts'
+import type { StaffStatus } from '../../views/staff.ts'
 
 export const CATEGORIES: Readonly<Record<PartyFields['category'], string>> = {
   company: 'entreprise',
@@ -74,4 +78,89 @@ export const ANSWERS: Readonly<Record<CampaignAnswer, string>> = {
   refused: 'refus',
   interested: 'intéressé',
   ordered: 'commande',
+}
+export const STAFF_STATUSES: Readonly<Record<StaffStatus, string>> = {
+  toCome: 'à venir',
+  present: 'présent',
+  left: 'parti',
+}
+export const CONTRACT_KINDS: Readonly<Record<ContractFields['kind'], string>> = { permanent: 'CDI', fixedTerm: 'CDD' }
+export const FIXED_TERM_REASONS: Readonly<Record<NonNullable<ContractFields['reason']>, string>> = {
+  replacement: 'remplacement',
+  activityIncrease: 'accroissement d’activité',
+  seasonal: 'saisonnier',
+}
+export const STAFF_CATEGORIES: Readonly<Record<Category, string>> = {
+  worker: 'employé',
+  supervisor: 'agent de maîtrise',
+  executive: 'cadre',
+}
+export const DEPARTURE_REASONS: Readonly<Record<Departure['reason'], string>> = {
+  resignation: 'démission',
+  dismissal: 'licenciement',
+  mutualTermination: 'rupture conventionnelle',
+  endOfFixedTerm: 'fin de CDD',
+  trialEnded: 'rupture de l’essai',
+  retirement: 'retraite',
+}
+export const ABSENCE_KINDS: Readonly<Record<AbsenceKind, string>> = {
+  paidLeave: 'congés payés',
+  sickness: 'maladie',
+  workAccident: 'accident du travail',
+  unpaid: 'non rémunérée',
+  familyEvent: 'événement familial',
+  maternity: 'maternité ou paternité',
+  training: 'formation',
+}
+export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, string>> = {
+  requested: 'demandée',
+  approved: 'acceptée',
+  declined: 'refusée',
+  cancelled: 'annulée',
+}
+export const VARIABLE_KINDS: Readonly<Record<VariableKind, string>> = {
+  bonus: 'prime',
+  overtime25: 'heures sup 125',
+  overtime50: 'heures sup 150',
+  mealInKind: 'repas fournis',
+  mealVouchers: 'titres-restaurant',
+  expenseRefund: 'remboursement de frais',
+  advance: 'acompte',
+  sickPay: 'complément maladie',
+}
+export const PAYSLIP_STAGES = { prepared: 'préparé', validated: 'validé' } as const
+export const EARNINGS: Readonly<Record<EarningCode, string>> = {
+  salary: 'salaire de base',
+  partialMonth: 'mois incomplet',
+  overtime25: 'heures sup 125',
+  overtime50: 'heures sup 150',
+  complementary10: 'heures comp 110',
+  complementary25: 'heures comp 125',
+  bonus: 'prime',
+  mealInKind: 'avantage en nature',
+  absence: 'absence',
+  leaveDeduction: 'absence pour congés',
+  leavePay: 'indemnité de congés',
+  sickPay: 'complément maladie',
+  precarity: 'indemnité de fin de contrat',
+  leaveCompensation: 'indemnité compensatrice de congés',
+}
+export const RELIEFS: Readonly<Record<(typeof RELIEF_CODES)[number], string>> = {
+  generalRelief: 'réduction générale',
+  overtimeRelief: 'réduction sur les heures supplémentaires',
+}
+export const RATE_ORIGINS = { law: 'loi', company: 'entreprise' } as const
+export const EXPENSE_KINDS: Readonly<Record<ExpenseReport['lines'][number]['kind'], string>> = {
+  travel: 'transport',
+  lodging: 'hôtel',
+  meal: 'repas',
+  fuel: 'carburant',
+  toll: 'péage',
+  supplies: 'fournitures',
+  mileage: 'indemnité kilométrique',
+}
+export const EXPENSE_STATUSES: Readonly<Record<ExpenseReport['status'], string>> = {
+  submitted: 'déposée',
+  approved: 'acceptée',
+  declined: 'refusée',
 }
