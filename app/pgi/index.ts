@@ -1,5 +1,7 @@
 /** The only door to the PGI. */
 
+export { lineAmount, shippingVatRate } from '#base/discounts.ts'
+export { dueDateOf } from '#base/due-date.ts'
 export { checkFec, type FecFinding, type FecReport } from './accounting/fec/check-fec.ts'
 export { latin9Bytes } from './accounting/fec/latin9.ts'
 export { JOURNAL_LABELS } from './accounting/fec/write-fec.ts'
@@ -23,7 +25,5 @@ export {
   documentId,
   type Totals,
 } from './sales/document.ts'
-export { shippingVatRate } from './sales/draft.ts'
-export { dueDateOf } from './sales/due-date.ts'
-export { lineAmount, totalsOf } from './sales/totals.ts'
+export { totalsOf } from './sales/totals.ts'
 export type { ArticleFields } from './stock/commands.ts'
