@@ -73,7 +73,13 @@ export function changesOf(copy: Copy, world: Company): Change[] {
 function partyOf(event: Event): string | null {
   if ('customer' in event) return event.customer
   if ('party' in event) return event.party
-  if ('content' in event) return event.content.customer
+  if ('supplier' in event) return event.supplier
+  if ('offer' in event) return event.offer.supplier
+  if ('content' in event) {
+    const { content } = event
+    if ('customer' in content) return content.customer
+    return 'supplier' in content ? content.supplier : null
+  }
   return event.type === 'ReceiptReassigned' ? event.to : null
 }
 

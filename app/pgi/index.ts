@@ -15,7 +15,22 @@ export { type MalformedCommand, parseCommand } from './company/parse-command.ts'
 export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
 export * from './company/views/index.ts'
-export type { PartyFields, PaymentTerms } from './crm/commands.ts'
+export type { PartyFields, PaymentTerms } from './crm/party.ts'
+export type { SupplierFields, VatTreatment } from './crm/supplier.ts'
+export type { PurchaseInput, PurchaseLineInput } from './purchasing/commands.ts'
+export {
+  isFixedAsset,
+  type PurchaseContent,
+  type PurchaseId,
+  type PurchaseKind,
+  type PurchaseLine,
+  type PurchaseTotals,
+  purchaseId,
+  purchaseKind,
+} from './purchasing/document.ts'
+export type { Discrepancy } from './purchasing/match.ts'
+export type { OfferContent, RequestContent, RequestId } from './purchasing/request.ts'
+export { totalsOf as purchaseTotalsOf } from './purchasing/totals.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,
@@ -27,3 +42,4 @@ export {
 } from './sales/document.ts'
 export { totalsOf } from './sales/totals.ts'
 export type { ArticleFields } from './stock/commands.ts'
+export type { DisbursementMethod, RemittanceKind } from './treasury/commands.ts'

@@ -4,6 +4,7 @@ import { type Cents, plus, type Thousandths } from '#base/money.ts'
 import type { Refusal } from '#pgi'
 import { amount, NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay, quantity } from './formats.ts'
 import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
+import { PURCHASE_SENTENCES } from './pgi/purchase-refusals.ts'
 
 /** Where to go and mend it: an address inside the PGI, `clients/C0001`. */
 export type Remedy = { readonly label: string; readonly place: string }
@@ -19,11 +20,15 @@ export type Said = {
 }
 
 type Code = Refusal['code']
-type Sentences = { readonly [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => Said }
+export type Sentences = { readonly [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => Said }
 
 const customerRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `clients/${code}` })
 const account = (code: string): Remedy => ({ label: `Ouvrir le compte ${code}`, place: `lettrage/${code}` })
-const document = (id: string): Remedy => ({ label: 'Ouvrir le document', place: `ventes/${id}` })
+const PURCHASE = /^(purchaseOrder|goodsReceipt|purchaseInvoice|goodsReturn|supplierCreditNote)-/
+const document = (id: string): Remedy => ({
+  label: 'Ouvrir le document',
+  place: `${PURCHASE.test(id) ? 'achats' : 'ventes'}/${id}`,
+})
 const articleRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `articles/${code}` })
 const line = (index: number): string => `ligne${B}${index + 1}`
 
@@ -107,9 +112,9 @@ const SENTENCES: Sentences = {
     remedy: articleRecord(article),
   }),
   insufficient_stock: ({ article, available, wanted }) => ({
-    what: `Le stock de ${article} ne suffit pas${N}: ${quantity(available)} disponible pour ${quantity(wanted)} à livrer.`,
-    meaning: 'On ne livre pas ce que l’on n’a pas.',
-    todo: `Ramenez la quantité à ${quantity(available)} et livrez le reste plus tard.`,
+    what: `Le stock de ${article} ne suffit pas${N}: ${quantity(available)} disponible pour ${quantity(wanted)} à sortir.`,
+    meaning: 'On ne livre et on ne retourne pas ce que l’on n’a pas.',
+    todo: `Ramenez la quantité à ${quantity(available)}.`,
     remedy: articleRecord(article),
   }),
 
@@ -136,7 +141,7 @@ const SENTENCES: Sentences = {
   document_is_validated: ({ document: id, number }) => ({
     what: `${number} est déjà validé.`,
     meaning: 'Un document numéroté ne se modifie plus et ne s’abandonne plus.',
-    todo: 'Pour corriger une facture, établissez un avoir.',
+    todo: 'Une facture se corrige par un avoir.',
     remedy: document(id),
   }),
   wrong_step: ({ from, to }) => ({
@@ -294,7 +299,7 @@ const SENTENCES: Sentences = {
   }),
   item_of_another_customer: ({ customer }) => ({
     what: `Une des lignes est au compte de ${customer}.`,
-    todo: 'Un règlement ne paie que les factures de son client.',
+    todo: 'Un règlement ne paie que les factures de son tiers.',
     remedy: account(customer),
   }),
   items_of_several_customers: ({ customers }) => ({
@@ -347,6 +352,8 @@ const SENTENCES: Sentences = {
     todo: 'Rechargez la page.',
   }),
 
+  ...PURCHASE_SENTENCES,
+
   // Comptabilité
   unbalanced_entry: ({ debit, credit, difference }) => ({
     what: `L’écriture n’est pas équilibrée${N}: ${amount(debit)} au débit, ${amount(credit)} au crédit, ${euros(difference)} d’écart.`,
@@ -371,7 +378,7 @@ const SENTENCES: Sentences = {
   }),
   party_required: ({ line: index, account: number }) => ({
     what: `Le compte ${number} (${line(index)}) demande un tiers.`,
-    todo: 'Indiquez le client.',
+    todo: 'Indiquez le client ou le fournisseur.',
     line: index,
   }),
   party_not_expected: ({ line: index, account: number, party }) => ({

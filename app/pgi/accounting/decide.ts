@@ -3,7 +3,7 @@ import { type Cents, cents, minus, sumOf, ZERO } from '#base/money.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { padAccount } from '#content/law/chart-of-accounts.ts'
-import { accountIn, hasParent, isCashAccount, isCustomerAccount, needsParty } from './accounts.ts'
+import { accountIn, hasParent, isCashAccount, isCustomerAccount, isSupplierAccount, needsParty } from './accounts.ts'
 import type { AccountingCommand } from './commands.ts'
 import type { AccountingEvent, Entry, EntryLine } from './events.ts'
 import type { AccountingRefusal } from './refusal.ts'
@@ -15,6 +15,7 @@ export type AccountingFacts = {
   /** The fiscal year that a day falls in, if its books are open. */
   fiscalYearOf(date: Day): { readonly from: Day } | undefined
   isCustomer(party: string): boolean
+  isSupplier(party: string): boolean
 }
 type Today = { readonly today: Day }
 type Decision = Result<AccountingEvent[], AccountingRefusal>
@@ -79,7 +80,7 @@ function recordEntry(
   const date = command.date ?? today
   const lines = command.lines.map((line, index): EntryLine => {
     const account = padAccount(line.account)
-    const opensItem = line.party !== undefined && isCustomerAccount(account)
+    const opensItem = line.party !== undefined && (isCustomerAccount(account) || isSupplierAccount(account))
     return {
       account,
       ...(line.party === undefined ? {} : { party: line.party }),
@@ -133,7 +134,6 @@ function refusalOfDate(date: Day, today: Day, facts: AccountingFacts): Accountin
   return undefined
 }
 
-/** There is no file of suppliers yet: on 401 a code stands for itself. */
 function refusalOfParties(lines: readonly EntryLine[], facts: AccountingFacts): AccountingRefusal | undefined {
   for (const [line, { account, party }] of lines.entries()) {
     if (party === undefined && needsParty(account)) return { code: 'party_required', line, account }
@@ -144,7 +144,11 @@ function refusalOfParties(lines: readonly EntryLine[], facts: AccountingFacts): 
   const stranger = lines.find(
     ({ account, party }) => party !== undefined && isCustomerAccount(account) && !facts.isCustomer(party),
   )
-  return stranger?.party === undefined ? undefined : { code: 'unknown_customer', customer: stranger.party }
+  if (stranger?.party !== undefined) return { code: 'unknown_customer', customer: stranger.party }
+  const unknown = lines.find(
+    ({ account, party }) => party !== undefined && isSupplierAccount(account) && !facts.isSupplier(party),
+  )
+  return unknown?.party === undefined ? undefined : { code: 'unknown_supplier', supplier: unknown.party }
 }
 
 /** The till is debit or nil, never credit (PCG art. 1215-53), on the entry's day and on every day after it. */

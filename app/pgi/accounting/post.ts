@@ -1,46 +1,27 @@
 /** What each business event means in the books. One case per event; the compiler checks that none is missing. */
-import { type BasisPoints, type Cents, cents, ZERO } from '#base/money.ts'
+import { cents } from '#base/money.ts'
 import { assertNever } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
+import type { PurchasingEvent } from '../purchasing/events.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
 import type { JournalCode } from './commands.ts'
-import type { Entry, EntryLine } from './events.ts'
+import type { Entry } from './events.ts'
+import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import { postNotePaid, postPayment, postRemittance, postRemittanceCredit } from './post-payments.ts'
+import { postPurchaseInvoice, postSupplierCreditNote } from './post-purchases.ts'
 
-export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent
+export type BusinessEvent = SalesEvent | PurchasingEvent | TreasuryEvent | StockEvent
 
 type EventOf<Type extends BusinessEvent['type']> = Extract<BusinessEvent, { type: Type }>
 type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
 
 /** The number or reference a person knows a document or a receipt by. */
 export type ReferenceOf = (source: string) => string
-
-/** Labels go to the FEC and to columns; the longest customer's name must not overflow them. */
-const clipped = (label: string): string => (label.length <= 200 ? label : `${label.slice(0, 199)}…`)
-
-const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
-
-type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string }
-
-function linesOf(label: string, debits: readonly Figure[], credits: readonly Figure[]): EntryLine[] {
-  const line = ({ account, amount, party, item, label: own }: Figure, side: 'debit' | 'credit'): EntryLine => ({
-    account,
-    ...(party === undefined ? {} : { party }),
-    label: clipped(own ?? label),
-    debit: side === 'debit' ? amount : ZERO,
-    credit: side === 'credit' ? amount : ZERO,
-    ...(item === undefined ? {} : { item }),
-  })
-  const some = ({ amount }: Figure) => amount !== 0
-  return [
-    ...debits.filter(some).map((figure) => line(figure, 'debit')),
-    ...credits.filter(some).map((figure) => line(figure, 'credit')),
-  ]
-}
 
 /** Revenue by account, whatever the VAT rate, in the order of account numbers. */
 function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] {
@@ -91,13 +72,14 @@ function postCreditNote(event: EventOf<'CreditNoteIssued'>): Entry {
   return { ...head(event, label), lines: linesOf(label, [...revenue, ...vat], [discount, owed]) }
 }
 
-/** Cheques wait in 5112 for their remittance, which the bank journal will book: their receipt goes to OD. */
+/** Cheques wait in 5112, trade notes in 413, for their remittance: their receipt goes to OD. */
 const receivedIn: Readonly<Record<PaymentMethod, { journal: JournalCode; account: string }>> = {
   transfer: { journal: 'BQ', account: ACCOUNTS.bank },
   card: { journal: 'BQ', account: ACCOUNTS.bank },
   directDebit: { journal: 'BQ', account: ACCOUNTS.bank },
   cheque: { journal: 'OD', account: ACCOUNTS.chequesToRemit },
   cash: { journal: 'CA', account: ACCOUNTS.cash },
+  tradeNote: { journal: 'OD', account: ACCOUNTS.notesReceivable },
 }
 
 function postReceipt(event: EventOf<'ReceiptRecorded'>): Entry {
@@ -143,6 +125,18 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
       return postReceipt(event)
     case 'ReceiptReassigned':
       return postReassignment(event, referenceOf)
+    case 'PurchaseInvoiceRecorded':
+      return postPurchaseInvoice(event)
+    case 'SupplierCreditNoteRecorded':
+      return postSupplierCreditNote(event)
+    case 'PaymentRecorded':
+      return postPayment(event)
+    case 'TradeNotePaid':
+      return postNotePaid(event)
+    case 'RemittanceRecorded':
+      return postRemittance(event)
+    case 'RemittanceCredited':
+      return postRemittanceCredit(event)
     // A draft, a quote, an order or a delivery note owes nothing yet: the invoice does.
     case 'DocumentDrafted':
     case 'DocumentRevised':
@@ -152,6 +146,20 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
     case 'QuoteDeclined':
     case 'OrderConfirmed':
     case 'GoodsDelivered':
+      return null
+    // Nothing is owed to a supplier before its invoice; the control of the invoice moves no account.
+    case 'PriceRequestSent':
+    case 'OfferRecorded':
+    case 'OfferRetained':
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderSent':
+    case 'PurchaseOrderClosed':
+    case 'GoodsReceiptRecorded':
+    case 'GoodsReturnRecorded':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved':
       return null
     // Items, lettrage and reminders follow the party's account without moving its balance.
     case 'ItemOpened':
@@ -179,6 +187,12 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   InvoiceIssued: { code: 'sale_net_of_discounts', law: 'PCG, art. 1222-70' },
   CreditNoteIssued: { code: 'return_reverses_sale', law: 'PCG, art. 1222-70' },
   ReceiptRecorded: { code: 'receipt_settles_customer', law: 'PCG, art. 1214-41' },
+  PurchaseInvoiceRecorded: { code: 'purchase_net_of_discounts', law: 'PCG, art. 1221-60 et 213-8' },
+  SupplierCreditNoteRecorded: { code: 'return_reverses_purchase', law: 'PCG, art. 1221-60' },
+  PaymentRecorded: { code: 'payment_settles_supplier', law: 'PCG, art. 1214-40' },
+  TradeNotePaid: { code: 'note_paid_at_due_date', law: 'PCG, art. 1214-40' },
+  RemittanceRecorded: { code: 'remittance_empties_waiting_account', law: 'PCG, art. 1215-51' },
+  RemittanceCredited: { code: 'bank_credits_notes', law: 'PCG, art. 1215-51' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
 }
 

@@ -14,6 +14,7 @@ export type AccountingRefusal =
   | { code: 'party_required'; line: number; account: string }
   | { code: 'party_not_expected'; line: number; account: string; party: string }
   | { code: 'unknown_customer'; customer: string }
+  | { code: 'unknown_supplier'; supplier: string }
   | { code: 'cash_would_be_negative'; account: string; date: Day; balance: Cents }
   // accounting.transfer (date_in_future comes first, date_outside_fiscal_year last)
   | { code: 'unknown_source'; source: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountingCommand } from '../accounting/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
+import { purchasingCommand } from '../purchasing/commands.ts'
 import { salesCommand } from '../sales/commands.ts'
 import { stockCommand } from '../stock/commands.ts'
 import { treasuryCommand } from '../treasury/commands.ts'
@@ -9,6 +10,7 @@ export const command = z.discriminatedUnion('type', [
   crmCommand,
   stockCommand,
   salesCommand,
+  purchasingCommand,
   treasuryCommand,
   accountingCommand,
 ])

@@ -2,6 +2,7 @@ import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
+import { emptyPurchasing, type PurchasingState } from '../purchasing/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
 import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
@@ -14,6 +15,7 @@ export type Company = {
   readonly crm: CrmState
   readonly stock: StockState
   readonly sales: SalesState
+  readonly purchasing: PurchasingState
   readonly treasury: TreasuryState
   readonly accounting: AccountingState
   readonly history: PersistentList<Recorded>
@@ -27,6 +29,7 @@ export const found = (identity: Identity): Company => ({
   crm: emptyCrm,
   stock: emptyStock,
   sales: emptySales,
+  purchasing: emptyPurchasing,
   treasury: emptyTreasury,
   accounting: emptyAccounting,
   history: PersistentList.empty(),

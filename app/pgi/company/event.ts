@@ -3,11 +3,19 @@ import type { Day } from '#base/dates.ts'
 import { zDay } from '#base/schema.ts'
 import { accountingEvent } from '../accounting/events.ts'
 import { crmEvent } from '../crm/events.ts'
+import { purchasingEvent } from '../purchasing/events.ts'
 import { salesEvent } from '../sales/events.ts'
 import { stockEvent } from '../stock/events.ts'
 import { treasuryEvent } from '../treasury/events.ts'
 
-export const event = z.discriminatedUnion('type', [crmEvent, stockEvent, salesEvent, treasuryEvent, accountingEvent])
+export const event = z.discriminatedUnion('type', [
+  crmEvent,
+  stockEvent,
+  salesEvent,
+  purchasingEvent,
+  treasuryEvent,
+  accountingEvent,
+])
 export type Event = z.infer<typeof event>
 
 /** An event as history keeps it: its rank, the simulated day, and who did it. */

@@ -1,15 +1,16 @@
 import { ok, type Result } from '#base/result.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
+import { decide as decidePurchasing } from '../purchasing/decide.ts'
 import { decide as decideSales } from '../sales/decide.ts'
 import { decide as decideStock } from '../stock/decide.ts'
 import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
-import { consequencesOfEntry, consequencesOfSale } from './consequences.ts'
+import { consequencesOfEntry, consequencesOfPurchase, consequencesOfSale } from './consequences.ts'
 import type { Event, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
-import { accountingFacts, crmFacts, salesFacts, stockFacts, treasuryFacts } from './facts.ts'
+import { accountingFacts, crmFacts, purchasingFacts, salesFacts, stockFacts, treasuryFacts } from './facts.ts'
 import type { Refusal } from './refusal.ts'
 
 export type Executed = { readonly company: Company; readonly events: readonly Recorded[] }
@@ -31,6 +32,9 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'prospect.convert':
     case 'party.update':
     case 'party.archive':
+    case 'supplier.create':
+    case 'supplier.update':
+    case 'supplier.archive':
       return decideCrm(company.crm, command, crmFacts(company))
     case 'article.create':
     case 'article.update':
@@ -48,8 +52,28 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
       if (!decided.ok) return decided
       return ok(decided.value.flatMap((event) => [event, ...consequencesOfSale(company, event, context)]))
     }
+    case 'priceRequest.send':
+    case 'offer.record':
+    case 'offer.retain':
+    case 'purchase.draft':
+    case 'purchase.revise':
+    case 'purchase.transform':
+    case 'purchase.validate':
+    case 'purchase.abandon':
+    case 'purchase.close':
+    case 'purchase.dispute':
+    case 'purchase.approve': {
+      const decided = decidePurchasing(company.purchasing, command, context, purchasingFacts(company))
+      if (!decided.ok) return decided
+      return ok(decided.value.flatMap((event) => [event, ...consequencesOfPurchase(company, event, context)]))
+    }
     case 'receipt.record':
     case 'receipt.reassign':
+    case 'payment.record':
+    case 'payment.run':
+    case 'tradeNote.settle':
+    case 'remittance.record':
+    case 'remittance.credit':
     case 'matching.match':
     case 'matching.undo':
     case 'reminder.send':

@@ -1,6 +1,7 @@
 import { invariant } from '#base/result.ts'
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
+import { draftPurchasing, sealPurchasing } from '../purchasing/state.ts'
 import { draftSales, sealSales } from '../sales/state.ts'
 import { draftStock, sealStock } from '../stock/state.ts'
 import { draftTreasury, sealTreasury } from '../treasury/state.ts'
@@ -15,6 +16,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     crm: draftCrm(company.crm),
     stock: draftStock(company.stock),
     sales: draftSales(company.sales),
+    purchasing: draftPurchasing(company.purchasing),
     treasury: draftTreasury(company.treasury),
     accounting: draftAccounting(company.accounting),
   }
@@ -30,6 +32,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     crm: sealCrm(lived.crm),
     stock: sealStock(lived.stock),
     sales: sealSales(lived.sales),
+    purchasing: sealPurchasing(lived.purchasing),
     treasury: sealTreasury(lived.treasury),
     accounting: sealAccounting(lived.accounting),
   }

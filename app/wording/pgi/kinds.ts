@@ -128,6 +128,7 @@ export const PAYMENT_METHODS: Readonly<Record<PaymentMethod, string>> = {
   card: 'carte bancaire',
   directDebit: 'prélèvement',
   cash: 'espèces',
+  tradeNote: 'effet de commerce',
 }
 
 export const REMINDER_LEVELS: readonly string[] = [

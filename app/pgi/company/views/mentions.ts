@@ -12,12 +12,16 @@ export function mentionsOf(event: Event): string[] {
     case 'PartyUpdated':
     case 'PartyArchived':
       return [partySource(event.party)]
+    case 'SupplierCreated':
+    case 'SupplierUpdated':
+    case 'SupplierArchived':
+      return [partySource(event.supplier)]
     case 'ArticleCreated':
     case 'ArticleUpdated':
     case 'StockCounted':
       return [articleSource(event.article)]
     case 'GoodsReceived':
-      return event.lines.map(({ article }) => articleSource(article))
+      return [event.reference, ...event.lines.map(({ article }) => articleSource(article))]
     case 'GoodsIssued':
     case 'GoodsReturned':
       return [event.document, ...event.lines.map(({ article }) => articleSource(article))]
@@ -34,6 +38,38 @@ export function mentionsOf(event: Event): string[] {
     case 'QuoteAccepted':
     case 'QuoteDeclined':
       return [event.document]
+    case 'PriceRequestSent':
+      return [event.request, event.number, ...event.content.suppliers.map(({ code }) => partySource(code))]
+    case 'OfferRecorded':
+      return [event.request, partySource(event.offer.supplier)]
+    case 'OfferRetained':
+      return [event.request, event.order, partySource(event.supplier)]
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+      return [event.document, partySource(event.content.supplier), ...originsOf(event.content)]
+    case 'PurchaseOrderSent':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+      return [event.document, event.number, partySource(event.content.supplier)]
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderClosed':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved':
+      return [event.document]
+    case 'PaymentRecorded':
+      return [event.payment, partySource(event.supplier)]
+    case 'TradeNotePaid':
+      return [event.settlement, event.payment, partySource(event.supplier)]
+    case 'RemittanceRecorded':
+      return [
+        event.remittance,
+        ...event.receipts.flatMap(({ receipt, customer }) => [receipt, partySource(customer)]),
+        ...(event.entry === undefined ? [] : [event.entry]),
+      ]
+    case 'RemittanceCredited':
+      return [event.bankCredit, event.remittance]
     case 'ItemOpened':
       return [event.item, partySource(event.customer)]
     case 'ReceiptRecorded':
