@@ -46,10 +46,18 @@ export function changesOf(copy: Copy, world: Company): Change[] {
       // Told with the document's last words, below.
       case 'DocumentRevised':
       case 'DraftAbandoned':
+      case 'PurchaseRevised':
+      case 'PurchaseAbandoned':
       // Told together, below.
       case 'PartyUpdated':
+      case 'SupplierUpdated':
       case 'ArticleUpdated':
         break
+      case 'GoodsReceived':
+        // A receipt of goods is told by its document.
+        if (!event.reference.startsWith('goodsReceipt-')) changes.push(change(one, withoutRank(event)))
+        break
+      case 'PurchaseDrafted':
       case 'DocumentDrafted':
         if (!isFollowed(done, event.document)) changes.push(change(one, lastDraft(done, event), event.kind))
         break
@@ -86,18 +94,36 @@ function partyOf(event: Event): string | null {
 /** Ranks, and the day of the simulated clock, say when, not what. Dates that a person chose stay (receipts, documents). */
 function withoutRank(event: Event): unknown {
   const { ...said }: Record<string, unknown> = event
-  delete said.number
-  delete said.document
-  delete said.receipt
+  for (const rank of ['number', 'document', 'receipt', 'payment', 'settlement', 'remittance', 'bankCredit', 'order']) {
+    delete said[rank]
+  }
   delete said.postedOn
-  if (event.type === 'ReminderSent' || event.type === 'ReceiptReassigned') delete said.date
+  if (DATED_BY_CLOCK.has(event.type)) delete said.date
+  // What it is about is not a rank, but the thing itself.
+  if (event.type === 'PriceRequestSent') delete said.request
+  if (event.type === 'TradeNotePaid') said.payment = event.payment
+  if (event.type === 'RemittanceCredited') said.remittance = event.remittance
   if (event.type === 'ReceiptReassigned') {
     said.receipt = event.receipt
     delete said.reassignment
   }
-  if (event.type === 'QuoteAccepted' || event.type === 'QuoteDeclined') said.document = event.document
+  if (ABOUT_A_DOCUMENT.has(event.type) && 'document' in event) said.document = event.document
   return said
 }
+
+const DATED_BY_CLOCK = new Set<Event['type']>([
+  'ReminderSent',
+  'ReceiptReassigned',
+  'PurchaseDisputed',
+  'PurchaseApproved',
+])
+const ABOUT_A_DOCUMENT = new Set<Event['type']>([
+  'QuoteAccepted',
+  'QuoteDeclined',
+  'PurchaseOrderClosed',
+  'PurchaseDisputed',
+  'PurchaseApproved',
+])
 
 const VALIDATIONS = new Set<Event['type']>([
   'QuoteSent',
@@ -105,6 +131,11 @@ const VALIDATIONS = new Set<Event['type']>([
   'GoodsDelivered',
   'InvoiceIssued',
   'CreditNoteIssued',
+  'PurchaseOrderSent',
+  'GoodsReceiptRecorded',
+  'PurchaseInvoiceRecorded',
+  'GoodsReturnRecorded',
+  'SupplierCreditNoteRecorded',
 ])
 
 /** A draft that became a document, or was thrown away, is not a change of its own. */
@@ -113,13 +144,16 @@ const isFollowed = (done: readonly Done[], document: string): boolean =>
     ({ event }) =>
       'document' in event &&
       event.document === document &&
-      (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned'),
+      (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned' || event.type === 'PurchaseAbandoned'),
   )
 
-function lastDraft(done: readonly Done[], drafted: Extract<Event, { type: 'DocumentDrafted' }>): unknown {
-  let content = drafted.content
+type Drafted = Extract<Event, { type: 'DocumentDrafted' | 'PurchaseDrafted' }>
+
+function lastDraft(done: readonly Done[], drafted: Drafted): unknown {
+  let content: Drafted['content'] = drafted.content
   for (const { event } of done) {
-    if (event.type === 'DocumentRevised' && event.document === drafted.document) content = event.content
+    const isRevised = event.type === 'DocumentRevised' || event.type === 'PurchaseRevised'
+    if (isRevised && event.document === drafted.document) content = event.content
   }
   return { draft: drafted.kind, content }
 }
@@ -159,7 +193,7 @@ function isMadeAgain(world: Company, done: readonly Done[], undone: Undone): boo
   )
 }
 
-/** Fields of customers and articles: the last word on each, when it is not the world's. */
+/** Fields of customers, suppliers and articles: the last word on each, when it is not the world's. */
 function fieldChanges(
   world: Company,
   done: readonly Done[],
@@ -168,16 +202,31 @@ function fieldChanges(
   const last = new Map<string, { done: Done; subject: string; field: string; value: unknown }>()
   for (const one of done) {
     const { event } = one
-    if (event.type !== 'PartyUpdated' && event.type !== 'ArticleUpdated') continue
-    const subject = event.type === 'PartyUpdated' ? event.party : event.article
+    const subject = subjectOf(event)
+    if (subject === undefined || !('changes' in event)) continue
     for (const [field, value] of Object.entries(event.changes)) {
       last.set(`${event.type} ${subject} ${field}`, { done: one, subject, field, value })
     }
   }
   if (last.size === 0) return []
-  const before = (subject: string, field: string): unknown =>
-    valueAt(world.crm.parties.get(subject)?.fields ?? world.stock.articles.get(subject)?.fields, field)
+  const before = (subject: string, field: string): unknown => valueAt(recordOf(world, subject), field)
   return [...last.values()]
     .filter(({ subject, field, value }) => !sameValue(before(subject, field) ?? null, value ?? null))
     .map(({ done: one, subject, field, value }) => change(one, { subject, field, value }, `${subject} ${field}`))
 }
+
+function subjectOf(event: Event): string | undefined {
+  switch (event.type) {
+    case 'PartyUpdated':
+      return event.party
+    case 'SupplierUpdated':
+      return event.supplier
+    case 'ArticleUpdated':
+      return event.article
+    default:
+      return undefined
+  }
+}
+
+const recordOf = ({ crm, stock }: Company, code: string): object | undefined =>
+  (crm.parties.get(code) ?? crm.suppliers.get(code) ?? stock.articles.get(code))?.fields

@@ -153,6 +153,9 @@ export const ITEM_KINDS: Readonly<Record<ItemKind, string>> = {
   receipt: 'règlement',
   reassignment: 'réimputation',
   entry: 'écriture manuelle',
+  purchaseInvoice: 'facture fournisseur',
+  supplierCreditNote: 'avoir fournisseur',
+  payment: 'règlement fournisseur',
 }
 
 export const ARTICLE_KINDS: Readonly<Record<'goods' | 'service', string>> = {

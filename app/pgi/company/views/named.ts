@@ -9,15 +9,16 @@ import type { Company } from '../company.ts'
 export type Named = { readonly code: string; readonly name: string }
 
 export const zPartyCode = zCode.meta({ description: 'code du client ou du prospect' })
+export const zSupplierCode = zCode.meta({ description: 'code du fournisseur' })
 export const zPrefix = z
   .string()
   .regex(/^[1-7]\d{0,7}$/)
   .meta({ description: 'premiers chiffres des comptes' })
 
-/** A code that nobody has a record for stands for itself (suppliers have none yet). */
-export const namedParty = (company: Company, code: string): Named => ({
+/** A customer, a prospect or a supplier; a code that nobody has a record for stands for itself. */
+export const namedParty = ({ crm }: Company, code: string): Named => ({
   code,
-  name: company.crm.parties.get(code)?.fields.name ?? code,
+  name: (crm.parties.get(code) ?? crm.suppliers.get(code))?.fields.name ?? code,
 })
 
 export const namedArticle = (company: Company, code: string): { code: string; label: string } => ({

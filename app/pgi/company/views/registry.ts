@@ -1,3 +1,4 @@
+import { agedPayables } from './aged-payables.ts'
 import { agedReceivables } from './aged-receivables.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
@@ -13,14 +14,27 @@ import { journal } from './journal.ts'
 import { matchings } from './matchings.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
 import { partyLedger } from './party-ledger.ts'
+import { payablesSchedule } from './payables-schedule.ts'
+import { paymentProposal } from './payment-proposal.ts'
+import { payments } from './payments.ts'
+import { priceRequest, priceRequests } from './price-requests.ts'
 import { prospects } from './prospects.ts'
 import { provenance } from './provenance.ts'
+import { purchaseDocument } from './purchase-document.ts'
+import { purchaseDocuments } from './purchase-documents.ts'
+import { purchaseMatch } from './purchase-match.ts'
+import { purchaseStatistics } from './purchase-statistics.ts'
 import { receipts } from './receipts.ts'
 import { receivablesSchedule } from './receivables-schedule.ts'
 import { reminders } from './reminders.ts'
+import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
+import { salesStatistics } from './sales-statistics.ts'
+import { stockLevels } from './stock-levels.ts'
 import { stockMovements } from './stock-movements.ts'
+import { supplier } from './supplier.ts'
+import { suppliers } from './suppliers.ts'
 import { transferPreview } from './transfer-preview.ts'
 import { trialBalance } from './trial-balance.ts'
 
@@ -40,6 +54,23 @@ export const views = {
   'aged-receivables': agedReceivables,
   'customer-outstanding': customerOutstanding,
   'credit-watch': creditWatch,
+  suppliers,
+  supplier,
+  'price-requests': priceRequests,
+  'price-request': priceRequest,
+  'purchase-documents': purchaseDocuments,
+  'purchase-document': purchaseDocument,
+  'purchase-match': purchaseMatch,
+  'payables-schedule': payablesSchedule,
+  'aged-payables': agedPayables,
+  'payment-proposal': paymentProposal,
+  payments,
+  'receipts-to-remit': receiptsToRemit,
+  remittances,
+  remittance,
+  'stock-levels': stockLevels,
+  'sales-statistics': salesStatistics,
+  'purchase-statistics': purchaseStatistics,
   'party-ledger': partyLedger,
   matchings,
   reminders,

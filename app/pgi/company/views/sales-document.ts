@@ -96,14 +96,14 @@ const linked = (company: Company, ids: SalesDocument['sources'], at: Day): Docum
     return document ? [documentRow(company, document, at)] : []
   })
 
-function entriesOf({ accounting }: Company, source: string): DocumentAnswer['entries'] {
+export function entriesOf({ accounting }: Company, source: string): DocumentAnswer['entries'] {
   const posted = entryOf(accounting, source)
   if (!posted) return []
   const { journal, date } = posted.entry
   return [{ id: entryId(posted.number), number: posted.yearNumber, journal, date }]
 }
 
-function settlementsOf(company: Company, item: string): Settlement[] {
+export function settlementsOf(company: Company, item: string): Settlement[] {
   const matching = matchingOf(company, item)
   if (!matching) return []
   return matching.allocations.flatMap(({ debit, credit, amount }) => {
