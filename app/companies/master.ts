@@ -134,7 +134,12 @@ const suppliersFile = z.array(
   z.strictObject({
     code: zCode,
     name: zText,
+    street: zText,
+    postcode: z.string().regex(/^\d{5}$/),
     city: zText,
+    family: zText,
+    /** The account of what it bills. */
+    account: zAccount,
     terms: zTerms,
     /** How the numbers of its invoices begin. */
     invoices: zText,
