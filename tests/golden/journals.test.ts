@@ -7,7 +7,7 @@ import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import type { CommandInput, Company } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
-import { after, smallCompany, thousand } from '#tests/support/small-company.ts'
+import { after, smallCompany, supplierFields, thousand } from '#tests/support/small-company.ts'
 
 const golden = (company: Company, name: string) =>
   expect(journalText(company)).toMatchFileSnapshot(`journals/${name}.journal`)
@@ -172,6 +172,7 @@ test('an opening balance, a purchase and expenses typed by hand', async () => {
   const company = after(
     smallCompany(),
     '2026-01-31',
+    { type: 'supplier.create', code: 'PAPETERIE', fields: supplierFields('Papeterie Glaz') },
     {
       type: 'entry.record',
       journal: 'AN',

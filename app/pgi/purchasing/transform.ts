@@ -53,7 +53,7 @@ export function transform(
     seller: supplier.value.seller,
     date: command.date ?? context.today,
     lines: lines.value,
-    shipping: shippingOf(state, sources, to),
+    shipping: shippingOf(state, sources, command),
     shippingVatRate: shippingVatRate(lines.value),
     reference: command.reference,
     referenceDate: command.referenceDate,
@@ -147,12 +147,12 @@ function partOf(
   return ok(parts)
 }
 
-/** Carriage goes once, with the first successor of its kind; a return gives none back by itself. */
-function shippingOf(state: PurchasingState, sources: readonly PurchaseDocument[], to: PurchaseKind): Cents {
-  if (to === 'goodsReturn') return cents(0)
-  const already = ({ successors }: PurchaseDocument) =>
-    successors.some(
-      (id) => state.documents.get(id)?.kind === to && (state.documents.get(id)?.content.shipping ?? 0) > 0,
-    )
-  return plus(...sources.map((source) => (already(source) ? cents(0) : source.content.shipping)))
+/** Carriage goes once, with the first successor of its kind. A return, or part of an invoice, gives none back by itself. */
+function shippingOf(state: PurchasingState, sources: readonly PurchaseDocument[], { to, lines }: Transform): Cents {
+  if (to === 'goodsReturn' || (to === 'supplierCreditNote' && lines !== undefined)) return cents(0)
+  const billed = (id: PurchaseId): boolean => {
+    const document = state.documents.get(id)
+    return document?.kind === to && document.content.shipping > 0
+  }
+  return plus(...sources.map(({ successors, content }) => (successors.some(billed) ? cents(0) : content.shipping)))
 }
