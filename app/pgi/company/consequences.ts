@@ -51,7 +51,7 @@ export function consequencesOfPurchase(company: Company, event: PurchasingEvent,
       const lines = goodsComing(content)
       return lines.length > 0 ? [{ type: 'GoodsReceived', date: content.date, reference: document, lines }] : []
     }
-    // What goes back leaves the shelf at its average cost, as any issue does.
+    // What goes back leaves the shelf at its average cost, like goods sold.
     case 'GoodsReturnRecorded':
       return issue(company.stock, event.content.date, event.document, goodsGoingBack(event.content))
     case 'PurchaseInvoiceRecorded': {

@@ -1,5 +1,5 @@
 /** What purchase documents, controls, treatments and slips are called. */
-import type { Discrepancy, PurchaseKind, RemittanceKind, VatTreatment } from '#pgi'
+import type { Discrepancy, PurchaseKind, PurchaseStatus, RemittanceKind, VatTreatment } from '#pgi'
 import type { StatusWords } from './kinds.ts'
 
 type KindWords = {
@@ -90,4 +90,55 @@ export const DISCREPANCIES: Readonly<Record<Discrepancy['code'], string>> = {
   settlement_discount: 'escompte convenu non accordé',
   carriage: 'port supérieur à celui de la commande',
   stated_total: 'total imprimé différent du total calculé',
+}
+
+/** « Facture fournisseur FF2026-00012 », « Brouillon de facture fournisseur ». */
+export const purchaseName = (kind: PurchaseKind, number: string | null): string =>
+  number === null ? `Brouillon${BARE[kind]}` : `${PURCHASE_KINDS[kind].one} ${number}`
+
+const BARE: Readonly<Record<PurchaseKind, string>> = {
+  purchaseOrder: ' de commande fournisseur',
+  goodsReceipt: ' de bon de réception',
+  purchaseInvoice: ' de facture fournisseur',
+  goodsReturn: ' de bon de retour',
+  supplierCreditNote: ' d’avoir fournisseur',
+}
+
+const MASCULINE: Readonly<Record<PurchaseStatus, StatusWords>> = {
+  draft: { word: 'brouillon', shape: 'ring', tone: 'neutral' },
+  abandoned: { word: 'abandonné', shape: 'cross', tone: 'neutral' },
+  ordered: { word: 'envoyé', shape: 'disc', tone: 'accent' },
+  partlyReceived: { word: 'reçu en partie', shape: 'half', tone: 'alert' },
+  received: { word: 'reçu', shape: 'disc', tone: 'accent' },
+  closed: { word: 'soldé', shape: 'cross', tone: 'neutral' },
+  invoiced: { word: 'facturé', shape: 'check', tone: 'good' },
+  returned: { word: 'renvoyé', shape: 'disc', tone: 'accent' },
+  credited: { word: 'avoir reçu', shape: 'check', tone: 'good' },
+  toCheck: CONTROLS.toCheck,
+  disputed: CONTROLS.disputed,
+  approved: CONTROLS.approved,
+  late: { word: 'en retard', shape: 'triangle', tone: 'alert' },
+  partlyPaid: { word: 'payé en partie', shape: 'half', tone: 'accent' },
+  paid: { word: 'payé', shape: 'check', tone: 'good' },
+  recorded: { word: 'enregistré', shape: 'disc', tone: 'accent' },
+  used: { word: 'imputé', shape: 'check', tone: 'good' },
+}
+
+const FEMININE: ReadonlySet<PurchaseKind> = new Set(['purchaseOrder', 'purchaseInvoice'])
+const AGREES: ReadonlySet<PurchaseStatus> = new Set([
+  'abandoned',
+  'ordered',
+  'received',
+  'partlyReceived',
+  'closed',
+  'invoiced',
+  'partlyPaid',
+  'paid',
+])
+
+/** « reçue en partie » for an order, « reçu » for a receipt. */
+export function purchaseStatusWords(kind: PurchaseKind, status: PurchaseStatus): StatusWords {
+  const words = MASCULINE[status]
+  if (!FEMININE.has(kind) || !AGREES.has(status)) return words
+  return { ...words, word: words.word.replace(/([éu])(?= |$)/, '$1e') }
 }
