@@ -13,6 +13,7 @@ export const PLACES = [
   'handedIn',
   'customer',
   'article',
+  'supplier',
   'invoice',
   'draft',
 ] as const
@@ -31,7 +32,11 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'clients/:code': ['{customer}'],
   'articles/:code': ['{article}'],
   'ventes/:document': ['{invoice}'],
-  'lettrage/:party': ['{customer}'],
+  'lettrage/:party': ['{customer}', '{supplier}'],
+  'fournisseurs/:code': ['{supplier}'],
+  'demandes-de-prix/:request': ['priceRequest-1'],
+  'achats/:document': ['purchaseInvoice-1'],
+  'remises-en-banque/:remittance': ['remittance-1'],
 }
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
@@ -46,6 +51,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/ventes/:document/modifier': ['tentatives/{attempt}/pgi/ventes/{draft}/modifier'],
   'tentatives/:attempt/pgi/ventes/nouveau': ['tentatives/{attempt}/pgi/ventes/nouveau?type=devis'],
   'tentatives/:attempt/pgi/reglements/nouveau': ['tentatives/{attempt}/pgi/reglements/nouveau?client={customer}'],
+  'tentatives/:attempt/pgi/achats/nouveau': ['tentatives/{attempt}/pgi/achats/nouveau?type=factures-fournisseurs'],
+  'tentatives/:attempt/pgi/reglements-fournisseurs/nouveau': [
+    'tentatives/{attempt}/pgi/reglements-fournisseurs/nouveau?fournisseur={supplier}',
+  ],
   'tentatives/:attempt/pgi/relances/nouvelle': ['tentatives/{attempt}/pgi/relances/nouvelle?client={customer}'],
   'devoirs/:assignment/commencer': ['devoirs/{exam}/commencer'],
   'devoirs/:assignment/copies/:attempt': ['devoirs/{training}/copies/{handedIn}'],

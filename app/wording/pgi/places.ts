@@ -122,7 +122,7 @@ const LEDGER: PlaceWords = {
   slug: 'lettrage',
   label: 'Compte et lettrage',
   purpose:
-    'Le compte du client. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
+    'Le compte du tiers. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
 }
 
 const SUPPLIERS: PlaceWords = {
