@@ -56,86 +56,88 @@ function Comparison({ facts, asked }: Loaded) {
       subtitle={`${shortDay(asked.date)} · consultés\u202f: ${listOf(asked.content.suppliers.map(({ name }) => name))}`}
     >
       <RefusalNote said={act.refused?.said} />
-      <section className={classes.card}>
-        <h2>Lignes demandées</h2>
-        <ul>
-          {asked.content.lines.map((line) => (
-            <li key={`${line.article ?? ''}${line.label}`}>{`${quantity(line.quantity)} × ${line.label}`}</li>
-          ))}
-        </ul>
-      </section>
-      <section className={classes.card}>
-        <h2>{plural(asked.offers.length, 'offre', 'offres')}</h2>
-        <div className={classes.tableFrame}>
-          <table className={classes.table}>
-            <caption className="visually-hidden">Offres comparées</caption>
-            <thead>
-              <tr>
-                <th scope="col">Fournisseur</th>
-                <th scope="col" data-align="end">
-                  Marchandises HT
-                </th>
-                <th scope="col" data-align="end">
-                  Port HT
-                </th>
-                <th scope="col" data-align="end">
-                  Total HT
-                </th>
-                <th scope="col" data-align="end">
-                  Délai
-                </th>
-                <th scope="col">Conditions</th>
-                <th scope="col">Remarque</th>
-                <th scope="col">
-                  <span className="visually-hidden">Retenir</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {asked.offers.map((offer) => (
-                <tr key={offer.supplier.code} data-selected={offer.retained || undefined}>
-                  <th scope="row">{offer.supplier.name}</th>
-                  <td data-align="end">
-                    <Amount value={offer.goods} form="bare" />
-                  </td>
-                  <td data-align="end">
-                    <Amount value={offer.shipping} form="bare" zero="dash" />
-                  </td>
-                  <td data-align="end">
-                    <Amount value={offer.net} form="bare" />
-                  </td>
-                  <td data-align="end">{`${offer.leadDays}\u00a0j`}</td>
-                  <td>{termsText(offer.terms)}</td>
-                  <td>
-                    {[
-                      ...(offer.retained ? ['retenue'] : []),
-                      ...(offer.cheapest ? ['la moins chère'] : []),
-                      ...(offer.fastest ? ['la plus rapide'] : []),
-                      ...(offer.complete ? [] : ['incomplète']),
-                    ].join(', ')}
-                  </td>
-                  <td className={classes.fit}>
-                    {!facts.readOnly && (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        loading={act.pending}
-                        onClick={() =>
-                          act.send({ type: 'offer.retain', request: asked.id, supplier: offer.supplier.code })
-                        }
-                      >
-                        Retenir
-                        <span className="visually-hidden">{` l’offre de ${offer.supplier.name}`}</span>
-                      </Button>
-                    )}
-                  </td>
+      <div className={classes.stack}>
+        <section className={classes.card}>
+          <h2>Lignes demandées</h2>
+          <ul>
+            {asked.content.lines.map((line) => (
+              <li key={`${line.article ?? ''}${line.label}`}>{`${quantity(line.quantity)} × ${line.label}`}</li>
+            ))}
+          </ul>
+        </section>
+        <section className={classes.card}>
+          <h2>{plural(asked.offers.length, 'offre', 'offres')}</h2>
+          <div className={classes.tableFrame}>
+            <table className={classes.table}>
+              <caption className="visually-hidden">Offres comparées</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Fournisseur</th>
+                  <th scope="col" data-align="end">
+                    Marchandises HT
+                  </th>
+                  <th scope="col" data-align="end">
+                    Port HT
+                  </th>
+                  <th scope="col" data-align="end">
+                    Total HT
+                  </th>
+                  <th scope="col" data-align="end">
+                    Délai
+                  </th>
+                  <th scope="col">Conditions</th>
+                  <th scope="col">Remarque</th>
+                  <th scope="col">
+                    <span className="visually-hidden">Retenir</span>
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      {!facts.readOnly && <OfferForm asked={asked} />}
+              </thead>
+              <tbody>
+                {asked.offers.map((offer) => (
+                  <tr key={offer.supplier.code} data-selected={offer.retained || undefined}>
+                    <th scope="row">{offer.supplier.name}</th>
+                    <td data-align="end">
+                      <Amount value={offer.goods} form="bare" />
+                    </td>
+                    <td data-align="end">
+                      <Amount value={offer.shipping} form="bare" zero="dash" />
+                    </td>
+                    <td data-align="end">
+                      <Amount value={offer.net} form="bare" />
+                    </td>
+                    <td data-align="end">{`${offer.leadDays}\u00a0j`}</td>
+                    <td>{termsText(offer.terms)}</td>
+                    <td>
+                      {[
+                        ...(offer.retained ? ['retenue'] : []),
+                        ...(offer.cheapest ? ['la moins chère'] : []),
+                        ...(offer.fastest ? ['la plus rapide'] : []),
+                        ...(offer.complete ? [] : ['incomplète']),
+                      ].join(', ')}
+                    </td>
+                    <td className={classes.fit}>
+                      {!facts.readOnly && (
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          loading={act.pending}
+                          onClick={() =>
+                            act.send({ type: 'offer.retain', request: asked.id, supplier: offer.supplier.code })
+                          }
+                        >
+                          Retenir
+                          <span className="visually-hidden">{` l’offre de ${offer.supplier.name}`}</span>
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+        {!facts.readOnly && <OfferForm asked={asked} />}
+      </div>
     </PgiPage>
   )
 }

@@ -192,7 +192,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
             {isOwed && (
               <DayField
                 label="Datée du"
-                hint="La date écrite par le fournisseur\u202f: l’échéance en part."
+                hint={'La date écrite par le fournisseur\u202f: l’échéance en part.'}
                 value={head.referenceDate}
                 onChange={(referenceDate) => change({ referenceDate })}
                 until={facts.today}
@@ -221,7 +221,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
             />
             <TextInput
               label="Compte des lignes libres"
-              description="Vide\u202f: celui du fournisseur. 2… pour une immobilisation."
+              description={'Vide\u202f: celui du fournisseur. 2… pour une immobilisation.'}
               maxLength={8}
               value={head.account}
               onChange={(event) => change({ account: event.currentTarget.value })}
@@ -258,7 +258,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
             {kind === 'purchaseInvoice' && (
               <AmountField
                 label="Total TTC imprimé"
-                hint="Celui de la facture papier\u202f: le contrôle le compare au nôtre."
+                hint={'Celui de la facture papier\u202f: le contrôle le compare au nôtre.'}
                 value={head.statedGross}
                 onChange={(statedGross) => change({ statedGross })}
               />

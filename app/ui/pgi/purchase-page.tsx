@@ -20,6 +20,7 @@ import { type CommandHook, useCommand } from './use-command.ts'
 export type PurchasePageProps = {
   facts: PgiFacts
   document: PurchaseAnswer
+  chain: readonly PurchaseRow[]
   match: Answer<'purchase-match'>
   entries: readonly EntryRow[]
   coming: readonly EntryRow[]
@@ -47,7 +48,7 @@ type Asking = 'next' | 'dispute' | 'abandon' | null
 
 /** A purchase document: its chain, its control, its lines, its totals, what it did in the books, what may be done with it. */
 export function PurchasePage(props: PurchasePageProps) {
-  const { facts, document } = props
+  const { facts, document, chain } = props
   const { id, kind, number, status } = document
   const { to } = usePgi()
   const navigate = useNavigate()
@@ -61,7 +62,7 @@ export function PurchasePage(props: PurchasePageProps) {
   })
   const unread = act.refused?.askable ? act.refused : null
   const words = PURCHASE_KINDS[kind]
-  const steps = [...document.before, document, ...document.after].map((row) => stepOf(row, to))
+  const steps = chain.map((row) => stepOf(row, to))
   return (
     <PgiPage
       facts={facts}

@@ -138,7 +138,7 @@ const PRICE_REQUESTS: PlaceWords = {
 const PURCHASE_ORDERS: PlaceWords = {
   slug: 'commandes-fournisseurs',
   label: 'Commandes fournisseurs',
-  short: 'Commandes',
+  short: 'Commandes d’achat',
   purpose: 'Ce que l’entreprise a commandé. La marchandise est attendue jusqu’à sa réception.',
 }
 const GOODS_RECEIPTS: PlaceWords = {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Cents, minus, sumOf } from '#base/money.ts'
+import { type Cents, sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import type { SupplierFields } from '../../crm/supplier.ts'
 import { zSupplierCode } from './named.ts'
 import { openItemsAt } from './open-items.ts'
 import { byDueDate, type PayableRow, payableRow, payablesSchedule } from './payables-schedule.ts'
 import { purchaseRow } from './purchase-documents.ts'
+import { purchaseStatistics } from './purchase-statistics.ts'
 import { type SupplierRow, supplierRow } from './suppliers.ts'
 import { view } from './view.ts'
 
@@ -17,7 +18,7 @@ export type SupplierAnswer = SupplierRow & {
   readonly late: Cents
   /** Orders sent and not entirely received, with VAT. */
   readonly onOrder: Cents
-  /** Invoiced this fiscal year, net of VAT, credit notes off. */
+  /** Bought this fiscal year, net of VAT, as the purchase statistics count it. */
   readonly purchased: Cents
 }
 
@@ -35,12 +36,7 @@ export const supplier = view({
       .map((document) => purchaseRow(company, document, at))
     const orders = documents.filter(({ status }) => status === 'ordered' || status === 'partlyReceived')
     const { from } = company.identity.fiscalYear
-    const booked = documents.filter(({ number, date }) => number !== null && date >= from)
-    const sumOfKind = (kind: string) =>
-      sumOf(
-        booked.filter((row) => row.kind === kind),
-        ({ net }) => net,
-      )
+    const { amount: purchased } = purchaseStatistics.run(company, { from, to: at, by: 'supplier', supplier: code })
     return {
       ...supplierRow(company, found),
       fields: found.fields,
@@ -50,7 +46,7 @@ export const supplier = view({
         ({ balance }) => balance,
       ),
       onOrder: sumOf(orders, ({ gross }) => gross),
-      purchased: minus(sumOfKind('purchaseInvoice'), sumOfKind('supplierCreditNote')),
+      purchased,
     }
   },
   table: {
