@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { zCode, zDay, zNote, zText } from '#base/schema.ts'
 import { zChance, zEuros, zPercent, zPieces } from './amounts.ts'
-import { isIban, isSiren } from './identifiers.ts'
+import { isIban, isSiren } from '#base/identifiers.ts'
 
 const zSiren = z.string().refine(isSiren, { error: 'siren_expected' })
 const zAccount = z.string().regex(/^[1-7]\d{5}$/, { error: 'account_expected' })

@@ -2,7 +2,7 @@
 import { addDays } from '#base/dates.ts'
 import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
-import { vatNumberOf } from '../identifiers.ts'
+import { vatNumberOf } from '#base/identifiers.ts'
 import type { ArticleRecord, PartyRecord } from '../master.ts'
 import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
