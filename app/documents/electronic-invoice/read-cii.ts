@@ -130,8 +130,11 @@ function dayAt(within: TreeNode | undefined, term: string, path: string): Day | 
   return (isFormat102 ? dayOfDigits(node.text) : undefined) ?? unreadable(node, term)
 }
 
-/** The largest amount that is read: a thousand million euros. Beyond, it is a mistake. */
+/** The largest that is read. Beyond, it is a mistake: in cents, a thousand million euros; in basis points, ten times the whole. */
 const LARGEST = 100_000_000_000
+const LARGEST_RATE = 100_000
+/** In millionths: ten million pieces. */
+const LARGEST_QUANTITY = 10_000_000 * MILLION
 
 function figureOf(node: TreeNode, term: string, decimals: number): number {
   const value = readDecimal(node.text, decimals)
@@ -145,7 +148,9 @@ function centsAt(within: TreeNode, term: string, path: string): Cents | undefine
 
 function rateAt(within: TreeNode, term: string, path: string): BasisPoints | undefined {
   const node = nodeAt(within, path)
-  return node && basisPoints(figureOf(node, term, 2))
+  if (!node) return undefined
+  const rate = figureOf(node, term, 2)
+  return rate < 0 || rate > LARGEST_RATE ? unreadable(node, term) : basisPoints(rate)
 }
 
 function millionthsAt(within: TreeNode, term: string, path: string): Millionths | undefined {
@@ -265,6 +270,21 @@ function lineOf(line: TreeNode): InvoiceLine {
   const priceBase = millionthsAt(price, 'BT-149', 'ram:BasisQuantity') ?? millionths(MILLION)
   if (priceBase <= 0) return unreadable(must(price, 'BT-149', 'ram:BasisQuantity'), 'BT-149')
   const discount = 'ram:AppliedTradeAllowanceCharge/ram:ActualAmount'
+  const counted = figureOf(quantity, 'BT-129', 6)
+  if (Math.abs(counted) > LARGEST_QUANTITY) return unreadable(quantity, 'BT-129')
+  for (const [node, term] of [
+    [price, 'BT-146'],
+    [gross, 'BT-148'],
+  ] as const) {
+    const charged = node && millionthsAt(node, term, 'ram:ChargeAmount')
+    // The price of one, and of all, stay within what an amount may be.
+    if (!node || charged === undefined) continue
+    const most = BigInt(LARGEST) * 10_000n * BigInt(priceBase)
+    const size = BigInt(Math.abs(charged))
+    if (size * BigInt(MILLION) > most || size * BigInt(Math.abs(counted)) > most) {
+      return unreadable(must(node, term, 'ram:ChargeAmount'), term)
+    }
+  }
   return defined({
     id: must(line, 'BT-126', 'ram:AssociatedDocumentLineDocument/ram:LineID').text,
     note: textAt(line, 'ram:AssociatedDocumentLineDocument/ram:IncludedNote/ram:Content'),
@@ -274,7 +294,7 @@ function lineOf(line: TreeNode): InvoiceLine {
     buyerItem: textAt(product, 'ram:BuyerAssignedID'),
     standardItem: identifierOf(childOf(product, 'ram:GlobalID')),
     orderLine: textAt(agreement, 'ram:BuyerOrderReferencedDocument/ram:LineID'),
-    quantity: millionths(figureOf(quantity, 'BT-129', 6)),
+    quantity: millionths(counted),
     unit: quantity.attributes.unitCode ?? '',
     grossPrice: gross && millionthsAt(gross, 'BT-148', 'ram:ChargeAmount'),
     priceDiscount: gross && millionthsAt(gross, 'BT-147', discount),
