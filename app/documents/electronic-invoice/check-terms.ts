@@ -145,6 +145,7 @@ function settlementTerms({ root, settlement, summation, taxes }: InvoiceParts, p
     textAt(period, `${name}/udt:DateTimeString`),
   )
   return [
+    ...(PROFILES[profile].lines ? need('BR-12', 'BT-106', summation ?? root, 'ram:LineTotalAmount') : []),
     ...means.flatMap((each) => {
       const account = childOf(each, 'ram:PayeePartyCreditorFinancialAccount')
       const known = textAt(account, 'ram:IBANID') ?? textAt(account, 'ram:ProprietaryID')

@@ -24,12 +24,12 @@ export const INVOICE_FILES: readonly string[] = [
 ]
 
 const MOST_ATTACHMENTS = 200
-const DEEPEST_TREE = 12
+const MOST_NODES = 1_000
 
 export function attachmentsOf(file: PdfFile): Attachment[] {
   const { catalog } = file
-  const associated = file.array(catalog?.get('AF'))
-  const named = namesIn(file, file.dictionary(catalog?.get('Names'))?.get('EmbeddedFiles'), 0)
+  const associated = file.array(catalog?.get('AF')).slice(0, MOST_ATTACHMENTS)
+  const named = namesIn(file, file.dictionary(catalog?.get('Names'))?.get('EmbeddedFiles'))
   const isAssociated = (specification: PdfDictionary) =>
     associated.some((each) => file.dictionary(each) === specification)
   const found = new Set<PdfDictionary>()
@@ -47,17 +47,20 @@ export function attachmentsOf(file: PdfFile): Attachment[] {
   }))
 }
 
-/** The leaves of a tree of names: pairs of a name and what it names. */
-function namesIn(file: PdfFile, object: PdfObject | undefined, depth: number): PdfObject[] {
-  const node = file.dictionary(object)
-  if (!node || depth > DEEPEST_TREE) return []
-  const here = file.array(node.get('Names')).filter((_, index) => index % 2 === 1)
-  const below: PdfObject[] = []
-  for (const kid of file.array(node.get('Kids'))) {
-    if (here.length + below.length >= MOST_ATTACHMENTS) break
-    below.push(...namesIn(file, kid, depth + 1))
+/** The leaves of a tree of names: pairs of a name and what it names. Each node is visited once, whatever leads back to it. */
+function namesIn(file: PdfFile, root: PdfObject | undefined): PdfObject[] {
+  const found: PdfObject[] = []
+  const seen = new Set<PdfDictionary>()
+  const waiting = [root]
+  for (let next = 0; next < waiting.length && next < MOST_NODES && found.length < MOST_ATTACHMENTS; next += 1) {
+    const node = file.dictionary(waiting[next])
+    if (!node || seen.has(node)) continue
+    seen.add(node)
+    const pairs = file.array(node.get('Names')).slice(0, 2 * MOST_ATTACHMENTS)
+    found.push(...pairs.filter((_, index) => index % 2 === 1))
+    waiting.push(...file.array(node.get('Kids')).slice(0, MOST_ATTACHMENTS))
   }
-  return [...here, ...below]
+  return found
 }
 
 const streamOf = (file: PdfFile, specification: PdfDictionary): PdfObject | undefined => {

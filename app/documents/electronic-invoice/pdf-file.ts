@@ -42,8 +42,9 @@ class Stop extends Error {
   }
 }
 
-/** How many times over the bytes of a file may be read. */
-const MOST_READINGS = 8
+/** How many times over the bytes of a file may be read, and how many of its objects may break off. */
+const MOST_READINGS = 3
+const MOST_BROKEN = 200
 
 /** How many references lead to an object at most: a loop of references leads nowhere. */
 const HOPS = 16
@@ -53,6 +54,7 @@ export class PdfFile {
   private readonly entries = new Map<number, Entry>()
   private inflated = 0
   private gone = 0
+  private broken = 0
   private trailers: PdfDictionary[] = []
 
   private constructor(bytes: Uint8Array) {
@@ -154,7 +156,10 @@ export class PdfFile {
     const entry = this.read(reader)
     // Objects that break off are read again from the next mark: a file made of them would be read for ever.
     this.gone += reader.at - at
-    if (this.gone > MOST_READINGS * (this.bytes.length + 1)) throw new Stop({ code: 'pdf_damaged', at })
+    if (!entry) this.broken += 1
+    if (this.gone > MOST_READINGS * (this.bytes.length + 1) || this.broken > MOST_BROKEN) {
+      throw new Stop({ code: 'pdf_damaged', at })
+    }
     return entry
   }
 

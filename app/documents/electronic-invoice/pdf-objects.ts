@@ -16,8 +16,8 @@ export type PdfObject =
 
 /** Deeper than any writer goes; a hostile nesting stops here instead of in our recursion. */
 const DEEPEST = 64
-/** Longer than any text of a PDF/A (32 767 bytes). */
-const LONGEST_TEXT = 100_000
+/** The longest text of a PDF/A, in bytes (ISO 19005-3, 6.1.13). */
+const LONGEST_TEXT = 32_767
 
 export class DamagedPdf extends Error {
   readonly at: number
@@ -179,7 +179,10 @@ export class PdfReader {
   private hexadecimal(): Uint8Array {
     const from = this.at
     const length = this.bytes.subarray(from, from + 2 * LONGEST_TEXT).indexOf(code('>'))
-    if (length < 0) throw new DamagedPdf(from)
+    if (length < 0) {
+      this.at = Math.min(this.bytes.length, from + 2 * LONGEST_TEXT)
+      throw new DamagedPdf(from)
+    }
     const to = from + length
     const digits = latin(this.bytes.subarray(from + 1, to)).replace(/\s/g, '')
     if (!/^[0-9A-Fa-f]*$/.test(digits)) throw new DamagedPdf(from)
