@@ -1,8 +1,8 @@
 /** The first day: the records are written, the shelves are filled, the books open with what the year before left. */
 import { addDays } from '#base/dates.ts'
+import { vatNumberOf } from '#base/identifiers.ts'
 import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
-import { vatNumberOf } from '#base/identifiers.ts'
 import type { ArticleRecord, PartyRecord } from '../master.ts'
 import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
