@@ -92,6 +92,7 @@ export default [
       route('ventes/:document', 'routes/pgi/sales-document.tsx'),
       route('ventes/:document/modifier', 'routes/pgi/document-edit.tsx'),
       route('ventes/:document/imprimer', 'routes/pgi/document-print.ts'),
+      route('ventes/:document/facture-electronique', 'routes/pgi/document-facturx.ts'),
       route('echeancier', 'routes/pgi/schedule.tsx'),
       route('balance-agee', 'routes/pgi/aged-receivables.tsx'),
       route('encours', 'routes/pgi/credit-watch.tsx'),

@@ -73,6 +73,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/livrables/:deliverable/deposer': 'only an action, which answers with data',
   'tentatives/:attempt/livrables/:deliverable/fichier': 'a workbook or a letter',
   'tentatives/:attempt/pgi/ventes/:document/imprimer': 'a PDF',
+  'tentatives/:attempt/pgi/ventes/:document/facture-electronique': 'a PDF',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
   'tentatives/:attempt/pgi/commande': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/provenance': 'data, for the panel that explains an amount',

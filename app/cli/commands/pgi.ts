@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Day, isDay } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
+import { checkFacturX } from '#documents/electronic-invoice/check-facturx.ts'
 import { type ExportTable, type ExportValue, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
 import {
   type AnswerTable,
   ask,
   type ColumnKind,
   type Company,
+  documentId,
   execute,
   latin9Bytes,
   parseCommand,
@@ -18,9 +20,20 @@ import {
   viewColumns,
 } from '#pgi'
 import { companySlugs, findCompany } from '#services/catalogue/companies.server.ts'
+import { facturXFile } from '#services/pgi/facturx-file.server.ts'
 import { amount, percent, quantity } from '#wording/formats.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
-import { type CliCommand, type ExitCode, print, required, textOption, UsageError, type Values } from '../command.ts'
+import { findingsCount, findingText } from '#wording/pgi/electronic-invoices.ts'
+import {
+  type CliCommand,
+  type ExitCode,
+  print,
+  refuse,
+  required,
+  textOption,
+  UsageError,
+  type Values,
+} from '../command.ts'
 
 const QUESTION_OPTIONS = [
   'from',
@@ -46,7 +59,7 @@ const QUESTION_OPTIONS = [
 export const pgi: CliCommand = {
   usage:
     'pgi <entreprise> [--commands FILE] [--on JOUR] --report ÉTAT [--from JOUR] [--to JOUR] [--at JOUR] [--out FILE] [--json]',
-  summary: `Joue des commandes sur une entreprise et donne un état : ${VIEW_NAMES.join(', ')}.`,
+  summary: `Joue des commandes sur une entreprise et donne un état : ${VIEW_NAMES.join(', ')}, facturx.`,
   options: {
     commands: { type: 'string' },
     on: { type: 'string' },
@@ -64,6 +77,10 @@ export const pgi: CliCommand = {
     if (report === undefined) {
       if (file === undefined) throw new UsageError('Il manque --report ou --commands.')
       return played.refused ? 1 : 0
+    }
+    if (report === 'facturx') {
+      const code = await electronicInvoice(played.company, values, today)
+      return played.refused ? 1 : code
     }
     const code = await answer(played.company, questionOf(report, values, played.company, today), values)
     return played.refused ? 1 : code
@@ -137,6 +154,31 @@ async function answer(company: Company, question: Question, values: Values): Pro
       : linesOf(company, question, data),
   )
   return 0
+}
+
+/** The Factur-X of an invoice: in a file (PDF or XML), otherwise what its check says. */
+async function electronicInvoice(company: Company, values: Values, today: Day): Promise<ExitCode> {
+  const id = documentId.safeParse(required(textOption(values, 'document'), '--document'))
+  const document = ask(company, {
+    view: 'sales-document',
+    at: dayOption(values, 'at') ?? today,
+    ...(id.success ? { document: id.data } : { number: textOption(values, 'document')?.slice(0, 20) }),
+  })
+  if (!document) throw new UsageError('Aucun document ne porte ce numéro.')
+  const out = textOption(values, 'out')
+  if (out !== undefined && !/\.(pdf|xml)$/.test(out)) throw new UsageError('--out attend un fichier .pdf ou .xml.')
+  const file = await facturXFile(company, document, today, out?.endsWith('.xml') ? 'xml' : 'pdf')
+  if (!file.ok) return refuse(file.error)
+  if (out !== undefined) writeFileSync(out, file.value.bytes)
+  const checked = checkFacturX(file.value.bytes)
+  if (!checked.ok) return refuse(checked.error)
+  const { findings, isAccepted } = checked.value
+  print(values, { ...(out === undefined ? {} : { out }), ...checked.value }, () => [
+    ...(out === undefined ? [] : [out]),
+    `${file.value.name} : ${findingsCount(findings)}`,
+    ...findings.map(findingText),
+  ])
+  return isAccepted ? 0 : 1
 }
 
 async function fileOf(company: Company, question: Question, out: string): Promise<Uint8Array | string> {
