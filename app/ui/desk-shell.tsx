@@ -7,6 +7,7 @@ import { ColourSchemeToggle } from './colour-scheme-toggle.tsx'
 import { type CommandGroup, CommandPalette, CommandPaletteButton } from './command-palette.tsx'
 import { DESK_PLACES, type DeskCount, type DeskPlaceId } from './desk-places.tsx'
 import { SaveState, type SaveStateProps } from './save-state.tsx'
+import { SectionNav, type SectionNavProps } from './section-nav.tsx'
 import classes from './shell.module.css'
 import { MAIN_ID, SkipLink } from './skip-link.tsx'
 
@@ -19,7 +20,7 @@ export type DeskShellProps = {
   addresses: Partial<Record<DeskPlaceId, string>>
   counts?: Partial<Record<DeskPlaceId, DeskCount>>
   /** The pages of the place where one is: the PGI's lists. */
-  section?: { title: string; links: readonly { label: string; to: string; end?: boolean; count?: DeskCount }[] }
+  section?: SectionNavProps
   /** « Rendre », or whatever ends the work. */
   handIn?: ReactNode
   /** The exam's clock. */
@@ -93,23 +94,7 @@ export function DeskShell(props: DeskShellProps) {
           })}
         </ul>
       </nav>
-      {section && (
-        <nav className={`${classes.section} screen-only`} aria-label={section.title}>
-          <p className={classes.sectionTitle} aria-hidden="true">
-            {section.title}
-          </p>
-          <ul>
-            {section.links.map((link) => (
-              <li key={link.to}>
-                <NavLink to={link.to} end={link.end}>
-                  {link.label}
-                  <Count count={link.count} />
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {section && <SectionNav {...section} />}
       <main id={MAIN_ID} tabIndex={-1} className={classes.centre}>
         {props.children}
       </main>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { cents } from '#base/money.ts'
 import { read } from '#db/attempt-events.server.ts'
 import { database } from '#db/current.server.ts'
+import { ask } from '#pgi'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
 import { DEMO_PASSWORD, expect, test } from '#tests/support/browser-test.ts'
@@ -154,4 +155,40 @@ test('a lost connection is told, what is typed stays, and is sent when the conne
   await page.getByRole('button', { name: 'Envoyer' }).click()
   await expect(page.getByRole('article')).toContainText('Le tableau avance.')
   expect((await read(database(), id)).filter(({ kind }) => kind === 'mail')).toHaveLength(1)
+})
+
+test('an article is refused under a code already taken, then created, received and counted', async ({
+  page,
+  visit,
+  freshAttempt,
+}) => {
+  const { id, world } = await freshAttempt()
+  const [known] = ask(world.company, { view: 'articles' }).rows
+  const field = (name: string | RegExp) => page.getByRole('textbox', { name })
+  await visit(`/tentatives/${id}/pgi/articles/nouveau`)
+  await field('Code').fill(known?.code ?? '')
+  await field('Désignation').fill('Tabouret d’essai')
+  await page.getByRole('combobox', { name: 'Famille' }).or(field('Famille')).first().fill('Sièges d’essai')
+  await field('Prix de vente HT').fill('49,90')
+  await field('Prix d’achat HT').fill('24,95')
+  await expect(page.getByText(/Taux de marque.*50/)).toBeVisible()
+  await page.getByRole('button', { name: 'Créer l’article' }).click()
+  await expect(page.getByRole('alert')).toContainText('est déjà pris')
+  await field('Code').fill('ESSAI-1')
+  await page.getByRole('button', { name: 'Créer l’article' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tabouret d’essai' })).toBeVisible()
+
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Entrée en stock…' }).click()
+  await dialog.getByRole('textbox', { name: 'N° du bon du fournisseur' }).fill('BL 4412')
+  await dialog.getByRole('textbox', { name: /^Quantité/ }).fill('10')
+  await dialog.getByRole('button', { name: 'Enregistrer l’entrée' }).click()
+  await expect(page.getByRole('row', { name: 'BL 4412' })).toContainText('249,50')
+
+  await page.getByRole('button', { name: 'Inventaire…' }).click()
+  await dialog.getByRole('textbox', { name: /^Quantité comptée/ }).fill('9')
+  await dialog.getByRole('textbox', { name: 'Motif' }).fill('Casse au rayon')
+  await expect(dialog.getByText(/Écart.*1/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Enregistrer le comptage' }).click()
+  await expect(page.getByRole('row', { name: 'Casse au rayon' })).toContainText('24,95')
 })

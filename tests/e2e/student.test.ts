@@ -18,8 +18,12 @@ test('a student plays the mission from the first mail to an explained 20 out of 
   const files = await modelFiles(world)
   const cheque = String(worth(world, 'cheque'))
   const place = (name: string) => page.getByRole('navigation', { name: 'Bureau' }).getByRole('link', { name })
-  const pgi = (name: string) =>
-    page.getByRole('navigation', { name: 'PGI' }).getByRole('link', { name, exact: true }).click()
+  const pgi = async (group: string, name: string) => {
+    const rail = page.getByRole('navigation', { name: 'PGI', exact: true })
+    const opener = rail.getByRole('button', { name: group })
+    if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click()
+    await rail.getByRole('link', { name, exact: true }).click()
+  }
   const title = (name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
   await test.step('finds the mission on the first page, and reads the brief and its annexes', async () => {
@@ -38,14 +42,14 @@ test('a student plays the mission from the first mail to an explained 20 out of 
 
   await test.step('consults the aged balance, and a customer’s message arrives meanwhile', async () => {
     await place('PGI').click()
-    await pgi('Balance âgée')
+    await pgi('Créances', 'Balance âgée')
     await title(/Balance âgée/)
     await expect(page.getByRole('link', { name: said(world, 'payer.name') })).toBeVisible()
     await expect(place('Messagerie')).toContainText('1 message non lu')
   })
 
   await test.step('finds the cheque among the receipts, on the wrong account', async () => {
-    await pgi('Règlements')
+    await pgi('Créances', 'Règlements')
     await title(/Règlements/)
     await page.keyboard.press('/')
     await page.keyboard.type(cheque)
@@ -107,7 +111,7 @@ test('a student plays the mission from the first mail to an explained 20 out of 
 
   await test.step('lowers the insured customer’s limit, after a slip of the keyboard that loses nothing', async () => {
     await place('PGI').click()
-    await pgi('Clients')
+    await pgi('Tiers', 'Clients')
     await title(/Clients/)
     await page.keyboard.press('/')
     await page.keyboard.type(said(world, 'insured.name'))
@@ -160,7 +164,7 @@ test('a student plays the mission from the first mail to an explained 20 out of 
 
   await test.step('records the reminder', async () => {
     await place('PGI').click()
-    await pgi('Relances')
+    await pgi('Créances', 'Relances')
     await page.getByRole('link', { name: 'Nouvelle relance' }).click()
     await choose(page, 'Client', said(world, 'silent.name'))
     await expect(page.getByRole('radio', { name: /^Niveau 2/ })).toBeChecked()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { Link, redirect, useFetcher } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { type FetcherWithComponents, Link, redirect, useFetcher, useRevalidator } from 'react-router'
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { handInFromForm, handInPage } from '#services/desk/hand-in-page.server.ts'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
@@ -43,14 +43,26 @@ export async function clientAction({ serverAction }: Route.ClientActionArgs): Pr
 }
 
 export default function HandIn({ loaderData }: Route.ComponentProps) {
-  return loaderData.handedIn ? <HandedIn {...loaderData} /> : <CheckList {...loaderData} />
+  // Held here, above what it changes: an answer that finds its form gone leads nowhere.
+  const fetcher = useFetcher<Answer>()
+  useEndFromElsewhere(loaderData, fetcher.state === 'idle')
+  return loaderData.handedIn ? <HandedIn {...loaderData} /> : <CheckList {...loaderData} fetcher={fetcher} />
 }
 
 type Page = Route.ComponentProps['loaderData']
 
-function CheckList({ attempt, items, mode, readOnly }: Page) {
+/** The server's clock, or another tab, handed in: the page says so. Never while it hands in itself, which leads on. */
+function useEndFromElsewhere({ handedIn, readOnly }: Page, isIdle: boolean): void {
+  const desk = useDesk()
+  const { revalidate } = useRevalidator()
+  const ended = isIdle && desk.readOnly && !readOnly && !handedIn
+  useEffect(() => {
+    if (ended) void revalidate()
+  }, [ended, revalidate])
+}
+
+function CheckList({ attempt, items, mode, readOnly, fetcher }: Page & { fetcher: FetcherWithComponents<Answer> }) {
   const { to } = useDesk()
-  const fetcher = useFetcher<Answer>()
   const [asking, setAsking] = useState(false)
   const commandId = useRef<string | null>(null)
   const missing = items.filter(({ done }) => !done)

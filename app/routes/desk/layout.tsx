@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, Outlet, useFetcher, useLocation, useNavigate, useRevalidator } from 'react-router'
+import { Link, Outlet, useFetcher, useLocation, useNavigate } from 'react-router'
 import { moment } from '#base/dates.ts'
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { deskFacts } from '#services/desk/desk-facts.server.ts'
@@ -51,11 +51,9 @@ export default function DeskLayout({ loaderData }: Route.ComponentProps) {
     )
   useRefusedWait(waiting.data)
   useNewMails(facts.mails, (id) => navigate(to(`messagerie/${id}`)))
-  const { revalidate } = useRevalidator()
   // The page that hands in goes on by itself: to go anywhere from here would take the place of the result it leads to.
   useEnd(facts.handedIn, loaderData.handedIn, () => {
-    if (pathname === to('rendre')) revalidate()
-    else navigate(to('rendre'))
+    if (pathname !== to('rendre')) navigate(to('rendre'))
   })
 
   const unread = facts.mails.filter(({ read }) => !read).length

@@ -112,13 +112,22 @@ export default function SampleDesk() {
       }}
       section={{
         title: 'PGI',
-        links: [
-          { label: 'Clients', to: '/atelier/bureau/clients' },
-          { label: 'Articles et stocks', to: '/atelier/bureau/articles' },
-          { label: 'Ventes', to: '/atelier/bureau/ventes' },
-          { label: 'Échéancier clients', to: '/atelier/bureau' },
-          { label: 'Règlements', to: '/atelier/bureau/reglements' },
-          { label: 'Comptabilité', to: '/atelier/bureau/comptabilite' },
+        links: [{ label: 'Accueil du PGI', to: '/atelier/bureau/accueil' }],
+        groups: [
+          {
+            title: 'Ventes',
+            links: [
+              { label: 'Clients', to: '/atelier/bureau/clients' },
+              { label: 'Factures', to: '/atelier/bureau/ventes' },
+            ],
+          },
+          {
+            title: 'Créances',
+            links: [
+              { label: 'Échéancier clients', to: '/atelier/bureau' },
+              { label: 'Règlements', to: '/atelier/bureau/reglements' },
+            ],
+          },
         ],
       }}
       handIn={<Button size="compact-md">Rendre</Button>}

@@ -80,15 +80,7 @@ export default function Replay({ loaderData }: Route.ComponentProps) {
           <KeyValue
             items={figures.map(({ label, before, after, changed }) => ({
               label,
-              value: changed ? (
-                <span className={classes.changed}>
-                  <span className="visually-hidden">{`passe de ${before} à `}</span>
-                  <span aria-hidden="true">{`${before}, puis `}</span>
-                  {after}
-                </span>
-              ) : (
-                after
-              ),
+              value: changed ? <span className={classes.changed}>{`${before}, puis ${after}`}</span> : after,
             }))}
           />
           <p className={classes.codes}>Les flèches gauche et droite du clavier passent d’une action à l’autre.</p>

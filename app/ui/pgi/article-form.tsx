@@ -1,4 +1,4 @@
-import { Autocomplete, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { type BasisPoints, basisPoints, cents, proportion } from '#base/money.ts'
 import { percent } from '#wording/formats.ts'
@@ -6,6 +6,7 @@ import { ARTICLE_KINDS } from '#wording/pgi/kinds.ts'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField, QuantityField } from '../fields/number-field.tsx'
 import type { ArticleForm as Form } from './article-fields.ts'
+import { FormFoot } from './form-foot.tsx'
 import classes from './pgi.module.css'
 
 const KIND_CHOICES = Object.entries(ARTICLE_KINDS).map(([value, label]) => ({ value, label }))
@@ -142,18 +143,7 @@ export function ArticleForm({
         </FieldRow>
         <p className={`${classes.hint} ${classes.room}`} role="status">{`Taux de marque\u202f: ${marginText(form)}`}</p>
       </section>
-      <div className={classes.stickyBar}>
-        <div className={classes.end}>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              Annuler
-            </Button>
-          )}
-          <Button type="submit" loading={pending}>
-            {submitLabel}
-          </Button>
-        </div>
-      </div>
+      <FormFoot submitLabel={submitLabel} pending={pending} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { CATEGORIES, PAYMENT_METHODS } from '#wording/pgi/kinds.ts'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField, PercentField } from '../fields/number-field.tsx'
+import { FormFoot } from './form-foot.tsx'
 import { type AddressForm, type PartyForm as Form, termsChoices } from './party-fields.ts'
 import classes from './pgi.module.css'
 
@@ -125,18 +126,7 @@ export function PartyForm({
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
       </section>
-      <div className={classes.stickyBar}>
-        <div className={classes.end}>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              Annuler
-            </Button>
-          )}
-          <Button type="submit" loading={pending}>
-            {submitLabel}
-          </Button>
-        </div>
-      </div>
+      <FormFoot submitLabel={submitLabel} pending={pending} onCancel={onCancel} />
     </form>
   )
 }

@@ -7,13 +7,11 @@ type Where = Pick<PgiFacts, 'attempt' | 'step'>
 /** The rail of the desk while one is in the PGI. */
 export const pgiSection = (where: Where) => ({
   title: 'PGI',
-  links: [
-    { label: 'Accueil du PGI', to: pgiAddress(where), end: true },
-    ...PLACE_GROUPS.flatMap(({ places }) => places).map(({ label, short, slug }) => ({
-      label: short ?? label,
-      to: pgiAddress(where, slug),
-    })),
-  ],
+  links: [{ label: 'Accueil du PGI', to: pgiAddress(where), end: true }],
+  groups: PLACE_GROUPS.map(({ title, places }) => ({
+    title,
+    links: places.map(({ label, short, slug }) => ({ label: short ?? label, to: pgiAddress(where, slug) })),
+  })),
 })
 
 const ACTS = [
