@@ -46,12 +46,18 @@ export function changesOf(copy: Copy, world: Company): Change[] {
       // Told with the document's last words, below.
       case 'DocumentRevised':
       case 'DraftAbandoned':
+      // What became of it is told by the entry posted; one left in the brouillard, below.
+      case 'EntryDraftRevised':
+      case 'EntryDraftDiscarded':
       // Told together, below.
       case 'PartyUpdated':
       case 'ArticleUpdated':
         break
       case 'DocumentDrafted':
         if (!isFollowed(done, event.document)) changes.push(change(one, lastDraft(done, event), event.kind))
+        break
+      case 'EntryDrafted':
+        if (!isEnded(done, event.draft)) changes.push(change(one, lastEntry(done, event)))
         break
       case 'ItemsMatched':
         if (!isUndone(done, event.matching) && !wasThere(world, done, event)) {
@@ -84,6 +90,12 @@ function withoutRank(event: Event): unknown {
   delete said.document
   delete said.receipt
   delete said.postedOn
+  delete said.hash
+  if (event.type === 'EntryPosted') delete said.draft
+  if (event.type === 'BankLinesPointed') {
+    delete said.pointing
+    delete said.date
+  }
   if (event.type === 'ReminderSent' || event.type === 'ReceiptReassigned') delete said.date
   if (event.type === 'ReceiptReassigned') {
     said.receipt = event.receipt
@@ -109,6 +121,20 @@ const isFollowed = (done: readonly Done[], document: string): boolean =>
       event.document === document &&
       (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned'),
   )
+
+/** A draft entry that was validated, or discarded, is not a change of its own. */
+const isEnded = (done: readonly Done[], draft: string): boolean =>
+  done.some(
+    ({ event }) => (event.type === 'EntryPosted' || event.type === 'EntryDraftDiscarded') && event.draft === draft,
+  )
+
+function lastEntry(done: readonly Done[], drafted: Extract<Event, { type: 'EntryDrafted' }>): unknown {
+  let { entry } = drafted
+  for (const { event } of done) {
+    if (event.type === 'EntryDraftRevised' && event.draft === drafted.draft) entry = event.entry
+  }
+  return { drafted: entry }
+}
 
 function lastDraft(done: readonly Done[], drafted: Extract<Event, { type: 'DocumentDrafted' }>): unknown {
   let content = drafted.content

@@ -8,8 +8,10 @@ import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
-import type { JournalCode } from './commands.ts'
 import type { Entry, EntryLine } from './events.ts'
+import type { JournalCode } from './journal-code.ts'
+import { sharedVat } from './vat/receipts.ts'
+import type { VatRegime } from './vat/state.ts'
 
 export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent
 
@@ -24,16 +26,18 @@ const clipped = (label: string): string => (label.length <= 200 ? label : `${lab
 
 const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
 
-type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string }
+type Vat = { rate: BasisPoints; base: Cents }
+type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string; vat?: Vat }
 
 function linesOf(label: string, debits: readonly Figure[], credits: readonly Figure[]): EntryLine[] {
-  const line = ({ account, amount, party, item, label: own }: Figure, side: 'debit' | 'credit'): EntryLine => ({
+  const line = ({ account, amount, party, item, label: own, vat }: Figure, side: 'debit' | 'credit'): EntryLine => ({
     account,
     ...(party === undefined ? {} : { party }),
     label: clipped(own ?? label),
     debit: side === 'debit' ? amount : ZERO,
     credit: side === 'credit' ? amount : ZERO,
     ...(item === undefined ? {} : { item }),
+    ...(vat === undefined ? {} : { vatRate: vat.rate, vatBase: vat.base }),
   })
   const some = ({ amount }: Figure) => amount !== 0
   return [
@@ -53,9 +57,11 @@ function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] 
 
 /**
  * Discounts given on the invoice itself are not booked: revenue is net of them (PCG art. 1222-70), except the discount for
- * prompt payment, a financial expense (665). VAT is one line per rate on one account, the rate in its label.
+ * prompt payment, a financial expense (665). VAT is one line per rate, the rate in its label; where it is due on
+ * receipts, that of services waits in 44574.
  */
-function sale({ document, number, content, totals }: SalesPosting, name: string) {
+function sale(event: SalesPosting, name: string, regime: VatRegime) {
+  const { document, number, content, totals } = event
   const label = `${name} ${number} – ${content.billedTo.name}`
   const owed: Figure = { account: ACCOUNTS.customers, amount: totals.gross, party: content.customer, item: document }
   const discount: Figure = { account: ACCOUNTS.settlementDiscountGranted, amount: totals.settlementDiscount }
@@ -63,11 +69,19 @@ function sale({ document, number, content, totals }: SalesPosting, name: string)
     ...revenueByAccount(totals.revenue),
     { account: ACCOUNTS.carriageBilled, amount: totals.shipping },
   ]
-  const vat: Figure[] = totals.vat.map(({ rate, amount }) => ({
-    account: ACCOUNTS.outputVat,
-    amount,
-    label: `TVA ${rateText(rate)} – ${name} ${number}`,
-  }))
+  // A credit note takes back what its invoice said: its base has the sign of its tax.
+  const sign = event.type === 'InvoiceIssued' ? 1 : -1
+  const vat: Figure[] = sharedVat(event, regime).flatMap(({ due, deferred }) =>
+    [
+      { account: ACCOUNTS.outputVat, ...due },
+      { account: ACCOUNTS.outputVatPending, ...deferred },
+    ].map(({ account, rate, base, amount }) => ({
+      account,
+      amount,
+      label: `TVA ${rateText(rate)} – ${name} ${number}`,
+      vat: { rate, base: cents(sign * base) },
+    })),
+  )
   return { label, owed, discount, revenue, vat }
 }
 
@@ -80,14 +94,14 @@ const head = ({ document, number, content }: SalesPosting, label: string) => ({
   source: document,
 })
 
-function postInvoice(event: EventOf<'InvoiceIssued'>): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Facture')
+function postInvoice(event: EventOf<'InvoiceIssued'>, regime: VatRegime): Entry {
+  const { label, owed, discount, revenue, vat } = sale(event, 'Facture', regime)
   return { ...head(event, label), lines: linesOf(label, [owed, discount], [...revenue, ...vat]) }
 }
 
 /** A return reverses the accounts of the sale itself, not 709, which is for reductions granted afterwards. */
-function postCreditNote(event: EventOf<'CreditNoteIssued'>): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Avoir')
+function postCreditNote(event: EventOf<'CreditNoteIssued'>, regime: VatRegime): Entry {
+  const { label, owed, discount, revenue, vat } = sale(event, 'Avoir', regime)
   return { ...head(event, label), lines: linesOf(label, [...revenue, ...vat], [discount, owed]) }
 }
 
@@ -133,12 +147,12 @@ function postReassignment(event: EventOf<'ReceiptReassigned'>, referenceOf: Refe
   }
 }
 
-export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | null {
+export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: VatRegime): Entry | null {
   switch (event.type) {
     case 'InvoiceIssued':
-      return postInvoice(event)
+      return postInvoice(event, regime)
     case 'CreditNoteIssued':
-      return postCreditNote(event)
+      return postCreditNote(event, regime)
     case 'ReceiptRecorded':
       return postReceipt(event)
     case 'ReceiptReassigned':
@@ -180,6 +194,7 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   CreditNoteIssued: { code: 'return_reverses_sale', law: 'PCG, art. 1222-70' },
   ReceiptRecorded: { code: 'receipt_settles_customer', law: 'PCG, art. 1214-41' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
+  ItemsMatched: { code: 'vat_due_on_receipt', law: 'CGI, art. 269-2 c' },
 }
 
 export const postingRuleOf = (type: BusinessEvent['type']): PostingRule | undefined => RULES[type]

@@ -1,6 +1,7 @@
 import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
+import { emptyVat } from '../accounting/vat/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
@@ -28,6 +29,6 @@ export const found = (identity: Identity): Company => ({
   stock: emptyStock,
   sales: emptySales,
   treasury: emptyTreasury,
-  accounting: emptyAccounting,
+  accounting: { ...emptyAccounting, vat: { ...emptyVat, regime: identity.vatRegime } },
   history: PersistentList.empty(),
 })

@@ -1,9 +1,11 @@
 /** What an event of one module means in the others. */
 import { cents, negate } from '#base/money.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
+import { entryNumbered } from '../accounting/state.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
+import { matched } from '../treasury/match.ts'
 import { openCreditNote, openItem } from '../treasury/open.ts'
 import type { Company, Context } from './company.ts'
 import type { Event } from './event.ts'
@@ -39,14 +41,31 @@ export function consequencesOfSale(company: Company, event: SalesEvent, { today 
   }
 }
 
-/** A line typed by hand on a customer's account becomes an item that can be matched. */
-export function consequencesOfEntry(event: AccountingEvent): Event[] {
+/**
+ * A line typed by hand on a customer's account becomes an item that can be matched; one that undoes another settles it, when it was
+ * still whole.
+ */
+export function consequencesOfEntry(company: Company, event: AccountingEvent, { today }: Context): Event[] {
   // An entry that comes from a document or a receipt stands for an item that is already open.
   if (event.type !== 'EntryPosted' || event.entry.source !== undefined) return []
   const { date, reference, lines } = event.entry
-  return lines.flatMap(({ item, party, dueDate, label, debit, credit }) =>
+  const opened = lines.flatMap(({ item, party, dueDate, label, debit, credit }) =>
     item === undefined || party === undefined
       ? []
-      : [openItem({ item, customer: party, date, dueDate, amount: cents(debit - credit), label, reference })],
+      : [{ item, customer: party, date, dueDate, amount: cents(debit - credit), label, reference }],
   )
+  const [only] = opened
+  const undone =
+    only && opened.length === 1 && event.reverses !== undefined ? itemUndone(company, event.reverses) : undefined
+  const events: Event[] = opened.map(openItem)
+  if (!only || !undone || undone.left !== negate(only.amount)) return events
+  const [debit, credit] = only.amount > 0 ? [only.item, undone.item] : [undone.item, only.item]
+  const allocation = { debit, credit, amount: cents(Math.abs(only.amount)) }
+  return [...events, matched(company.treasury, [undone, { ...only, left: only.amount }], [allocation], today)]
+}
+
+/** The item of the one line on a customer's account that an entry has. */
+function itemUndone({ accounting, treasury }: Company, number: number) {
+  const items = entryNumbered(accounting, number)?.entry.lines.flatMap(({ item }) => item ?? []) ?? []
+  return items.length === 1 ? treasury.items.get(items[0] ?? '') : undefined
 }

@@ -1,7 +1,7 @@
 /** What each module is told of the others, so that they never meet. */
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
-import type { AccountingFacts } from '../accounting/decide.ts'
+import type { AccountingFacts } from '../accounting/facts.ts'
 import type { CrmFacts } from '../crm/decide.ts'
 import type { Party } from '../crm/state.ts'
 import type { CustomerFacts, SalesFacts } from '../sales/facts.ts'

@@ -1,4 +1,5 @@
 import type { Result } from '#base/result.ts'
+import { automate } from './automate.ts'
 import type { TreasuryCommand } from './commands.ts'
 import type { TreasuryEvent } from './events.ts'
 import type { Context, TreasuryFacts } from './facts.ts'
@@ -21,6 +22,8 @@ export function decide(
       return reassign(state, command, context, facts)
     case 'matching.match':
       return match(state, command, context.today)
+    case 'matching.automate':
+      return automate(state, command, context.today)
     case 'matching.undo':
       return undo(state, command, context.today)
     case 'reminder.send':

@@ -58,10 +58,13 @@ function rulesOf({ entry }: PostedEntry): PostingRule[] {
   return rule ? [rule] : []
 }
 
-const POSTED_BY: ReadonlyMap<string, 'InvoiceIssued' | 'CreditNoteIssued' | 'ReceiptRecorded' | 'ReceiptReassigned'> =
-  new Map([
-    ['invoice', 'InvoiceIssued'],
-    ['creditNote', 'CreditNoteIssued'],
-    ['receipt', 'ReceiptRecorded'],
-    ['reassignment', 'ReceiptReassigned'],
-  ] as const)
+const POSTED_BY: ReadonlyMap<
+  string,
+  'InvoiceIssued' | 'CreditNoteIssued' | 'ReceiptRecorded' | 'ReceiptReassigned' | 'ItemsMatched'
+> = new Map([
+  ['invoice', 'InvoiceIssued'],
+  ['creditNote', 'CreditNoteIssued'],
+  ['receipt', 'ReceiptRecorded'],
+  ['reassignment', 'ReceiptReassigned'],
+  ['release', 'ItemsMatched'],
+] as const)
