@@ -41,6 +41,15 @@ export function returnMonthOf({ vat }: AccountingState, { number, entry }: Poste
 const GROSS = ['08', '09', '9B', 'T6', 'I1', 'I2', 'I4', 'I5', '15']
 const DEDUCTIBLE = ['19', '20', '21', '22']
 
+/** The lines that a line adds up; itself when it is no total. */
+export function addedUpBy(box: string): readonly string[] {
+  if (box === '16') return GROSS
+  if (box === '23') return DEDUCTIBLE
+  return RESULTS.includes(box) ? [...GROSS, ...DEDUCTIBLE] : [box]
+}
+
+const RESULTS = ['25', 'TD', '26', '27', '28', '32']
+
 const euros = (amount: Cents): number => roundHalfAway(amount / 100)
 
 export function vatReturn(state: AccountingState, month: string, refund: Cents = ZERO): VatReturnFigures {

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { addDays, addMonths, type Day } from '#base/dates.ts'
 import { type BasisPoints, type Cents, cents, ZERO } from '#base/money.ts'
+import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { type VatSection, vatBoxes } from '#content/law/vat-return.ts'
 import { entryId, entryNumbered, entryOf } from '../../accounting/state.ts'
 import { zMonth } from '../../accounting/vat/events.ts'
 import type { VatAmount } from '../../accounting/vat/operations.ts'
-import { firstDayOf, netOfBooks, vatReturn as returnOf } from '../../accounting/vat/return.ts'
+import {
+  addedUpBy,
+  firstDayOf,
+  netOfBooks,
+  vatReturn as returnOf,
+  type VatReturnFigures,
+} from '../../accounting/vat/return.ts'
 import type { Company } from '../company.ts'
-import { vatSource } from './named.ts'
+import { accountSource, vatSource } from './named.ts'
 import { column, columns, view } from './view.ts'
 
 export type VatBoxRow = {
@@ -73,7 +80,7 @@ export const vatReturn = view({
         exactTax: box === '22' ? figures.carried : (exact?.tax ?? ZERO),
         expectedBase: column('base', figures.boxes),
         expectedTax: column('tax', figures.boxes),
-        sources: [...new Set((exact?.amounts ?? []).map(({ entry }) => entryId(entry)))],
+        sources: sourcesOf(box, figures),
       }
     })
     const settlement = entryOf(company.accounting, vatSource(month))
@@ -94,9 +101,17 @@ export const vatReturn = view({
   },
   table: {
     columns: [...columns('text', 'box', 'code', 'label'), ...columns('money', 'base', 'tax', 'exactBase', 'exactTax')],
-    rows: ({ rows }) => rows,
+    rows: ({ rows }) => rows.filter(({ base, tax }) => (base ?? 0) !== 0 || (tax ?? 0) !== 0),
   },
 })
+
+/** The entries of a line, those of the lines that a total adds up, the account that a credit is carried in. */
+function sourcesOf(box: string, { exact, carried }: VatReturnFigures): string[] {
+  const parts = addedUpBy(box)
+  const amounts = parts.flatMap((part) => exact.get(part)?.amounts ?? [])
+  const entries = new Set(amounts.map(({ entry }) => entryId(entry)))
+  return [...entries, ...(parts.includes('22') && carried > 0 ? [accountSource(ACCOUNTS.vatCredit)] : [])]
+}
 
 /** The latest of the days that the administration sets (15 to 24, by department and kind of company). */
 const LAST_DAY = 24
