@@ -419,6 +419,10 @@ const SENTENCES: Sentences = {
     what: `Rien n’attend d’être transféré au ${proseDay(until)}.`,
     meaning: 'Toutes les pièces jusqu’à cette date sont déjà en comptabilité.',
   }),
+  imported_account_unknown: ({ entry, account: number }) => ({
+    what: `L’écriture n°${B}${entry + 1} du fichier emploie le compte ${number}, qui ne se rattache à aucun compte du plan.`,
+    todo: 'Corrigez le fichier, ou commencez le numéro par les chiffres d’un compte existant.',
+  }),
   account_already_open: ({ account: number, label }) => ({
     what: `Le compte ${number} est déjà ouvert${N}: ${label}.`,
     remedy: { label: 'Voir le plan de comptes', place: 'plan-comptable' },

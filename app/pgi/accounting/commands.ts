@@ -51,6 +51,30 @@ export const accountingCommand = z.discriminatedUnion('type', [
     party: zCode.optional(),
     dueDate: zDay.optional(),
   }),
+  /** A journal kept elsewhere. Accounts that the plan leaves free are opened under their parent's name. */
+  z.object({
+    type: z.literal('journal.import'),
+    entries: z
+      .array(
+        z.object({
+          journal: journalCode,
+          date: zDay,
+          number: zText,
+          lines: z
+            .array(
+              z.object({
+                account: zAccount,
+                party: zCode.optional(),
+                label: zText,
+                debit: zUnsignedCents,
+                credit: zUnsignedCents,
+              }),
+            )
+            .min(2),
+        }),
+      )
+      .min(1),
+  }),
   z.object({ type: z.literal('account.open'), account: zAccount, label: zText }),
   ...bankCommands,
   ...vatCommands,

@@ -6,6 +6,7 @@ import type { AccountingCommand } from './commands.ts'
 import { discard, draft, guide, revise, validate } from './draft.ts'
 import type { AccountingEvent } from './events.ts'
 import type { AccountingFacts } from './facts.ts'
+import { importJournal } from './import.ts'
 import { record } from './record.ts'
 import type { AccountingRefusal } from './refusal.ts'
 import { reverse } from './reverse.ts'
@@ -38,6 +39,8 @@ export function decide(
       return validate(state, command, context, facts)
     case 'entry.reverse':
       return reverse(state, command, context, facts)
+    case 'journal.import':
+      return importJournal(state, command, context, facts)
     case 'account.open':
       return openAccount(state, command)
     case 'bank-statement.import':

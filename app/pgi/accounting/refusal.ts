@@ -23,6 +23,8 @@ export type AccountingRefusal =
   | { code: 'already_transferred'; source: string; entry: number; journal: JournalCode }
   | { code: 'source_after_until'; source: string; date: Day; until: Day }
   | { code: 'nothing_to_transfer'; until: Day }
+  // journal.import. `entry` and `line` are counted from 0.
+  | { code: 'imported_account_unknown'; entry: number; line: number; account: string }
   // account.open
   | { code: 'account_already_open'; account: string; label: string }
   | { code: 'account_without_parent'; account: string }

@@ -67,6 +67,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
       return decideTreasury(company.treasury, command, context, treasuryFacts(company))
     case 'accounting.transfer':
     case 'entry.record':
+    case 'journal.import':
     case 'entry.draft':
     case 'entry.guided':
     case 'entry.revise':
