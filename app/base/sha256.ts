@@ -25,22 +25,36 @@ const words = new Int32Array(64)
 const digest = new Int32Array(8)
 let bytes = new Uint8Array(4_096)
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
 /** The digest of a text in UTF-8, in hexadecimal. */
 export function sha256(text: string): string {
   const room = 3 * text.length + 2 * BLOCK
   if (bytes.length < room) bytes = new Uint8Array(room)
-  const { written } = encoder.encodeInto(text, bytes)
+  const written = encode(text)
   const length = pad(written)
   digest.set(START)
   for (let offset = 0; offset < length; offset += BLOCK) compress(offset)
-  let hex = ''
-  for (let index = 0; index < 8; index += 1) {
-    const word = at(digest, index)
-    hex += `${HEX[word >>> 24]}${HEX[(word >>> 16) & 255]}${HEX[(word >>> 8) & 255]}${HEX[word & 255]}`
+  return hexadecimal()
+}
+
+const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
+const codes: number[] = new Array(64).fill(0)
+
+/** Written at once: a text put together piece by piece keeps its pieces in memory. */
+function hexadecimal(): string {
+  for (let index = 0; index < 64; index += 1) {
+    codes[index] = DIGITS[(at(digest, index >>> 3) >>> (28 - 4 * (index & 7))) & 15] ?? 0
   }
-  return hex
+  return String.fromCharCode.apply(null, codes)
+}
+
+/** In UTF-8. Text without accents is copied as it is: calling the encoder costs more than the copy. */
+function encode(text: string): number {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7f) return encoder.encodeInto(text, bytes).written
+    bytes[index] = code
+  }
+  return text.length
 }
 
 /** After the message a bit set, zeros, and its length in bits on 64 bits: a whole number of blocks. */

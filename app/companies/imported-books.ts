@@ -3,7 +3,7 @@ import { type Day, day, yearOf } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { type JournalProblem, type ReadEntry, readJournal } from '#documents/read-journal.ts'
-import { type Company, execute, found, type FiscalYear, type Identity, type Refusal } from '#pgi'
+import { type Company, execute, type FiscalYear, found, type Identity, type Refusal } from '#pgi'
 
 /** Calendar years: the file says nothing else. */
 function identityOf(entries: readonly ReadEntry[]): Identity {
@@ -38,7 +38,9 @@ export type ImportRefusal =
   | { readonly problems: readonly JournalProblem[] }
   | { readonly refusal: Refusal; readonly entry: ReadEntry | undefined }
 
-export function importBooks(bytes: Uint8Array): Result<{ company: Company; lastDay: Day }, ImportRefusal> {
+export type ImportedBooks = { readonly company: Company; readonly lastDay: Day }
+
+export function importBooks(bytes: Uint8Array): Result<ImportedBooks, ImportRefusal> {
   const read = readJournal(bytes)
   if (!read.ok) return no({ problems: read.error })
   const identity = identityOf(read.value)

@@ -111,6 +111,23 @@ function fieldsOf(line: string, separator: string): string[] {
   return [...fields, field]
 }
 
+/** Digits, and a comma or a point before the last two: nearly all that a file holds, without an expression to run. */
+function simpleCents(text: string): Cents | undefined {
+  const { length } = text
+  if (length === 0 || length > 14) return length === 0 ? ZERO : undefined
+  let value = 0
+  let decimals = -1
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48
+      if (decimals >= 0) decimals += 1
+    } else if ((code === 44 || code === 46) && decimals < 0 && at > 0) decimals = 0
+    else return undefined
+  }
+  return decimals === 2 ? cents(value) : decimals < 0 ? cents(value * 100) : undefined
+}
+
 type Places = Readonly<Record<JournalColumn, number>> & { readonly count: number }
 
 function placesOf(headings: readonly string[]): Result<Places, JournalProblem[]> {
@@ -170,6 +187,8 @@ const partyOf = (text: string): string | undefined => {
 
 /** « 1 234,56 », « 1234.56 », « 12 »: cents, or undefined. An empty field is nil. */
 export function centsOf(text: string): Cents | undefined {
+  const simple = simpleCents(text)
+  if (simple !== undefined) return simple
   const plain = text.replace(/[\s\u00a0\u202f€]/g, '')
   if (plain === '') return ZERO
   const found = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(plain)
@@ -200,8 +219,12 @@ function readLines(
       ...(value === undefined ? {} : { value }),
     })
   }
+  let lines: ReadLine[] = []
   const close = (): void => {
     if (entry && balance !== 0) problem('entry_unbalanced', entry.at, undefined, String(balance))
+    // Exactly as long as it is: an array that grew keeps room for more.
+    if (entry) entries.push({ ...entry, lines: lines.slice() })
+    lines = []
     balance = 0
   }
   let line = 1
@@ -236,11 +259,10 @@ function readLines(
     if (debit > 0 && credit > 0) problem('both_sides', line, 'credit', field('credit'))
     if (!entry || entry.number !== number || entry.journal !== journal || entry.date !== date) {
       close()
-      entry = { at: line, journal, date, number, lines: [] }
-      entries.push(entry)
+      entry = { at: line, journal, date, number, lines }
     }
     const party = parties(field('party'))
-    entry.lines.push(
+    lines.push(
       party === undefined || !/^4[01]/.test(account)
         ? { account, label, debit, credit }
         : { account, party, label, debit, credit },

@@ -1,76 +1,115 @@
 /**
  * One account, or one party of a collective account, added up day by day and month by month as entries are posted: what the
- * trial balance of any period reads instead of every line. Never changes; a new line gives a new book that shares the months
- * before it.
+ * trial balance of any period reads instead of every line. A new line gives a new book that shares the months before it; while a
+ * replay fills its private copies, a book changes in place what that replay made (see `PersistentList`).
  */
 import type { Day } from '#base/dates.ts'
 import { type Cents, cents, ZERO } from '#base/money.ts'
-import { PersistentList } from '#base/persistent-list.ts'
+import { type Owner, PersistentList } from '#base/persistent-list.ts'
 import type { EntryLine } from './events.ts'
 
 /** What debits and credits add up to; neither is netted from the other. */
 export type Total = { readonly debit: Cents; readonly credit: Cents }
 /** Opening entries (journal AN) are told apart: they are no movements. */
 export type Sums = Total & { readonly openingDebit: Cents; readonly openingCredit: Cents }
-type Added<Key> = Sums & { readonly key: Key }
-type Month = Added<string> & { readonly days: readonly Added<Day>[] }
 
-/** `debit` and `credit` are those of all time, opening entries included. */
-export type AccountBook = Total & {
-  /** Numbers of the entries with a line here, in the order they were posted. */
-  readonly entries: PersistentList<number>
-  /** `2026-03`, in order. */
-  readonly months: readonly Month[]
-}
+type Amounts = Pick<EntryLine, 'debit' | 'credit'>
+type Owned = { readonly owner: Owner | null; openingDebit: Cents; openingCredit: Cents; debit: Cents; credit: Cents }
+type DaySums = Owned & { readonly key: Day }
+/** `2026-03`. */
+type MonthSums = Owned & { readonly key: string; readonly days: DaySums[] }
 
 export const NO_SUMS: Sums = { openingDebit: ZERO, openingCredit: ZERO, debit: ZERO, credit: ZERO }
-export const emptyBook: AccountBook = { debit: ZERO, credit: ZERO, entries: PersistentList.empty(), months: [] }
 
-function plusLine(sums: Sums, debit: number, credit: number, isOpening: boolean): Sums {
-  const { openingDebit, openingCredit } = sums
-  return isOpening
-    ? {
-        openingDebit: cents(openingDebit + debit),
-        openingCredit: cents(openingCredit + credit),
-        debit: sums.debit,
-        credit: sums.credit,
-      }
-    : { openingDebit, openingCredit, debit: cents(sums.debit + debit), credit: cents(sums.credit + credit) }
-}
+const isMine = ({ owner }: { readonly owner: Owner | null }, filling: Owner | null): boolean =>
+  owner !== null && owner === filling && owner.open
 
 /** The place of a key in a list kept in order: most entries come in order, so it is looked for from the end. */
-function placeOf(list: readonly { readonly key: string }[], key: string): { at: number; known: boolean } {
+function placeOf(list: readonly { readonly key: string }[], key: string): number {
   let at = list.length
   for (let before = list[at - 1]; before !== undefined && before.key >= key; before = list[at - 1]) at -= 1
-  return { at, known: list[at]?.key === key }
+  return at
 }
 
-function withItem<T extends { readonly key: string }>(list: readonly T[], item: T): T[] {
-  const { at, known } = placeOf(list, item.key)
-  const copy = list.slice()
-  copy.splice(at, known ? 1 : 0, item)
-  return copy
+function add(sums: Owned, { debit, credit }: Amounts, isOpening: boolean): void {
+  if (isOpening) {
+    sums.openingDebit = cents(sums.openingDebit + debit)
+    sums.openingCredit = cents(sums.openingCredit + credit)
+  } else {
+    sums.debit = cents(sums.debit + debit)
+    sums.credit = cents(sums.credit + credit)
+  }
 }
 
-export function withLine(
-  book: AccountBook,
-  number: number,
-  date: Day,
-  { debit, credit }: Pick<EntryLine, 'debit' | 'credit'>,
-  isOpening: boolean,
-): AccountBook {
-  const key = date.slice(0, 7)
-  const month = book.months[placeOf(book.months, key).at]
-  const known = month?.key === key ? month : undefined
-  const days = known?.days ?? []
-  const day = days[placeOf(days, date).at]
-  const sums = plusLine(day?.key === date ? day : NO_SUMS, debit, credit, isOpening)
-  const whole = plusLine(known ?? NO_SUMS, debit, credit, isOpening)
-  return {
-    debit: cents(book.debit + debit),
-    credit: cents(book.credit + credit),
-    entries: book.entries.last === number ? book.entries : book.entries.push(number),
-    months: withItem(book.months, { key, ...whole, days: withItem(days, { key: date, ...sums }) }),
+/** The item of a key that may be changed: the one there if it is ours, a copy of it, or a new one. */
+function ownedOf<Item extends Owned & { readonly key: string }>(
+  list: Item[],
+  key: string,
+  filling: Owner | null,
+  make: (known: Item | undefined) => Item,
+): Item {
+  const at = placeOf(list, key)
+  const there = list[at]
+  const known = there?.key === key ? there : undefined
+  if (known && isMine(known, filling)) return known
+  const made = make(known)
+  if (known) list[at] = made
+  else list.splice(at, 0, made)
+  return made
+}
+
+export class AccountBook implements Total {
+  #debit: Cents
+  #credit: Cents
+  #entries: PersistentList<number>
+  readonly #months: MonthSums[]
+  readonly owner: Owner | null
+
+  private constructor(from: AccountBook | undefined, owner: Owner | null) {
+    const entries = from ? from.#entries : PersistentList.empty<number>()
+    this.#debit = from ? from.#debit : ZERO
+    this.#credit = from ? from.#credit : ZERO
+    this.#entries = owner ? entries.draft(owner) : entries
+    this.#months = from ? from.#months.slice() : []
+    this.owner = owner
+  }
+
+  static readonly empty = new AccountBook(undefined, null)
+
+  /** Of all time, opening entries included. */
+  get debit(): Cents {
+    return this.#debit
+  }
+  get credit(): Cents {
+    return this.#credit
+  }
+  /** Numbers of the entries with a line here, in the order they were posted. */
+  get entries(): PersistentList<number> {
+    return this.#entries
+  }
+  get months(): readonly (Sums & { readonly key: string; readonly days: readonly (Sums & { readonly key: Day })[] })[] {
+    return this.#months
+  }
+
+  withLine(number: number, date: Day, line: Amounts, isOpening: boolean, filling: Owner | null): AccountBook {
+    const owner = filling?.open ? filling : null
+    const book = isMine(this, owner) ? this : new AccountBook(this, owner)
+    book.#add(number, date, line, isOpening, owner)
+    return book
+  }
+
+  #add(number: number, date: Day, line: Amounts, isOpening: boolean, owner: Owner | null): void {
+    this.#debit = cents(this.#debit + line.debit)
+    this.#credit = cents(this.#credit + line.credit)
+    if (this.#entries.last !== number) this.#entries = this.#entries.push(number)
+    const month = ownedOf(this.#months, date.slice(0, 7), owner, (known) => ({
+      ...(known ?? { ...NO_SUMS, key: date.slice(0, 7) }),
+      days: known ? known.days.slice() : [],
+      owner,
+    }))
+    add(month, line, isOpening)
+    const day = ownedOf(month.days, date, owner, (known) => ({ ...(known ?? { ...NO_SUMS, key: date }), owner }))
+    add(day, line, isOpening)
   }
 }
 

@@ -1,7 +1,6 @@
-import { defined } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import { evolve as evolveBank } from './bank/evolve.ts'
-import { emptyBook, withLine } from './book.ts'
+import { AccountBook } from './book.ts'
 import { linkOf } from './chain.ts'
 import type { AccountingEvent, DraftEntry, Entry } from './events.ts'
 import { type BusinessEvent, post } from './post.ts'
@@ -20,10 +19,12 @@ function withTotals(
   const isOpening = journal === 'AN'
   for (const line of lines) {
     const { account, party } = line
-    totals = totals.set(account, withLine(totals.get(account) ?? emptyBook, number, date, line, isOpening))
+    const book = totals.get(account) ?? AccountBook.empty
+    totals = totals.set(account, book.withLine(number, date, line, isOpening, state.filling))
     if (party === undefined) continue
     const key = partyKey(account, party)
-    partyTotals = partyTotals.set(key, withLine(partyTotals.get(key) ?? emptyBook, number, date, line, isOpening))
+    const partyBook = partyTotals.get(key) ?? AccountBook.empty
+    partyTotals = partyTotals.set(key, partyBook.withLine(number, date, line, isOpening, state.filling))
   }
   return { totals, partyTotals }
 }
@@ -32,7 +33,15 @@ function posted(state: AccountingState, event: Posted): AccountingState {
   const { number, fiscalYear, postedOn, entry, draft, reverses } = event
   const yearNumber = (state.entriesOfYear.get(fiscalYear) ?? 0) + 1
   const hash = event.hash ?? linkOf(state.lastHash, event)
-  const record: PostedEntry = defined({ number, yearNumber, fiscalYear, postedOn, entry, hash, reverses })
+  const record: PostedEntry = {
+    number,
+    yearNumber,
+    fiscalYear,
+    postedOn,
+    entry,
+    hash,
+    ...(reverses === undefined ? {} : { reverses }),
+  }
   const known: AccountingState = {
     ...state,
     entries: state.entries.push(record),

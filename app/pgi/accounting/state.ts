@@ -1,6 +1,6 @@
 import type { Day } from '#base/dates.ts'
 import { type Cents, minus, ZERO } from '#base/money.ts'
-import { PersistentList } from '#base/persistent-list.ts'
+import { type Owner, PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
 import { type BankState, emptyBank } from './bank/state.ts'
 import type { AccountBook, Total } from './book.ts'
@@ -54,6 +54,8 @@ export type AccountingState = {
   readonly transferred: PersistentMap<string, number>
   readonly bank: BankState
   readonly vat: VatState
+  /** Who fills this state in place, while a history is lived again. */
+  readonly filling: Owner | null
 }
 
 export const emptyAccounting: AccountingState = {
@@ -70,22 +72,30 @@ export const emptyAccounting: AccountingState = {
   transferred: PersistentMap.empty(),
   bank: emptyBank,
   vat: emptyVat,
+  filling: null,
 }
 
 /** Opens private copies that a replay fills in place; `sealAccounting` closes them. */
 export const draftAccounting = (state: AccountingState): AccountingState => ({
   ...state,
+  entries: state.entries.draft(),
   totals: state.totals.draft(),
   partyTotals: state.partyTotals.draft(),
   transferred: state.transferred.draft(),
+  filling: { open: true },
 })
 
-export const sealAccounting = (state: AccountingState): AccountingState => ({
-  ...state,
-  totals: state.totals.seal(),
-  partyTotals: state.partyTotals.seal(),
-  transferred: state.transferred.seal(),
-})
+export function sealAccounting(state: AccountingState): AccountingState {
+  if (state.filling) state.filling.open = false
+  return {
+    ...state,
+    entries: state.entries.seal(),
+    totals: state.totals.seal(),
+    partyTotals: state.partyTotals.seal(),
+    transferred: state.transferred.seal(),
+    filling: null,
+  }
+}
 
 export const NO_TOTAL: Total = { debit: ZERO, credit: ZERO }
 

@@ -39,6 +39,10 @@ export function tableOf<Name extends ViewName>(company: Company, question: Quest
   return { columns: table.columns, rows: table.rows(run(company, question)) }
 }
 
+/** What a question of this view is made of, as JSON Schema. */
+export const argsSchema = (name: ViewName): z.core.JSONSchema.JSONSchema =>
+  z.toJSONSchema(registry[name].args, { io: 'input', unrepresentable: 'any' })
+
 export type MalformedQuestion =
   | { code: 'unknown_view'; view: string }
   | { code: 'malformed_question'; view: ViewName; issues: { path: string; code: string }[] }
