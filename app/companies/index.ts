@@ -1,6 +1,5 @@
 /** The companies that stories happen in. */
 export { isIban, isSiren, vatNumberOf } from './identifiers.ts'
-export { type ImportedBooks, type ImportRefusal, importBooks } from './imported-books.ts'
 export type { CustomerRecord, Master, Person } from './master.ts'
 export { identityOf, liveHistory, openCompany } from './open-company.ts'
 export { type CompanyFiles, type CompanyProblem, readCompany } from './read-company.ts'

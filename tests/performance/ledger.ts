@@ -1,7 +1,7 @@
 import { day } from '#base/dates.ts'
 import { thousandths } from '#base/money.ts'
-import { type ImportedBooks, importBooks } from '#companies'
 import { ask, type CommandInput, type Company, execute, parseCommand } from '#pgi'
+import { type ImportedBooks, importBooks } from '#services/pgi/imported-books.ts'
 import { bigJournal } from './big-journal.ts'
 import { collectGarbage, duration, type Measure, rounded, type Subject, timed } from './measure.ts'
 import { theCompany } from './worlds.ts'

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Day, isDay } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
-import { type ImportRefusal, importBooks } from '#companies'
 import { type ExportTable, type ExportValue, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
 import {
   type AnswerTable,
@@ -19,6 +18,7 @@ import {
   viewColumns,
 } from '#pgi'
 import { companySlugs, findCompany } from '#services/catalogue/companies.server.ts'
+import { type ImportRefusal, importBooks } from '#services/pgi/imported-books.ts'
 import { amount, percent, plural, quantity } from '#wording/formats.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
 import { journalProblem } from '#wording/pgi/journal-problems.ts'
@@ -99,7 +99,7 @@ async function reportImported(file: string, values: Values): Promise<ExitCode> {
   const { rows, totals } = ask(company, { view: 'trial-balance' })
   const entries = company.accounting.entries.length
   print(values, { entries, accounts: rows.length, debit: totals.closingDebit }, () => [
-    `${plural(entries, "écriture", "écritures")}, ${plural(rows.length, "compte", "comptes")}, ${amount(totals.closingDebit)} de soldes débiteurs et créditeurs.`,
+    `${plural(entries, 'écriture', 'écritures')}, ${plural(rows.length, 'compte', 'comptes')}, ${amount(totals.closingDebit)} de soldes débiteurs et créditeurs.`,
   ])
   return 0
 }

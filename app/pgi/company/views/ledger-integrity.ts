@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import { zDay } from '#base/schema.ts'
 import { firstBrokenLink } from '../../accounting/chain.ts'
 import { entryId, entryNumbered, type PostedEntry } from '../../accounting/state.ts'
 import { column, columns, view } from './view.ts'
@@ -19,16 +20,17 @@ export type ChainedEntryRow = {
 
 /**
  * Whether the books are as they were validated: each entry is chained to the one before. `broken` is the first whose link no longer
- * follows from what is written; null while all do.
+ * follows from what is written; null while all do. `until` stops at what was validated by that day.
  */
 export const ledgerIntegrity = view({
-  args: z.object({}),
-  run({ accounting }) {
-    const found = firstBrokenLink(accounting.entries)
-    const verified = found ? found.posted.number - 1 : accounting.entries.length
+  args: z.object({ until: zDay.optional() }),
+  run({ accounting }, { until }) {
+    const entries = [...accounting.entries].filter(({ postedOn }) => until === undefined || postedOn <= until)
+    const found = firstBrokenLink(entries)
+    const verified = found ? found.posted.number - 1 : entries.length
     const last = entryNumbered(accounting, verified)
     return {
-      entries: accounting.entries.length,
+      entries: entries.length,
       verified,
       broken: found ? rowOf(found.posted, found.expected) : null,
       last: last ? rowOf(last, last.hash) : null,
