@@ -546,7 +546,7 @@ const SENTENCES: Sentences = {
   vat_already_declared: ({ month }) => ({
     what: `La TVA de ${monthText(month)} est déjà déclarée.`,
     meaning: 'Une écriture datée de ce mois et comptabilisée depuis ira dans la déclaration suivante.',
-    remedy: { label: 'Voir la déclaration', place: `tva?month=${month}` },
+    remedy: { label: 'Voir la déclaration', place: `tva?mois=${month}` },
   }),
   vat_box_unknown: ({ box }) => ({
     what: `La déclaration n’a pas de ligne ${box.replace('.base', ' (base)').replace('.tax', ' (taxe)')}.`,

@@ -63,7 +63,7 @@ export class AccountBook implements Total {
   #credit: Cents
   #entries: PersistentList<number>
   readonly #months: MonthSums[]
-  readonly owner: Owner | null
+  readonly #owner: Owner | null
 
   private constructor(from: AccountBook | undefined, owner: Owner | null) {
     const entries = from ? from.#entries : PersistentList.empty<number>()
@@ -71,7 +71,7 @@ export class AccountBook implements Total {
     this.#credit = from ? from.#credit : ZERO
     this.#entries = owner ? entries.draft(owner) : entries
     this.#months = from ? from.#months.slice() : []
-    this.owner = owner
+    this.#owner = owner
   }
 
   static readonly empty = new AccountBook(undefined, null)
@@ -93,7 +93,7 @@ export class AccountBook implements Total {
 
   withLine(number: number, date: Day, line: Amounts, isOpening: boolean, filling: Owner | null): AccountBook {
     const owner = filling?.open ? filling : null
-    const book = isMine(this, owner) ? this : new AccountBook(this, owner)
+    const book = isMine({ owner: this.#owner }, owner) ? this : new AccountBook(this, owner)
     book.#add(number, date, line, isOpening, owner)
     return book
   }

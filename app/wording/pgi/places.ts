@@ -113,6 +113,36 @@ const ENTRY: PlaceWords = {
   label: 'Saisie d’écriture',
   purpose: 'Une écriture passée à la main, quand aucun document du PGI ne la produit.',
 }
+const DRAFTS: PlaceWords = {
+  slug: 'brouillard',
+  label: 'Brouillard',
+  purpose:
+    'Les écritures saisies mais pas encore validées. Elles se corrigent et se suppriment\u202f; la validation les fige.',
+}
+const RECONCILIATION: PlaceWords = {
+  slug: 'rapprochement',
+  label: 'Rapprochement bancaire',
+  short: 'Rapprochement',
+  purpose: 'Compare le compte 512 et le relevé de la banque, ligne à ligne, pour expliquer l’écart entre leurs soldes.',
+}
+const VAT: PlaceWords = {
+  slug: 'tva',
+  label: 'Déclaration de TVA',
+  short: 'TVA',
+  purpose: 'La CA3 du mois, case par case, avec les écritures de chaque montant\u202f; puis sa liquidation.',
+}
+const PROPOSALS: PlaceWords = {
+  slug: 'lettrage-automatique',
+  label: 'Lettrage automatique',
+  purpose: 'Rapproche factures et règlements par référence, par montant, puis par cumul des plus anciens.',
+}
+const INTEGRITY: PlaceWords = {
+  slug: 'integrite',
+  label: 'Écritures inaltérables',
+  short: 'Intégrité',
+  purpose:
+    'Vérifie que rien n’a changé depuis la validation\u202f: chaque écriture porte l’empreinte de la précédente.',
+}
 const FEC: PlaceWords = {
   slug: 'fec',
   label: 'FEC',
@@ -147,6 +177,11 @@ export const PLACES = {
   chart: CHART,
   entry: ENTRY,
   fec: FEC,
+  drafts: DRAFTS,
+  reconciliation: RECONCILIATION,
+  vat: VAT,
+  proposals: PROPOSALS,
+  integrity: INTEGRITY,
   ledger: LEDGER,
 } as const
 
@@ -154,9 +189,9 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Tiers', places: [CUSTOMERS, PROSPECTS] },
   { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
-  { title: 'Créances et trésorerie', places: [SCHEDULE, AGED, CREDIT, RECEIPTS, REMINDERS] },
+  { title: 'Créances et trésorerie', places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, RECONCILIATION, REMINDERS] },
   {
     title: 'Comptabilité',
-    places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],
+    places: [TRANSFER, ENTRY, DRAFTS, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, VAT, CHART, INTEGRITY, FEC],
   },
 ]
