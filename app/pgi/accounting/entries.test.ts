@@ -119,7 +119,7 @@ test('every model of guided entry balances, at any amount, net or gross', () => 
       fc.constantFrom(2000, 1000, 550),
       (template, amount, gross, rate) => {
         const lines = guidedLines(template, { amount, gross, rate: basisPoints(rate) })
-        const sum = lines.reduce((total, line) => total + ('debit' in line ? line.debit : -line.credit), 0)
+        const sum = lines.reduce((total, line) => total + (line.debit ?? 0) - (line.credit ?? 0), 0)
         expect(sum).toBe(0)
       },
     ),

@@ -175,8 +175,16 @@ export function figuresOf({ amount, gross, rate = basisPoints(0) }: Guided): Rea
   return { net, vat: minus(amount, net), gross: amount }
 }
 
+export type GuidedLine = {
+  readonly account: string
+  readonly party?: string
+  readonly debit?: Cents
+  readonly credit?: Cents
+  readonly vatRate?: BasisPoints
+}
+
 /** The lines of a guided entry; those that come to nothing are left out. */
-export function guidedLines(code: EntryTemplateCode, guided: Guided) {
+export function guidedLines(code: EntryTemplateCode, guided: Guided): GuidedLine[] {
   const template = entryTemplates[code]
   const { rate = basisPoints(2000) } = guided
   const figures = figuresOf(template.vat ? { ...guided, rate } : { ...guided, gross: true })
