@@ -95,6 +95,7 @@ function StatementForm({
       <DayField label="Au" value={to} onChange={setTo} opensAt={today} required />
       <AmountField
         label="Solde initial"
+        required
         hint="Positif en faveur de l’entreprise"
         value={opening}
         onChange={setOpening}

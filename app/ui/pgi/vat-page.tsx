@@ -47,7 +47,11 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
   const thisMonth = firstOfMonth(facts.today)
   const months = Array.from({ length: 14 }, (_, index) => addMonths(thisMonth, -index))
   const isOver = vat.month < facts.today.slice(0, 7)
-  const shown = (row: VatBoxRow) => every || row.sources.length > 0 || (row.base ?? 0) > 0 || (row.tax ?? 0) > 0
+  const shown = (row: VatBoxRow) => every || (row.base ?? 0) > 0 || (row.tax ?? 0) > 0 || row.box === '32'
+  const sections = SECTIONS.map((section) => ({
+    section,
+    rows: vat.rows.filter((row) => row.section === section && shown(row)),
+  })).filter(({ rows }) => rows.length > 0)
   const gaps = control.gaps.filter(({ reason }) => reason !== 'settlement' && reason !== 'opening')
   return (
     <PgiPage
@@ -110,18 +114,16 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
                   </th>
                 </tr>
               </thead>
-              {SECTIONS.map((section) => (
+              {sections.map(({ section, rows }) => (
                 <tbody key={section}>
                   <tr>
                     <th scope="rowgroup" colSpan={6}>
                       {VAT_SECTIONS[section]}
                     </th>
                   </tr>
-                  {vat.rows
-                    .filter((row) => row.section === section && shown(row))
-                    .map((row) => (
-                      <BoxRow key={row.box} row={row} onOpen={() => setOpened(row)} />
-                    ))}
+                  {rows.map((row) => (
+                    <BoxRow key={row.box} row={row} onOpen={() => setOpened(row)} />
+                  ))}
                 </tbody>
               ))}
             </table>
