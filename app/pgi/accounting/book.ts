@@ -3,7 +3,7 @@
  * trial balance of any period reads instead of every line. A new line gives a new book that shares the months before it; while a
  * replay fills its private copies, a book changes in place what that replay made (see `PersistentList`).
  */
-import type { Day } from '#base/dates.ts'
+import { type Day, day } from '#base/dates.ts'
 import { type Cents, cents, ZERO } from '#base/money.ts'
 import { type Owner, PersistentList } from '#base/persistent-list.ts'
 import type { EntryLine } from './events.ts'
@@ -115,40 +115,55 @@ export class AccountBook implements Total {
 
 export type Period = { readonly from?: Day; readonly to?: Day }
 
+/** Before and after any day of any story. */
+const FIRST = day('0001-01-01')
+const LAST = day('9999-12-31')
+
 /** What came before the period, with its opening entries; and what moved in it. Undefined when nothing had come by its end. */
-export function sumsIn(book: AccountBook, { from, to }: Period): Sums | undefined {
+export function sumsIn(book: AccountBook, { from = FIRST, to = LAST }: Period): Sums | undefined {
+  const [firstMonth, lastMonth] = [from.slice(0, 7), to.slice(0, 7)]
+  // A month that the period begins with is whole; one that it ends in is read day by day, unless nothing ends it.
+  const isFirstWhole = from.endsWith('-01')
+  const sums = { openingDebit: 0, openingCredit: 0, debit: 0, credit: 0 }
   let found = false
-  let openingDebit = 0
-  let openingCredit = 0
-  let debit = 0
-  let credit = 0
-  const add = (sums: Sums, isBefore: boolean): void => {
-    found = true
-    openingDebit += sums.openingDebit + (isBefore ? sums.debit : 0)
-    openingCredit += sums.openingCredit + (isBefore ? sums.credit : 0)
-    if (isBefore) return
-    debit += sums.debit
-    credit += sums.credit
-  }
-  const firstMonth = from?.slice(0, 7)
-  const lastMonth = to?.slice(0, 7)
   for (const month of book.months) {
-    if (lastMonth !== undefined && month.key > lastMonth) break
-    if (month.key !== firstMonth && month.key !== lastMonth) {
-      add(month, firstMonth !== undefined && month.key < firstMonth)
+    if (month.key > lastMonth) break
+    const isCut = month.key === lastMonth || (month.key === firstMonth && !isFirstWhole)
+    if (!isCut) {
+      found = true
+      if (month.key < firstMonth) addBefore(sums, month)
+      else addIn(sums, month)
       continue
     }
-    for (const day of month.days) {
-      if (to === undefined || day.key <= to) add(day, from !== undefined && day.key < from)
+    for (const each of month.days) {
+      if (each.key > to) break
+      found = true
+      if (each.key < from) addBefore(sums, each)
+      else addIn(sums, each)
     }
   }
   if (!found) return undefined
+  const { openingDebit, openingCredit, debit, credit } = sums
   return {
     openingDebit: cents(openingDebit),
     openingCredit: cents(openingCredit),
     debit: cents(debit),
     credit: cents(credit),
   }
+}
+
+type Adding = { openingDebit: number; openingCredit: number; debit: number; credit: number }
+
+function addBefore(sums: Adding, { openingDebit, openingCredit, debit, credit }: Sums): void {
+  sums.openingDebit += openingDebit + debit
+  sums.openingCredit += openingCredit + credit
+}
+
+function addIn(sums: Adding, { openingDebit, openingCredit, debit, credit }: Sums): void {
+  sums.openingDebit += openingDebit
+  sums.openingCredit += openingCredit
+  sums.debit += debit
+  sums.credit += credit
 }
 
 /** The balance at the end of a day, positive when debit. */

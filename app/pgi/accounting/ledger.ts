@@ -125,7 +125,7 @@ export type LedgerFilter = AccountRange & { readonly party?: string; readonly jo
 export function generalLedger(state: AccountingState, period: Period, filter: LedgerFilter): LedgerAccountLines[] {
   const { party, journal } = filter
   const ledgers: LedgerAccountLines[] = []
-  for (const [account, book] of booksOf(state, party)) {
+  for (const [account, book] of booksOf(state, filter)) {
     if (!isInRange(account, filter)) continue
     const lines = linesOf(state, book, account, { party, journal }).filter(
       ({ posted }) => !isAfter(posted.entry.date, period),
@@ -141,7 +141,7 @@ export function generalLedger(state: AccountingState, period: Period, filter: Le
   return ledgers.sort(byAccount)
 }
 
-function* booksOf(state: AccountingState, party: string | undefined): Generator<[string, AccountBook]> {
+function* booksOf(state: AccountingState, { party }: LedgerFilter): Generator<[string, AccountBook]> {
   if (party === undefined) {
     yield* state.totals.entries()
     return
@@ -165,11 +165,11 @@ export function linesOf(
     if (!posted || (journal !== undefined && posted.entry.journal !== journal)) continue
     const last = lines.at(-1)?.posted
     if (last && last.entry.date > posted.entry.date) inOrder = false
-    for (const [index, line] of posted.entry.lines.entries()) {
+    posted.entry.lines.forEach((line, index) => {
       if (line.account === account && (party === undefined || line.party === party)) {
         lines.push({ posted, index, line })
       }
-    }
+    })
   }
   return inOrder
     ? lines
