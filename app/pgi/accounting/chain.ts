@@ -12,25 +12,28 @@ type Linked = Pick<PostedEntry, 'number' | 'fiscalYear' | 'postedOn' | 'entry'>
 /** What comes before the first entry. */
 export const CHAIN_START = ''
 
-/** The order of the fields is part of the digest: it never changes. What came later is only there when it says something. */
-const said = ({ journal, date, label, reference, referenceDate, source, lines }: Entry): unknown[] => [
-  journal,
-  date,
-  label,
-  reference,
-  referenceDate,
-  source ?? null,
-  lines.map(({ account, party, label: own, debit, credit, item, dueDate, vatRate, vatBase }) => {
-    const line: unknown[] = [account, party ?? null, own, debit, credit]
+/** A text with its length before it, so that no text can be taken for the fields that follow. */
+const told = (text: string | undefined): string => (text === undefined ? '-' : `${text.length}:${text}`)
+
+/**
+ * What a link is the digest of. The order of the fields is part of it and never changes; what came later is only there when it
+ * says something. Written piece by piece rather than by JSON, which takes longer than the digest itself.
+ */
+function written({ journal, date, label, reference, referenceDate, source, lines }: Entry): string {
+  let text = `${journal}|${date}|${told(label)}|${told(reference)}|${referenceDate}|${told(source)}`
+  for (const line of lines) {
+    const { account, party, debit, credit, item, dueDate, vatRate, vatBase } = line
+    const own = line.label === label ? '=' : told(line.label)
+    text += `\n${told(account)}|${told(party)}|${own}|${debit}|${credit}`
     if (item !== undefined || dueDate !== undefined || vatRate !== undefined || vatBase !== undefined) {
-      line.push(item ?? null, dueDate ?? null, vatRate ?? null, vatBase ?? null)
+      text += `|${told(item)}|${dueDate ?? '-'}|${vatRate ?? '-'}|${vatBase ?? '-'}`
     }
-    return line
-  }),
-]
+  }
+  return text
+}
 
 export const linkOf = (before: string, { number, fiscalYear, postedOn, entry }: Linked): string =>
-  sha256(JSON.stringify([before, number, fiscalYear, postedOn, ...said(entry)]))
+  sha256(`${before}\n${number}|${fiscalYear}|${postedOn}|${written(entry)}`)
 
 /** The same events, each entry with its link. */
 export function chained<Event extends { readonly type: string }>(last: string, events: readonly Event[]): Event[] {
