@@ -48,6 +48,9 @@ export function changesOf(copy: Copy, world: Company): Change[] {
       case 'DraftAbandoned':
       case 'PurchaseRevised':
       case 'PurchaseAbandoned':
+      // What became of it is told by the entry posted; one left in the brouillard, below.
+      case 'EntryDraftRevised':
+      case 'EntryDraftDiscarded':
       // Told together, below.
       case 'PartyUpdated':
       case 'SupplierUpdated':
@@ -60,6 +63,9 @@ export function changesOf(copy: Copy, world: Company): Change[] {
       case 'PurchaseDrafted':
       case 'DocumentDrafted':
         if (!isFollowed(done, event.document)) changes.push(change(one, lastDraft(done, event), event.kind))
+        break
+      case 'EntryDrafted':
+        if (!isEnded(done, event.draft)) changes.push(change(one, lastEntry(done, event)))
         break
       case 'ItemsMatched':
         if (!isUndone(done, event.matching) && !wasThere(world, done, event)) {
@@ -98,6 +104,12 @@ function withoutRank(event: Event): unknown {
     delete said[rank]
   }
   delete said.postedOn
+  delete said.hash
+  if (event.type === 'EntryPosted') delete said.draft
+  if (event.type === 'BankLinesPointed') {
+    delete said.pointing
+    delete said.date
+  }
   if (DATED_BY_CLOCK.has(event.type)) delete said.date
   // What it is about is not a rank, but the thing itself.
   if (event.type === 'PriceRequestSent') delete said.request
@@ -146,6 +158,20 @@ const isFollowed = (done: readonly Done[], document: string): boolean =>
       event.document === document &&
       (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned' || event.type === 'PurchaseAbandoned'),
   )
+
+/** A draft entry that was validated, or discarded, is not a change of its own. */
+const isEnded = (done: readonly Done[], draft: string): boolean =>
+  done.some(
+    ({ event }) => (event.type === 'EntryPosted' || event.type === 'EntryDraftDiscarded') && event.draft === draft,
+  )
+
+function lastEntry(done: readonly Done[], drafted: Extract<Event, { type: 'EntryDrafted' }>): unknown {
+  let { entry } = drafted
+  for (const { event } of done) {
+    if (event.type === 'EntryDraftRevised' && event.draft === drafted.draft) entry = event.entry
+  }
+  return { drafted: entry }
+}
 
 type Drafted = Extract<Event, { type: 'DocumentDrafted' | 'PurchaseDrafted' }>
 

@@ -2,6 +2,13 @@
 
 export { lineAmount, shippingVatRate } from '#base/discounts.ts'
 export { dueDateOf } from '#base/due-date.ts'
+export {
+  type EntryTemplate,
+  type EntryTemplateCode,
+  entryTemplateCode,
+  entryTemplates,
+  guidedLines,
+} from './accounting/entry-templates.ts'
 export { checkFec, type FecFinding, type FecReport } from './accounting/fec/check-fec.ts'
 export { latin9Bytes } from './accounting/fec/latin9.ts'
 export { JOURNAL_LABELS } from './accounting/fec/write-fec.ts'
@@ -14,6 +21,7 @@ export { type Outstanding, outstandingOf } from './company/outstanding.ts'
 export { type MalformedCommand, parseCommand } from './company/parse-command.ts'
 export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
+export { commandSchema } from './company/schema.ts'
 export * from './company/views/index.ts'
 export type { PartyFields, PaymentTerms } from './crm/party.ts'
 export type { SupplierFields, VatTreatment } from './crm/supplier.ts'

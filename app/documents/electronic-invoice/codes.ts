@@ -91,6 +91,7 @@ export const PAYMENT_MEANS = {
   card: '48',
   sepaTransfer: '58',
   sepaDirectDebit: '59',
+  tradeNote: '70',
 } as const
 
 /** BR-61: a transfer says to which account. */

@@ -21,6 +21,7 @@ function parentOf(number: string): LedgerAccount | undefined {
 }
 
 export const hasParent = (number: string): boolean => parentOf(number) !== undefined
+export const parentLabel = (number: string): string => parentOf(number)?.label ?? number
 
 function openedAccount(number: string, label: string): CompanyAccount {
   return {

@@ -1,5 +1,5 @@
 /** What suppliers' invoices and credit notes mean in the books. */
-import { type Cents, minus } from '#base/money.ts'
+import { type Cents, minus, negate } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { isSelfAssessed, type PurchaseContent, type PurchaseTotals } from '../purchasing/document.ts'
@@ -25,7 +25,7 @@ const VAT: Readonly<Record<PurchaseContent['treatment'], { deductible: string; d
  */
 function purchase(event: PurchasePosting, name: string) {
   const { document, content, totals } = event
-  const { reference = event.number, seller, treatment } = content
+  const { reference = event.number, seller } = content
   const title = `${name} ${reference}`
   const label = `${title} – ${seller.name}`
   const costs: Figure[] = [
@@ -38,12 +38,20 @@ function purchase(event: PurchasePosting, name: string) {
     party: content.supplier,
     item: document,
   }
-  const due: Figure[] = isSelfAssessed(content)
-    ? [{ account: VAT[treatment].due ?? '', amount: totals.vatTotal, label: `TVA autoliquidée – ${title}` }]
-    : []
+  const sign = event.type === 'PurchaseInvoiceRecorded' ? 1 : -1
+  const due = isSelfAssessed(content) ? vatDue(content, totals, title, sign) : []
   const discount: Figure = { account: ACCOUNTS.settlementDiscountObtained, amount: totals.settlementRevenue }
   return { reference, label, costs, vat: deductibleVat(content, totals, title), owed, due, discount }
 }
+
+/** One line per rate. A credit note takes back what its invoice said: its base has the sign of its tax. */
+const vatDue = ({ treatment }: PurchaseContent, { vat }: PurchaseTotals, title: string, sign: 1 | -1): Figure[] =>
+  vat.map(({ rate, base, amount }) => ({
+    account: VAT[treatment].due ?? '',
+    amount,
+    label: `TVA ${rateText(rate)} autoliquidée – ${title}`,
+    vat: { rate, base: sign === 1 ? base : negate(base) },
+  }))
 
 /** One line per rate, fixed assets apart. */
 function deductibleVat({ treatment }: PurchaseContent, { vat }: PurchaseTotals, title: string): Figure[] {

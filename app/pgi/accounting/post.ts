@@ -9,11 +9,13 @@ import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
-import type { JournalCode } from './commands.ts'
 import type { Entry } from './events.ts'
 import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import type { JournalCode } from './journal-code.ts'
 import { postNotePaid, postPayment, postRemittance, postRemittanceCredit } from './post-payments.ts'
 import { postPurchaseInvoice, postSupplierCreditNote } from './post-purchases.ts'
+import { sharedVat } from './vat/receipts.ts'
+import type { VatRegime } from './vat/state.ts'
 
 export type BusinessEvent = SalesEvent | PurchasingEvent | TreasuryEvent | StockEvent
 
@@ -34,9 +36,11 @@ function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] 
 
 /**
  * Discounts given on the invoice itself are not booked: revenue is net of them (PCG art. 1222-70), except the discount for
- * prompt payment, a financial expense (665). VAT is one line per rate on one account, the rate in its label.
+ * prompt payment, a financial expense (665). VAT is one line per rate, the rate in its label; where it is due on
+ * receipts, that of services waits in 44574.
  */
-function sale({ document, number, content, totals }: SalesPosting, name: string) {
+function sale(event: SalesPosting, name: string, regime: VatRegime) {
+  const { document, number, content, totals } = event
   const label = `${name} ${number} – ${content.billedTo.name}`
   const owed: Figure = { account: ACCOUNTS.customers, amount: totals.gross, party: content.customer, item: document }
   const discount: Figure = { account: ACCOUNTS.settlementDiscountGranted, amount: totals.settlementDiscount }
@@ -44,11 +48,19 @@ function sale({ document, number, content, totals }: SalesPosting, name: string)
     ...revenueByAccount(totals.revenue),
     { account: ACCOUNTS.carriageBilled, amount: totals.shipping },
   ]
-  const vat: Figure[] = totals.vat.map(({ rate, amount }) => ({
-    account: ACCOUNTS.outputVat,
-    amount,
-    label: `TVA ${rateText(rate)} – ${name} ${number}`,
-  }))
+  // A credit note takes back what its invoice said: its base has the sign of its tax.
+  const sign = event.type === 'InvoiceIssued' ? 1 : -1
+  const vat: Figure[] = sharedVat(event, regime).flatMap(({ due, deferred }) =>
+    [
+      { account: ACCOUNTS.outputVat, ...due },
+      { account: ACCOUNTS.outputVatPending, ...deferred },
+    ].map(({ account, rate, base, amount }) => ({
+      account,
+      amount,
+      label: `TVA ${rateText(rate)} – ${name} ${number}`,
+      vat: { rate, base: cents(sign * base) },
+    })),
+  )
   return { label, owed, discount, revenue, vat }
 }
 
@@ -61,14 +73,14 @@ const head = ({ document, number, content }: SalesPosting, label: string) => ({
   source: document,
 })
 
-function postInvoice(event: EventOf<'InvoiceIssued'>): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Facture')
+function postInvoice(event: EventOf<'InvoiceIssued'>, regime: VatRegime): Entry {
+  const { label, owed, discount, revenue, vat } = sale(event, 'Facture', regime)
   return { ...head(event, label), lines: linesOf(label, [owed, discount], [...revenue, ...vat]) }
 }
 
 /** A return reverses the accounts of the sale itself, not 709, which is for reductions granted afterwards. */
-function postCreditNote(event: EventOf<'CreditNoteIssued'>): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Avoir')
+function postCreditNote(event: EventOf<'CreditNoteIssued'>, regime: VatRegime): Entry {
+  const { label, owed, discount, revenue, vat } = sale(event, 'Avoir', regime)
   return { ...head(event, label), lines: linesOf(label, [...revenue, ...vat], [discount, owed]) }
 }
 
@@ -115,12 +127,12 @@ function postReassignment(event: EventOf<'ReceiptReassigned'>, referenceOf: Refe
   }
 }
 
-export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | null {
+export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: VatRegime): Entry | null {
   switch (event.type) {
     case 'InvoiceIssued':
-      return postInvoice(event)
+      return postInvoice(event, regime)
     case 'CreditNoteIssued':
-      return postCreditNote(event)
+      return postCreditNote(event, regime)
     case 'ReceiptRecorded':
       return postReceipt(event)
     case 'ReceiptReassigned':
@@ -194,6 +206,7 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   RemittanceRecorded: { code: 'remittance_empties_waiting_account', law: 'PCG, art. 1215-51' },
   RemittanceCredited: { code: 'bank_credits_notes', law: 'PCG, art. 1215-51' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
+  ItemsMatched: { code: 'vat_due_on_receipt', law: 'CGI, art. 269-2 c' },
 }
 
 export const postingRuleOf = (type: BusinessEvent['type']): PostingRule | undefined => RULES[type]

@@ -1,6 +1,7 @@
 import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
+import { emptyVat } from '../accounting/vat/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
 import { emptyPurchasing, type PurchasingState } from '../purchasing/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
@@ -31,6 +32,6 @@ export const found = (identity: Identity): Company => ({
   sales: emptySales,
   purchasing: emptyPurchasing,
   treasury: emptyTreasury,
-  accounting: emptyAccounting,
+  accounting: { ...emptyAccounting, vat: { ...emptyVat, regime: identity.vatRegime } },
   history: PersistentList.empty(),
 })

@@ -2,6 +2,7 @@
 import { cents, negate } from '#base/money.ts'
 import { isCustomerAccount } from '../accounting/accounts.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
+import { entryNumbered } from '../accounting/state.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
 import { invoiceOf } from '../purchasing/match.ts'
@@ -9,6 +10,7 @@ import { payableAccountOf } from '../purchasing/payable.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
+import { matched } from '../treasury/match.ts'
 import { openCreditNote, openItem, openSupplierCreditNote } from '../treasury/open.ts'
 import type { Company, Context } from './company.ts'
 import type { Event } from './event.ts'
@@ -81,16 +83,31 @@ const owedTo = (content: Extract<PurchasingEvent, { totals: unknown }>['content'
   date: content.date,
 })
 
-/** A line typed by hand on a party's account becomes an item that can be matched. */
-export function consequencesOfEntry(event: AccountingEvent): Event[] {
+/**
+ * A line typed by hand on a party's account becomes an item that can be matched; one that undoes another settles it, when it was
+ * still whole.
+ */
+export function consequencesOfEntry(company: Company, event: AccountingEvent, { today }: Context): Event[] {
   // An entry that comes from a document or a receipt stands for an item that is already open.
   if (event.type !== 'EntryPosted' || event.entry.source !== undefined) return []
   const { date, reference, lines } = event.entry
-  return lines.flatMap(({ account, item, party, dueDate, label, debit, credit }) => {
+  const opened = lines.flatMap(({ account, item, party, dueDate, label, debit, credit }) => {
     if (item === undefined || party === undefined) return []
     const side = isCustomerAccount(account) ? {} : { side: 'supplier' as const, account }
-    return [
-      openItem({ item, customer: party, ...side, date, dueDate, amount: cents(debit - credit), label, reference }),
-    ]
+    return [{ item, customer: party, ...side, date, dueDate, amount: cents(debit - credit), label, reference }]
   })
+  const [only] = opened
+  const undone =
+    only && opened.length === 1 && event.reverses !== undefined ? itemUndone(company, event.reverses) : undefined
+  const events: Event[] = opened.map(openItem)
+  if (!only || !undone || undone.left !== negate(only.amount)) return events
+  const [debit, credit] = only.amount > 0 ? [only.item, undone.item] : [undone.item, only.item]
+  const allocation = { debit, credit, amount: cents(Math.abs(only.amount)) }
+  return [...events, matched(company.treasury, [undone, { ...only, left: only.amount }], [allocation], today)]
+}
+
+/** The item of the one line on a customer's account that an entry has. */
+function itemUndone({ accounting, treasury }: Company, number: number) {
+  const items = entryNumbered(accounting, number)?.entry.lines.flatMap(({ item }) => item ?? []) ?? []
+  return items.length === 1 ? treasury.items.get(items[0] ?? '') : undefined
 }

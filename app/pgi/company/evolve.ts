@@ -74,6 +74,14 @@ export function evolve(company: Company, recorded: Recorded): Company {
     }
     case 'AccountOpened':
     case 'EntryPosted':
+    case 'EntryDrafted':
+    case 'EntryDraftRevised':
+    case 'EntryDraftDiscarded':
+    case 'BankStatementImported':
+    case 'BankLinesPointed':
+    case 'BankPointingUndone':
+    case 'VatReturnPrepared':
+    case 'VatDeclared':
       return { ...company, history, accounting: evolveAccounting(company.accounting, event) }
   }
 }

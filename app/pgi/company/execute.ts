@@ -1,4 +1,5 @@
 import { ok, type Result } from '#base/result.ts'
+import { chained } from '../accounting/chain.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
 import { decide as decidePurchasing } from '../purchasing/decide.ts'
@@ -12,8 +13,12 @@ import type { Event, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
 import { accountingFacts, crmFacts, purchasingFacts, salesFacts, stockFacts, treasuryFacts } from './facts.ts'
 import type { Refusal } from './refusal.ts'
+import { replay } from './replay.ts'
 
 export type Executed = { readonly company: Company; readonly events: readonly Recorded[] }
+
+/** From so many events on, opening private copies to fill in place is worth its price. */
+const MANY = 32
 
 /** Gives the company a command: it becomes another company, or says why not and stays itself. */
 export function execute(company: Company, command: Command, context: Context): Result<Executed, Refusal> {
@@ -21,8 +26,13 @@ export function execute(company: Company, command: Command, context: Context): R
   if (!decided.ok) return decided
   const { today: on, by } = context
   const first = company.history.length + 1
-  const events = decided.value.map((event, index) => ({ seq: first + index, on, by, event }))
-  return ok({ company: events.reduce(evolve, company), events })
+  const events = chained(company.accounting.lastHash, decided.value).map((event, index) => ({
+    seq: first + index,
+    on,
+    by,
+    event,
+  }))
+  return ok({ company: events.length > MANY ? replay(company, events) : events.reduce(evolve, company), events })
 }
 
 function decide(company: Company, command: Command, context: Context): Result<Event[], Refusal> {
@@ -75,15 +85,30 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'remittance.record':
     case 'remittance.credit':
     case 'matching.match':
+    case 'matching.automate':
     case 'matching.undo':
     case 'reminder.send':
       return decideTreasury(company.treasury, command, context, treasuryFacts(company))
     case 'accounting.transfer':
     case 'entry.record':
+    case 'journal.import':
+    case 'entry.draft':
+    case 'entry.guided':
+    case 'entry.revise':
+    case 'entry.discard':
+    case 'entry.validate':
+    case 'entry.reverse':
+    case 'bank-statement.import':
+    case 'bank.point':
+    case 'bank.point-automatically':
+    case 'bank.unpoint':
+    case 'bank.book':
+    case 'vat.prepare':
+    case 'vat.declare':
     case 'account.open': {
       const decided = decideAccounting(company.accounting, command, context, accountingFacts(company))
       if (!decided.ok) return decided
-      return ok(decided.value.flatMap((event) => [event, ...consequencesOfEntry(event)]))
+      return ok(decided.value.flatMap((event) => [event, ...consequencesOfEntry(company, event, context)]))
     }
   }
 }

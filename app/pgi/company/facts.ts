@@ -2,7 +2,7 @@
 import { basisPoints, cents, sumOf, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
 import { accountIn } from '../accounting/accounts.ts'
-import type { AccountingFacts } from '../accounting/decide.ts'
+import type { AccountingFacts } from '../accounting/facts.ts'
 import { entryNumbered } from '../accounting/state.ts'
 import type { CrmFacts } from '../crm/facts.ts'
 import type { Party } from '../crm/state.ts'

@@ -269,6 +269,11 @@ const treasury: Cases<TreasuryRefusal> = {
     command: { type: 'matching.match', items: ['receipt-1', 'receipt-2'] },
     expected: { debits: 0, credits: 150_00 },
   },
+  nothing_to_match_automatically: {
+    given: company,
+    command: { type: 'matching.automate', customer: 'C0001' },
+    expected: { customer: 'C0001' },
+  },
   unknown_matching: {
     given: company,
     command: { type: 'matching.undo', matching: 'matching-1' },

@@ -1,4 +1,3 @@
-import { invariant } from '#base/result.ts'
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
 import { draftPurchasing, sealPurchasing } from '../purchasing/state.ts'
@@ -19,12 +18,11 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     purchasing: draftPurchasing(company.purchasing),
     treasury: draftTreasury(company.treasury),
     accounting: draftAccounting(company.accounting),
+    history: company.history.draft(),
   }
   for (const recorded of history) {
-    invariant(
-      recorded.seq === lived.history.length + 1,
-      `event ${recorded.seq} does not follow ${lived.history.length}`,
-    )
+    const { length } = lived.history
+    if (recorded.seq !== length + 1) throw new Error(`event ${recorded.seq} does not follow ${length}`)
     lived = evolve(lived, recorded)
   }
   return {
@@ -35,5 +33,6 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     purchasing: sealPurchasing(lived.purchasing),
     treasury: sealTreasury(lived.treasury),
     accounting: sealAccounting(lived.accounting),
+    history: lived.history.seal(),
   }
 }

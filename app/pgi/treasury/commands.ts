@@ -88,6 +88,8 @@ export const treasuryCommand = z.discriminatedUnion('type', [
   }),
   /** Lettrage: these items of one account settle one another, oldest first; the rest stays open (partial lettrage). */
   z.object({ type: z.literal('matching.match'), items: z.array(itemId).min(2) }),
+  /** Matches all that leaves no doubt, on one account or on every one (lettrage automatique). */
+  z.object({ type: z.literal('matching.automate'), customer: zCode.optional() }),
   z.object({ type: z.literal('matching.undo'), matching: matchingId }),
   /** A reminder was sent. Levels: 1 courteous, 2 firm, 3 formal notice (mise en demeure). */
   z.object({

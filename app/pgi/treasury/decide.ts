@@ -1,4 +1,5 @@
 import type { Result } from '#base/result.ts'
+import { automate } from './automate.ts'
 import type { TreasuryCommand } from './commands.ts'
 import type { TreasuryEvent } from './events.ts'
 import type { Context, TreasuryFacts } from './facts.ts'
@@ -33,6 +34,8 @@ export function decide(
       return credit(state, command, context, facts)
     case 'matching.match':
       return match(state, command, context.today)
+    case 'matching.automate':
+      return automate(state, command, context.today)
     case 'matching.undo':
       return undo(state, command, context.today)
     case 'reminder.send':

@@ -45,6 +45,8 @@ export type TreasuryRefusal =
   | { code: 'allocations_exceed_amount'; allocated: Cents; amount: Cents }
   | { code: 'nothing_to_pay'; supplier: string; owed: Cents }
   | { code: 'nothing_to_match'; debits: Cents; credits: Cents }
+  /** `customer` is null when every account was looked at. */
+  | { code: 'nothing_to_match_automatically'; customer: string | null }
   | { code: 'unknown_matching'; matching: string }
   | { code: 'matching_was_replaced'; matching: string; by: string }
   | { code: 'matching_already_undone'; matching: string }

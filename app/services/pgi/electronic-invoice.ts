@@ -204,6 +204,7 @@ const MEANS: Readonly<Record<DocumentAnswer['content']['method'], string>> = {
   card: PAYMENT_MEANS.card,
   directDebit: PAYMENT_MEANS.sepaDirectDebit,
   cash: PAYMENT_MEANS.cash,
+  tradeNote: PAYMENT_MEANS.tradeNote,
 }
 
 const paymentOf = ({ name, iban, bic }: Identity, method: DocumentAnswer['content']['method']): PaymentInstruction =>

@@ -113,6 +113,36 @@ const ENTRY: PlaceWords = {
   label: 'Saisie d’écriture',
   purpose: 'Une écriture passée à la main, quand aucun document du PGI ne la produit.',
 }
+const DRAFTS: PlaceWords = {
+  slug: 'brouillard',
+  label: 'Brouillard',
+  purpose:
+    'Les écritures saisies mais pas encore validées. Elles se corrigent et se suppriment\u202f; la validation les fige.',
+}
+const RECONCILIATION: PlaceWords = {
+  slug: 'rapprochement',
+  label: 'Rapprochement bancaire',
+  short: 'Rapprochement',
+  purpose: 'Compare le compte 512 et le relevé de la banque, ligne à ligne, pour expliquer l’écart entre leurs soldes.',
+}
+const VAT: PlaceWords = {
+  slug: 'tva',
+  label: 'Déclaration de TVA',
+  short: 'TVA',
+  purpose: 'La CA3 du mois, case par case, avec les écritures de chaque montant\u202f; puis sa liquidation.',
+}
+const PROPOSALS: PlaceWords = {
+  slug: 'lettrage-automatique',
+  label: 'Lettrage automatique',
+  purpose: 'Rapproche factures et règlements par référence, par montant, puis par cumul des plus anciens.',
+}
+const INTEGRITY: PlaceWords = {
+  slug: 'integrite',
+  label: 'Écritures inaltérables',
+  short: 'Intégrité',
+  purpose:
+    'Vérifie que rien n’a changé depuis la validation\u202f: chaque écriture porte l’empreinte de la précédente.',
+}
 const FEC: PlaceWords = {
   slug: 'fec',
   label: 'FEC',
@@ -236,6 +266,11 @@ export const PLACES = {
   chart: CHART,
   entry: ENTRY,
   fec: FEC,
+  drafts: DRAFTS,
+  reconciliation: RECONCILIATION,
+  vat: VAT,
+  proposals: PROPOSALS,
+  integrity: INTEGRITY,
   ledger: LEDGER,
 } as const
 
@@ -247,11 +282,14 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     places: [PRICE_REQUESTS, PURCHASE_ORDERS, GOODS_RECEIPTS, PURCHASE_INVOICES, GOODS_RETURNS, SUPPLIER_CREDIT_NOTES],
   },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
-  { title: 'Créances et trésorerie', places: [SCHEDULE, AGED, CREDIT, RECEIPTS, REMINDERS, REMITTANCES] },
+  {
+    title: 'Créances et trésorerie',
+    places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
+  },
   { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS] },
   { title: 'Statistiques', places: [SALES_STATISTICS, PURCHASE_STATISTICS] },
   {
     title: 'Comptabilité',
-    places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],
+    places: [TRANSFER, ENTRY, DRAFTS, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, VAT, CHART, INTEGRITY, FEC],
   },
 ]

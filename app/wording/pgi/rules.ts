@@ -19,6 +19,8 @@ export const POSTING_RULES: Readonly<Record<string, string>> = {
     'La banque crédite les effets encaissés, ses frais déduits\u202f; le 5113 est soldé, les frais vont au 627.',
   reassignment_between_customers:
     'La réaffectation débite le compte où le règlement avait été porté par erreur et crédite le bon compte.',
+  vat_due_on_receipt:
+    'La TVA des prestations de services attend en 44574\u202f; elle devient exigible, en 44571, à mesure que le client paie.',
 }
 
 /** What each event says in the history of a document or of an account. */
@@ -72,4 +74,12 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   ReminderSent: 'Relance envoyée',
   AccountOpened: 'Compte ouvert',
   EntryPosted: 'Écriture comptabilisée',
+  EntryDrafted: 'Écriture saisie au brouillard',
+  EntryDraftRevised: 'Écriture du brouillard modifiée',
+  EntryDraftDiscarded: 'Écriture du brouillard supprimée',
+  BankStatementImported: 'Relevé bancaire importé',
+  BankLinesPointed: 'Lignes pointées avec le relevé',
+  BankPointingUndone: 'Pointage défait',
+  VatReturnPrepared: 'Déclaration de TVA préparée',
+  VatDeclared: 'Déclaration de TVA déposée',
 }

@@ -39,6 +39,10 @@ export function tableOf<Name extends ViewName>(company: Company, question: Quest
   return { columns: table.columns, rows: table.rows(run(company, question)) }
 }
 
+/** What a question of this view is made of, as JSON Schema. */
+export const argsSchema = (name: ViewName): z.core.JSONSchema.JSONSchema =>
+  z.toJSONSchema(registry[name].args, { io: 'input', unrepresentable: 'any' })
+
 export type MalformedQuestion =
   | { code: 'unknown_view'; view: string }
   | { code: 'malformed_question'; view: ViewName; issues: { path: string; code: string }[] }
@@ -66,6 +70,9 @@ export type { AgedPayableRow } from './aged-payables.ts'
 export type { AgedFigures, AgedRow } from './aged-receivables.ts'
 export type { ArticleAnswer } from './article.ts'
 export type { ArticleRow } from './articles.ts'
+export type { PointingProposalRow } from './bank-pointing.ts'
+export type { ReconciliationAnswer, ReconciliationLine } from './bank-reconciliation.ts'
+export type { StatementLineRow, StatementRow } from './bank-statements.ts'
 export type { ChartRow } from './chart-of-accounts.ts'
 export type { CreditRow } from './credit-watch.ts'
 export type { CustomerAnswer, PaymentHabits } from './customer.ts'
@@ -73,8 +80,11 @@ export type { OutstandingAnswer } from './customer-outstanding.ts'
 export type { CustomerRow, PartyRow } from './customers.ts'
 export { DOCUMENT_STATUSES, type DocumentStatus } from './document-status.ts'
 export type { EntryLineRow, EntryRow, FlatEntryRow } from './entries.ts'
+export type { DraftRow } from './entry-drafts.ts'
 export type { LedgerAccountRow, LedgerLineRow } from './general-ledger.ts'
 export type { HistoryRow } from './history.ts'
+export type { ChainedEntryRow } from './ledger-integrity.ts'
+export type { MatchingProposalRow } from './matching-proposals.ts'
 export type { MatchedItem, MatchingRow } from './matchings.ts'
 export type { ItemKind } from './open-items.ts'
 export type { OverdueRow } from './overdue-invoices.ts'
@@ -102,4 +112,6 @@ export type { MovementRow } from './stock-movements.ts'
 export type { SupplierAnswer } from './supplier.ts'
 export type { SupplierRow } from './suppliers.ts'
 export type { PartyBalanceRow, TrialBalanceRow } from './trial-balance.ts'
+export type { VatControlRow, VatGap, VatGapRow } from './vat-control.ts'
+export type { VatBoxLineRow, VatBoxRow, VatReturnAnswer } from './vat-return.ts'
 export { type Column, type ColumnKind, type Row, valueAt } from './view.ts'

@@ -3,7 +3,7 @@ import { assertNever } from '#base/result.ts'
 import { entryId } from '../../accounting/state.ts'
 import { itemsOfReassignment } from '../../treasury/receipt.ts'
 import type { Event } from '../event.ts'
-import { accountSource, articleSource, partySource } from './named.ts'
+import { accountSource, articleSource, partySource, vatSource } from './named.ts'
 
 export function mentionsOf(event: Event): string[] {
   switch (event.type) {
@@ -86,12 +86,35 @@ export function mentionsOf(event: Event): string[] {
       return [...event.items, partySource(event.customer)]
     case 'AccountOpened':
       return [accountSource(event.account)]
+    case 'EntryDrafted':
+    case 'EntryDraftRevised':
+    case 'EntryDraftDiscarded':
+      return [event.draft]
+    case 'BankStatementImported':
+      return [event.statement, accountSource(event.said.account)]
+    case 'BankLinesPointed':
+      return [event.pointing, ...event.lines, ...event.entries]
+    case 'BankPointingUndone':
+      return [event.pointing]
+    case 'VatReturnPrepared':
+    case 'VatDeclared':
+      return [vatSource(event.month)]
     case 'EntryPosted': {
       const { source, lines } = event.entry
       const parties = lines.flatMap(({ party }) => (party === undefined ? [] : [partySource(party)]))
       const items = lines.flatMap(({ item }) => (item === undefined ? [] : [item]))
       const accounts = lines.map(({ account }) => accountSource(account))
-      return [entryId(event.number), ...(source === undefined ? [] : [source]), ...items, ...accounts, ...parties]
+      const drafts = event.draft === undefined ? [] : [event.draft]
+      const undone = event.reverses === undefined ? [] : [entryId(event.reverses)]
+      return [
+        entryId(event.number),
+        ...drafts,
+        ...undone,
+        ...(source === undefined ? [] : [source]),
+        ...items,
+        ...accounts,
+        ...parties,
+      ]
     }
     default:
       return assertNever(event)

@@ -2,14 +2,22 @@
 
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
-import { zCode } from '#base/schema.ts'
+import { zCode, zDay } from '#base/schema.ts'
 import { byText, folded } from '#base/sorting.ts'
+import { padAccount } from '#content/law/chart-of-accounts.ts'
 import type { Company } from '../company.ts'
 
 export type Named = { readonly code: string; readonly name: string }
 
 export const zPartyCode = zCode.meta({ description: 'code du client ou du prospect' })
 export const zSupplierCode = zCode.meta({ description: 'code du fournisseur' })
+/** An account as entries write it, on six digits or more. */
+export const zAccount = z
+  .string()
+  .regex(/^[1-7]\d{1,7}$/)
+  .transform(padAccount)
+  .meta({ description: 'numéro du compte' })
+export const zAt = zDay.meta({ description: 'jour de la situation, AAAA-MM-JJ' })
 export const zPrefix = z
   .string()
   .regex(/^[1-7]\d{0,7}$/)
@@ -30,6 +38,7 @@ export const namedArticle = (company: Company, code: string): { code: string; la
 export const partySource = (code: string): string => `party-${code}`
 export const articleSource = (code: string): string => `article-${code}`
 export const accountSource = (number: string): string => `account-${number}`
+export const vatSource = (month: string): string => `vat-${month}`
 
 /** By name as a French reader would look for it, then by code. */
 export const byName = (left: Named, right: Named): number =>

@@ -25,7 +25,7 @@ export type ProvenanceAnswer = {
 export const provenance = view({
   args: z.object({ source: z.string().min(1).max(60) }),
   run(company, { source }): ProvenanceAnswer {
-    const id = source.replace(/^(entry-\d+)\.\d+$/, '$1')
+    const id = source.replace(/^((?:entry|statement)-\d+)\.\d+$/, '$1')
     const events: HistoryRow[] = []
     const entries: EntryRow[] = []
     const rules = new Map<string, PostingRule>()
@@ -63,6 +63,7 @@ const POSTED_BY: ReadonlyMap<string, BusinessEvent['type']> = new Map<string, Bu
   ['creditNote', 'CreditNoteIssued'],
   ['receipt', 'ReceiptRecorded'],
   ['reassignment', 'ReceiptReassigned'],
+  ['release', 'ItemsMatched'],
   ['purchaseInvoice', 'PurchaseInvoiceRecorded'],
   ['supplierCreditNote', 'SupplierCreditNoteRecorded'],
   ['payment', 'PaymentRecorded'],

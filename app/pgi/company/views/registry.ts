@@ -2,15 +2,21 @@ import { agedPayables } from './aged-payables.ts'
 import { agedReceivables } from './aged-receivables.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { bankPointing } from './bank-pointing.ts'
+import { bankReconciliation } from './bank-reconciliation.ts'
+import { bankStatement, bankStatements } from './bank-statements.ts'
 import { chartOfAccounts } from './chart-of-accounts.ts'
 import { creditWatch } from './credit-watch.ts'
 import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
+import { entryDrafts } from './entry-drafts.ts'
 import { fec } from './fec.ts'
 import { generalLedger } from './general-ledger.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
+import { ledgerIntegrity } from './ledger-integrity.ts'
+import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
 import { partyLedger } from './party-ledger.ts'
@@ -37,6 +43,8 @@ import { supplier } from './supplier.ts'
 import { suppliers } from './suppliers.ts'
 import { transferPreview } from './transfer-preview.ts'
 import { trialBalance } from './trial-balance.ts'
+import { vatControl } from './vat-control.ts'
+import { vatBox, vatReturn } from './vat-return.ts'
 
 /** Everything one can ask a company, by the name one asks it by. */
 export const views = {
@@ -73,12 +81,22 @@ export const views = {
   'purchase-statistics': purchaseStatistics,
   'party-ledger': partyLedger,
   matchings,
+  'matching-proposals': matchingProposals,
   reminders,
   'transfer-preview': transferPreview,
   journal,
+  'entry-drafts': entryDrafts,
   'general-ledger': generalLedger,
   'trial-balance': trialBalance,
   'chart-of-accounts': chartOfAccounts,
+  'ledger-integrity': ledgerIntegrity,
+  'bank-statements': bankStatements,
+  'bank-statement': bankStatement,
+  'bank-pointing': bankPointing,
+  'bank-reconciliation': bankReconciliation,
+  'vat-return': vatReturn,
+  'vat-box': vatBox,
+  'vat-control': vatControl,
   fec,
   provenance,
   history,

@@ -601,8 +601,37 @@ test('history: what happened, in a period or after an event', () => {
   expect(ask(company, { view: 'history', after: company.history.length - 1 }).rows).toEqual(rows)
 })
 
-/** The same company once it has bought, paid and been to the bank, so that every view has rows. */
-const busy = purchaseStory(company)
+/** The same company once it has bought, paid and been to the bank, with a brouillard and a bank statement, so that every view has rows. */
+const busy = after(
+  purchaseStory(company),
+  at,
+  {
+    type: 'entry.draft',
+    journal: 'OD',
+    label: 'Régularisation',
+    reference: 'OD 4',
+    lines: [{ account: '471', debit: cents(12_00) }],
+  },
+  {
+    type: 'receipt.record',
+    customer: 'C0003',
+    amount: cents(240_00),
+    method: 'transfer',
+    reference: 'VIR 9',
+  },
+  {
+    type: 'bank-statement.import',
+    reference: 'Relevé 2',
+    from: day('2026-02-01'),
+    to: day('2026-02-28'),
+    opening: cents(0),
+    closing: cents(295_00),
+    lines: [
+      { date: day('2026-02-21'), label: 'VIR MAIRIE DE VERTOU', reference: 'VIR 7', amount: cents(300_00) },
+      { date: day('2026-02-28'), label: 'FRAIS', amount: cents(-5_00) },
+    ],
+  },
+)
 
 const ARGS: Record<string, object> = {
   supplier: { supplier: 'F0001', at },
@@ -615,6 +644,12 @@ const ARGS: Record<string, object> = {
   'payment-proposal': { at, until: '2026-06-30' },
   'receipts-to-remit': { at },
   remittance: { remittance: 'remittance-1' },
+  'bank-statement': { statement: 'statement-1' },
+  'bank-pointing': { at },
+  'bank-reconciliation': { at },
+  'vat-return': { month: '2026-03' },
+  'vat-box': { month: '2026-03', box: '08' },
+  'vat-control': { month: '2026-03' },
   customer: { customer: 'C0001', at },
   article: { article: 'BUR' },
   'sales-documents': { at },
