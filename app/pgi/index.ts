@@ -1,5 +1,14 @@
 /** The only door to the PGI. */
 
+export { lineAmount, shippingVatRate } from '#base/discounts.ts'
+export { dueDateOf } from '#base/due-date.ts'
+export {
+  type EntryTemplate,
+  type EntryTemplateCode,
+  entryTemplateCode,
+  entryTemplates,
+  guidedLines,
+} from './accounting/entry-templates.ts'
 export { checkFec, type FecFinding, type FecReport } from './accounting/fec/check-fec.ts'
 export { latin9Bytes } from './accounting/fec/latin9.ts'
 export { JOURNAL_LABELS } from './accounting/fec/write-fec.ts'
@@ -26,6 +35,7 @@ export type { QueryError, QueryErrorCode } from './company/query/query-error.ts'
 export type { QueryTableName } from './company/query/tables/index.ts'
 export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
+export { commandSchema } from './company/schema.ts'
 export * from './company/views/index.ts'
 export { ACTIVITY_KINDS, type ActivityKind } from './crm/activity.ts'
 export {
@@ -35,7 +45,6 @@ export {
   type CampaignChannel,
 } from './crm/campaign.ts'
 export type { CollaboratorFields, CommissionPlan } from './crm/collaborator.ts'
-export type { PartyFields, PaymentTerms } from './crm/commands.ts'
 export { IMPORT_DECISIONS, type ImportDecision, type ImportField, type ImportRow } from './crm/import.ts'
 export {
   LOSS_REASONS,
@@ -45,12 +54,28 @@ export {
   type OpportunityStage,
   USUAL_PROBABILITY,
 } from './crm/opportunity.ts'
+export type { PartyFields, PaymentTerms } from './crm/party.ts'
 export type { ImportProblem } from './crm/read-import-row.ts'
+export type { SupplierFields, VatTreatment } from './crm/supplier.ts'
 export { nirKeyOf } from './payroll/nir.ts'
 export type { PayrollRefusal } from './payroll/refusal.ts'
 export { LINE_CODES as PAYSLIP_LINES } from './payroll/slip.ts'
 export type { ResourceFields } from './planning/commands.ts'
 export type { Conflict } from './planning/conflicts.ts'
+export type { PurchaseInput, PurchaseLineInput } from './purchasing/commands.ts'
+export {
+  isFixedAsset,
+  type PurchaseContent,
+  type PurchaseId,
+  type PurchaseKind,
+  type PurchaseLine,
+  type PurchaseTotals,
+  purchaseId,
+  purchaseKind,
+} from './purchasing/document.ts'
+export type { Discrepancy } from './purchasing/match.ts'
+export type { OfferContent, RequestContent, RequestId } from './purchasing/request.ts'
+export { totalsOf as purchaseTotalsOf } from './purchasing/totals.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,
@@ -60,7 +85,6 @@ export {
   documentId,
   type Totals,
 } from './sales/document.ts'
-export { shippingVatRate } from './sales/draft.ts'
-export { dueDateOf } from './sales/due-date.ts'
-export { lineAmount, totalsOf } from './sales/totals.ts'
+export { totalsOf } from './sales/totals.ts'
 export type { ArticleFields } from './stock/commands.ts'
+export type { DisbursementMethod, RemittanceKind } from './treasury/commands.ts'

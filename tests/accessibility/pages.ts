@@ -13,6 +13,7 @@ export const PLACES = [
   'handedIn',
   'customer',
   'article',
+  'supplier',
   'invoice',
   'draft',
   'employee',
@@ -37,12 +38,16 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'clients/:code': ['{customer}'],
   'articles/:code': ['{article}'],
   'ventes/:document': ['{invoice}'],
-  'lettrage/:party': ['{customer}'],
   'salaries/:employee': ['{employee}'],
   'bulletins/:payslip': ['{payslip}'],
   'opportunites/:opportunity': ['{opportunity}'],
   'campagnes/:campaign': ['{campaign}'],
   'projets/:project': ['{project}'],
+  'lettrage/:party': ['{customer}', '{supplier}'],
+  'fournisseurs/:code': ['{supplier}'],
+  'demandes-de-prix/:request': ['priceRequest-1'],
+  'achats/:document': ['purchaseInvoice-1'],
+  'remises-en-banque/:remittance': ['remittance-1'],
 }
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
@@ -57,6 +62,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/ventes/:document/modifier': ['tentatives/{attempt}/pgi/ventes/{draft}/modifier'],
   'tentatives/:attempt/pgi/ventes/nouveau': ['tentatives/{attempt}/pgi/ventes/nouveau?type=devis'],
   'tentatives/:attempt/pgi/reglements/nouveau': ['tentatives/{attempt}/pgi/reglements/nouveau?client={customer}'],
+  'tentatives/:attempt/pgi/achats/nouveau': ['tentatives/{attempt}/pgi/achats/nouveau?type=factures-fournisseurs'],
+  'tentatives/:attempt/pgi/reglements-fournisseurs/nouveau': [
+    'tentatives/{attempt}/pgi/reglements-fournisseurs/nouveau?fournisseur={supplier}',
+  ],
   'tentatives/:attempt/pgi/relances/nouvelle': ['tentatives/{attempt}/pgi/relances/nouvelle?client={customer}'],
   'tentatives/:attempt/pgi/paie/bulletins/:payslip/controle': [
     'tentatives/{attempt}/pgi/paie/bulletins/{received}/controle',
@@ -83,6 +92,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/livrables/:deliverable/fichier': 'a workbook or a letter',
   'tentatives/:attempt/pgi/ventes/:document/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/paie/bulletins/:payslip/imprimer': 'a PDF',
+  'tentatives/:attempt/pgi/ventes/:document/facture-electronique': 'a PDF',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
   'tentatives/:attempt/pgi/import-tiers/apercu': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/requetes/fichier': 'a workbook or a CSV file',

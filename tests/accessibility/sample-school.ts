@@ -96,6 +96,10 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const lines = [{ article: article.code, quantity: thousandths(2000) }]
   const event = await give({ type: 'sales.draft', kind: 'quote', content: { customer, lines } })
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
+  const supplier = ask(world.company, { view: 'suppliers' }).rows[0]?.code
+  invariant(supplier, 'the company has suppliers')
+  await give({ type: 'priceRequest.send', suppliers: [supplier], lines })
+  await give({ type: 'purchase.draft', kind: 'purchaseInvoice', content: { supplier, reference: 'F-1', lines } })
   for (const each of SELLING) await give(parsed(each))
   const staff = await hireSomebody(give, world.today)
   return {
@@ -106,6 +110,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     handedIn: handedIn.id,
     customer,
     article: article.code,
+    supplier,
     invoice: invoice.invoice.id,
     draft: event.document,
     opportunity: 'opportunity-1',

@@ -1,4 +1,4 @@
-/** Lines of entries, from amounts. */
+/** The lines of an entry, written from what each account takes. */
 import { type BasisPoints, type Cents, ZERO } from '#base/money.ts'
 import type { EntryLine } from './events.ts'
 
@@ -7,16 +7,19 @@ export const clipped = (label: string): string => (label.length <= 200 ? label :
 
 export const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
 
-export type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string }
+/** What a tax was reckoned on: the base has the sign of the tax's credit side, or debit side for what is deducted. */
+type Vat = { rate: BasisPoints; base: Cents }
+export type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string; vat?: Vat }
 
 export function linesOf(label: string, debits: readonly Figure[], credits: readonly Figure[]): EntryLine[] {
-  const line = ({ account, amount, party, item, label: own }: Figure, side: 'debit' | 'credit'): EntryLine => ({
+  const line = ({ account, amount, party, item, label: own, vat }: Figure, side: 'debit' | 'credit'): EntryLine => ({
     account,
     ...(party === undefined ? {} : { party }),
     label: clipped(own ?? label),
     debit: side === 'debit' ? amount : ZERO,
     credit: side === 'credit' ? amount : ZERO,
     ...(item === undefined ? {} : { item }),
+    ...(vat === undefined ? {} : { vatRate: vat.rate, vatBase: vat.base }),
   })
   const some = ({ amount }: Figure) => amount !== 0
   return [

@@ -3,6 +3,7 @@ import { accountingCommand } from '../accounting/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
 import { payrollCommand } from '../payroll/commands.ts'
 import { planningCommand } from '../planning/commands.ts'
+import { purchasingCommand } from '../purchasing/commands.ts'
 import { salesCommand } from '../sales/commands.ts'
 import { stockCommand } from '../stock/commands.ts'
 import { treasuryCommand } from '../treasury/commands.ts'
@@ -12,6 +13,7 @@ export const command = z.discriminatedUnion('type', [
   crmCommand,
   stockCommand,
   salesCommand,
+  purchasingCommand,
   treasuryCommand,
   payrollCommand,
   accountingCommand,

@@ -1,9 +1,11 @@
 import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
+import { emptyVat } from '../accounting/vat/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
 import { emptyPayroll, type PayrollState } from '../payroll/state.ts'
 import { emptyPlanning, type PlanningState } from '../planning/state.ts'
+import { emptyPurchasing, type PurchasingState } from '../purchasing/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
 import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
@@ -17,6 +19,7 @@ export type Company = {
   readonly crm: CrmState
   readonly stock: StockState
   readonly sales: SalesState
+  readonly purchasing: PurchasingState
   readonly treasury: TreasuryState
   readonly payroll: PayrollState
   readonly accounting: AccountingState
@@ -33,9 +36,10 @@ export const found = (identity: Identity): Company => ({
   crm: emptyCrm,
   stock: emptyStock,
   sales: emptySales,
+  purchasing: emptyPurchasing,
   treasury: emptyTreasury,
   payroll: emptyPayroll,
-  accounting: emptyAccounting,
+  accounting: { ...emptyAccounting, vat: { ...emptyVat, regime: identity.vatRegime } },
   planning: emptyPlanning,
   dashboards: emptyDashboards,
   history: PersistentList.empty(),

@@ -5,6 +5,7 @@ import { accountingEvent } from '../accounting/events.ts'
 import { crmEvent } from '../crm/events.ts'
 import { payrollEvent } from '../payroll/events.ts'
 import { planningEvent } from '../planning/events.ts'
+import { purchasingEvent } from '../purchasing/events.ts'
 import { salesEvent } from '../sales/events.ts'
 import { stockEvent } from '../stock/events.ts'
 import { treasuryEvent } from '../treasury/events.ts'
@@ -14,6 +15,7 @@ export const event = z.discriminatedUnion('type', [
   crmEvent,
   stockEvent,
   salesEvent,
+  purchasingEvent,
   treasuryEvent,
   payrollEvent,
   accountingEvent,

@@ -2,6 +2,7 @@ import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
 import { evolve as evolvePayroll } from '../payroll/evolve.ts'
 import { evolve as evolvePlanning } from '../planning/evolve.ts'
+import { evolve as evolvePurchasing } from '../purchasing/evolve.ts'
 import { evolve as evolveSales } from '../sales/evolve.ts'
 import { evolve as evolveStock } from '../stock/evolve.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
@@ -10,6 +11,7 @@ import { evolveIndicators } from './dashboards/dashboards.ts'
 import type { Recorded } from './event.ts'
 
 /** What one recorded event makes of the company. The books listen to sales, stock, treasury and payroll too. */
+/** What one recorded event makes of the company. The books listen to sales, purchases, stock and treasury too. */
 export function evolve(company: Company, recorded: Recorded): Company {
   const { event } = recorded
   const history = company.history.push(recorded)
@@ -47,6 +49,9 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'CampaignCostRecorded':
     case 'CampaignAnswered':
     case 'CampaignClosed':
+    case 'SupplierCreated':
+    case 'SupplierUpdated':
+    case 'SupplierArchived':
       return { ...company, history, crm: evolveCrm(company.crm, event) }
     case 'ArticleCreated':
     case 'ArticleUpdated':
@@ -70,9 +75,30 @@ export function evolve(company: Company, recorded: Recorded): Company {
       const accounting = evolveAccounting(company.accounting, event)
       return { ...company, history, accounting, sales: evolveSales(company.sales, event) }
     }
+    case 'PriceRequestSent':
+    case 'OfferRecorded':
+    case 'OfferRetained':
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderSent':
+    case 'PurchaseOrderClosed':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, purchasing: evolvePurchasing(company.purchasing, event) }
+    }
     case 'ItemOpened':
     case 'ReceiptRecorded':
     case 'ReceiptReassigned':
+    case 'PaymentRecorded':
+    case 'TradeNotePaid':
+    case 'RemittanceRecorded':
+    case 'RemittanceCredited':
     case 'ItemsMatched':
     case 'MatchingUndone':
     case 'ReminderSent': {
@@ -124,6 +150,14 @@ export function evolve(company: Company, recorded: Recorded): Company {
       return { ...company, history, dashboards: evolveIndicators(company.dashboards, event) }
     case 'AccountOpened':
     case 'EntryPosted':
+    case 'EntryDrafted':
+    case 'EntryDraftRevised':
+    case 'EntryDraftDiscarded':
+    case 'BankStatementImported':
+    case 'BankLinesPointed':
+    case 'BankPointingUndone':
+    case 'VatReturnPrepared':
+    case 'VatDeclared':
       return { ...company, history, accounting: evolveAccounting(company.accounting, event) }
   }
 }

@@ -2,6 +2,7 @@ import type { AccountingRefusal } from '../accounting/refusal.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
 import type { PayrollRefusal } from '../payroll/refusal.ts'
 import type { PlanningRefusal } from '../planning/refusal.ts'
+import type { PurchasingRefusal } from '../purchasing/refusal.ts'
 import type { SalesRefusal } from '../sales/refusal.ts'
 import type { StockRefusal } from '../stock/refusal.ts'
 import type { TreasuryRefusal } from '../treasury/refusal.ts'
@@ -12,6 +13,7 @@ export type Refusal =
   | CrmRefusal
   | StockRefusal
   | SalesRefusal
+  | PurchasingRefusal
   | TreasuryRefusal
   | PayrollRefusal
   | AccountingRefusal

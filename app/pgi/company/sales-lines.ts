@@ -1,9 +1,10 @@
 /** Sales invoiced, line by line, with what the goods cost: what turnover, margins and commissions are made of. */
 import type { Day } from '#base/dates.ts'
+import { lineAmount } from '#base/discounts.ts'
 import { allocate, type Cents, cents, proportion, times } from '#base/money.ts'
 import type { DocumentLine } from '../sales/document.ts'
 import type { SalesDocument } from '../sales/state.ts'
-import { lineAmount, totalsOf } from '../sales/totals.ts'
+import { totalsOf } from '../sales/totals.ts'
 import type { Company } from './company.ts'
 
 export type SalesLine = {

@@ -1,6 +1,6 @@
 import { defined, realChanges } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
-import type { CrmCommand, PartyChanges, PartyCommand, PartyFields } from './commands.ts'
+import type { CrmCommand, PartyCommand } from './commands.ts'
 import { decideActivity } from './decide-activity.ts'
 import { decideCampaign } from './decide-campaign.ts'
 import { decideCollaborator } from './decide-collaborator.ts'
@@ -9,9 +9,11 @@ import { decideImport } from './decide-import.ts'
 import { decideOpportunity } from './decide-opportunity.ts'
 import type { CrmEvent } from './events.ts'
 import type { Context, CrmFacts } from './facts.ts'
-import { nextCode } from './next-code.ts'
+import { isTaken, nextCode } from './next-code.ts'
+import type { PartyChanges, PartyFields } from './party.ts'
 import type { CrmRefusal } from './refusal.ts'
 import type { CrmState, Party } from './state.ts'
+import { decideSupplier } from './supplier-record.ts'
 
 type Decision = Result<CrmEvent[], CrmRefusal>
 
@@ -23,6 +25,10 @@ export function decide(state: CrmState, command: CrmCommand, context: Context, f
     case 'party.update':
     case 'party.archive':
       return decideParty(state, command, facts)
+    case 'supplier.create':
+    case 'supplier.update':
+    case 'supplier.archive':
+      return decideSupplier(state, command, facts)
     case 'contact.add':
     case 'contact.update':
     case 'contact.remove':
@@ -88,7 +94,7 @@ function withParty(state: CrmState, code: string, then: (party: Party) => Decisi
 }
 
 function create(state: CrmState, role: Party['role'], wanted: string | undefined, fields: PartyFields): Decision {
-  if (wanted !== undefined && state.parties.has(wanted)) return no({ code: 'party_code_taken', party: wanted })
+  if (wanted !== undefined && isTaken(state, wanted)) return no({ code: 'party_code_taken', party: wanted })
   const namesake = holderOfSiren(state, fields.siren)
   if (namesake && fields.siren) return no({ code: 'party_siren_taken', siren: fields.siren, party: namesake })
   return ok([{ type: 'PartyCreated', party: wanted ?? nextCode(state, role), role, fields: defined(fields) }])

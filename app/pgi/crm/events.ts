@@ -3,10 +3,11 @@ import { zCode } from '#base/schema.ts'
 import { activityEvent } from './activity.ts'
 import { campaignEvent } from './campaign.ts'
 import { collaboratorEvent } from './collaborator.ts'
-import { partyChanges, partyFields } from './commands.ts'
 import { contactEvent } from './contact.ts'
 import { importEvent } from './import.ts'
 import { opportunityEvent } from './opportunity.ts'
+import { partyChanges, partyFields } from './party.ts'
+import { supplierChanges, supplierFields } from './supplier.ts'
 
 export const partyEvent = z.discriminatedUnion('type', [
   z.object({
@@ -22,8 +23,17 @@ export const partyEvent = z.discriminatedUnion('type', [
 ])
 export type PartyEvent = z.infer<typeof partyEvent>
 
+export const supplierEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('SupplierCreated'), supplier: zCode, fields: supplierFields }),
+  /** Only the fields that really changed. */
+  z.object({ type: z.literal('SupplierUpdated'), supplier: zCode, changes: supplierChanges }),
+  z.object({ type: z.literal('SupplierArchived'), supplier: zCode }),
+])
+export type SupplierEvent = z.infer<typeof supplierEvent>
+
 export const crmEvent = z.discriminatedUnion('type', [
   partyEvent,
+  supplierEvent,
   contactEvent,
   importEvent,
   collaboratorEvent,

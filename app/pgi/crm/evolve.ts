@@ -7,6 +7,7 @@ import type { CollaboratorEvent } from './collaborator.ts'
 import type { ContactEvent } from './contact.ts'
 import type { CrmEvent } from './events.ts'
 import { evolveParty } from './evolve-party.ts'
+import { evolveSupplier } from './evolve-supplier.ts'
 import type { Opportunity, OpportunityEvent } from './opportunity.ts'
 import type { CrmState } from './state.ts'
 
@@ -17,6 +18,10 @@ export function evolve(state: CrmState, event: CrmEvent): CrmState {
     case 'PartyUpdated':
     case 'PartyArchived':
       return evolveParty(state, event)
+    case 'SupplierCreated':
+    case 'SupplierUpdated':
+    case 'SupplierArchived':
+      return evolveSupplier(state, event)
     case 'PartiesImported':
       return { ...state, imports: state.imports.push(event) }
     case 'ContactAdded':

@@ -1,10 +1,10 @@
 /** What an import would do, row by row: the same reading serves the preview and the decision. */
 import { defined } from '#base/record.ts'
 import { folded } from '#base/sorting.ts'
-import type { PartyChanges, PartyFields } from './commands.ts'
 import { evolveParty } from './evolve-party.ts'
 import type { ImportCommand, ImportDecision } from './import.ts'
 import { nextCode } from './next-code.ts'
+import type { PartyChanges, PartyFields } from './party.ts'
 import { type ImportProblem, readImportRow } from './read-import-row.ts'
 import type { CrmState } from './state.ts'
 

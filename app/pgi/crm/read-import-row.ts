@@ -1,7 +1,7 @@
 import { defined } from '#base/record.ts'
 import { folded } from '#base/sorting.ts'
-import { type PartyFields, partyFields } from './commands.ts'
 import type { ImportField, ImportRow } from './import.ts'
+import { type PartyFields, partyFields } from './party.ts'
 
 export type ImportProblem = {
   readonly line: number

@@ -5,10 +5,11 @@ import { PersistentMap } from '#base/persistent-map.ts'
 import type { Activity } from './activity.ts'
 import type { Campaign } from './campaign.ts'
 import type { CollaboratorFields, CommissionPlan } from './collaborator.ts'
-import type { PartyFields } from './commands.ts'
 import type { ContactFields } from './contact.ts'
 import type { ImportEvent } from './import.ts'
 import type { Opportunity } from './opportunity.ts'
+import type { PartyFields } from './party.ts'
+import type { SupplierFields } from './supplier.ts'
 
 /** A customer or a prospect, as its record stands today. */
 export type Party = {
@@ -33,9 +34,14 @@ export type ApprovedCommission = {
   readonly amount: Cents
 }
 
+/** A supplier has a record of its own: a firm that is customer and supplier has two, and two accounts. */
+export type Supplier = { readonly code: string; readonly archived: boolean; readonly fields: SupplierFields }
+
 export type CrmState = {
   readonly parties: PersistentMap<string, Party>
   readonly bySiren: PersistentMap<string, string>
+  readonly suppliers: PersistentMap<string, Supplier>
+  readonly suppliersBySiren: PersistentMap<string, string>
   /** How many customers and prospects were created: gives the code of the next one when none is said. */
   readonly created: { readonly customer: number; readonly prospect: number }
   readonly contacts: PersistentMap<string, Contact>
@@ -59,6 +65,8 @@ export type CrmState = {
 export const emptyCrm: CrmState = {
   parties: PersistentMap.empty(),
   bySiren: PersistentMap.empty(),
+  suppliers: PersistentMap.empty(),
+  suppliersBySiren: PersistentMap.empty(),
   created: { customer: 0, prospect: 0 },
   contacts: PersistentMap.empty(),
   contactsByParty: PersistentMap.empty(),
@@ -81,6 +89,8 @@ export const draftCrm = (state: CrmState): CrmState => ({
   contactsByParty: state.contactsByParty.draft(),
   opportunities: state.opportunities.draft(),
   activities: state.activities.draft(),
+  suppliers: state.suppliers.draft(),
+  suppliersBySiren: state.suppliersBySiren.draft(),
 })
 export const sealCrm = (state: CrmState): CrmState => ({
   ...state,
@@ -90,4 +100,6 @@ export const sealCrm = (state: CrmState): CrmState => ({
   contactsByParty: state.contactsByParty.seal(),
   opportunities: state.opportunities.seal(),
   activities: state.activities.seal(),
+  suppliers: state.suppliers.seal(),
+  suppliersBySiren: state.suppliersBySiren.seal(),
 })

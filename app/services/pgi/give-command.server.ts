@@ -6,6 +6,13 @@ import { listOf } from '#wording/formats.ts'
 import { FORM_REFUSALS, type FormRefusalCode, fieldName } from '#wording/pgi/form-refusals.ts'
 import { refusalSentence } from '#wording/refusals.ts'
 
+/** Refusals that say what to look at: once it was, the same command may be given again. */
+const ASKABLE: ReadonlySet<string> = new Set([
+  'credit_limit_exceeded',
+  'planning_conflict',
+  'discrepancies_not_acknowledged',
+])
+
 /** Gives the PGI the command of a form, and answers in words. */
 export async function giveCommand(request: Request, attempt: string): Promise<Outcome> {
   const done = await submitPgiForm(request, attempt)
@@ -16,7 +23,7 @@ export async function giveCommand(request: Request, attempt: string): Promise<Ou
       ok: false,
       code: refusal.code,
       said: refusalSentence(refusal),
-      askable: refusal.code === 'credit_limit_exceeded' || refusal.code === 'planning_conflict',
+      askable: ASKABLE.has(refusal.code),
     }
   }
   return { ok: true, made: madeBy(done.value) }
@@ -43,6 +50,31 @@ function note(made: Made, event: Event): void {
     case 'DocumentDrafted':
     case 'DocumentRevised':
       made.document = event.document
+      break
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+      made.purchase = event.document
+      break
+    case 'PurchaseOrderSent':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+      made.purchase = event.document
+      made.number = event.number
+      break
+    case 'PriceRequestSent':
+      made.request = event.request
+      made.number = event.number
+      break
+    case 'SupplierCreated':
+      made.supplier = event.supplier
+      break
+    case 'PaymentRecorded':
+      made.payment = event.payment
+      break
+    case 'RemittanceRecorded':
+      made.remittance = event.remittance
       break
     case 'QuoteSent':
     case 'OrderConfirmed':

@@ -22,6 +22,20 @@ const ACTS = [
   { id: 'article', label: 'Nouvel article', place: 'articles/nouveau' },
   { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
   { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
+  { id: 'fournisseur', label: 'Nouveau fournisseur', place: 'fournisseurs/nouveau' },
+  { id: 'demande-de-prix', label: 'Nouvelle demande de prix', place: 'demandes-de-prix/nouvelle' },
+  {
+    id: 'commande-fournisseur',
+    label: 'Nouvelle commande fournisseur',
+    place: 'achats/nouveau?type=commandes-fournisseurs',
+  },
+  {
+    id: 'facture-fournisseur',
+    label: 'Nouvelle facture fournisseur',
+    place: 'achats/nouveau?type=factures-fournisseurs',
+  },
+  { id: 'paiement', label: 'Payer un fournisseur', place: 'reglements-fournisseurs/nouveau' },
+  { id: 'remise', label: 'Nouvelle remise en banque', place: 'remises-en-banque/nouvelle' },
   { id: 'embauche', label: 'Embaucher un salarié', place: 'paie/salaries/nouveau' },
   { id: 'frais', label: 'Nouvelle note de frais', place: 'paie/frais/nouvelle' },
 ] as const

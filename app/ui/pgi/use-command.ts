@@ -14,6 +14,11 @@ export type Made = {
   receipt?: string
   employee?: string
   payslip?: string
+  purchase?: string
+  request?: string
+  supplier?: string
+  payment?: string
+  remittance?: string
   entry?: string
   opportunity?: string
   campaign?: string
@@ -26,7 +31,7 @@ export type Outcome =
   | {
       ok: false
       code: string
-      said: Said /** Asked again with `overLimit` or `despite`, it would pass. */
+      said: Said /** Asked again with its warning read (`overLimit`, `acknowledged`, `despite`), it would pass. */
       askable?: boolean
     }
 type Refused = Extract<Outcome, { ok: false }>

@@ -2,8 +2,8 @@
 import type { Day } from '#base/dates.ts'
 import type { Cents } from '#base/money.ts'
 import { accountLabel } from '../accounts.ts'
-import type { JournalCode } from '../commands.ts'
 import type { EntryLine } from '../events.ts'
+import type { JournalCode } from '../journal-code.ts'
 import { type AccountingState, entryId, type PostedEntry } from '../state.ts'
 import { latin9Text } from './latin9.ts'
 

@@ -15,6 +15,7 @@ import {
   planSource,
   rateSource,
   resourceSource,
+  vatSource,
 } from './named.ts'
 
 export function mentionsOf(event: Event): string[] {
@@ -24,12 +25,16 @@ export function mentionsOf(event: Event): string[] {
     case 'PartyUpdated':
     case 'PartyArchived':
       return [partySource(event.party)]
+    case 'SupplierCreated':
+    case 'SupplierUpdated':
+    case 'SupplierArchived':
+      return [partySource(event.supplier)]
     case 'ArticleCreated':
     case 'ArticleUpdated':
     case 'StockCounted':
       return [articleSource(event.article)]
     case 'GoodsReceived':
-      return event.lines.map(({ article }) => articleSource(article))
+      return [event.reference, ...event.lines.map(({ article }) => articleSource(article))]
     case 'GoodsIssued':
     case 'GoodsReturned':
       return [event.document, ...event.lines.map(({ article }) => articleSource(article))]
@@ -46,6 +51,38 @@ export function mentionsOf(event: Event): string[] {
     case 'QuoteAccepted':
     case 'QuoteDeclined':
       return [event.document]
+    case 'PriceRequestSent':
+      return [event.request, event.number, ...event.content.suppliers.map(({ code }) => partySource(code))]
+    case 'OfferRecorded':
+      return [event.request, partySource(event.offer.supplier)]
+    case 'OfferRetained':
+      return [event.request, event.order, partySource(event.supplier)]
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+      return [event.document, partySource(event.content.supplier), ...originsOf(event.content)]
+    case 'PurchaseOrderSent':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+      return [event.document, event.number, partySource(event.content.supplier)]
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderClosed':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved':
+      return [event.document]
+    case 'PaymentRecorded':
+      return [event.payment, partySource(event.supplier)]
+    case 'TradeNotePaid':
+      return [event.settlement, event.payment, partySource(event.supplier)]
+    case 'RemittanceRecorded':
+      return [
+        event.remittance,
+        ...event.receipts.flatMap(({ receipt, customer }) => [receipt, partySource(customer)]),
+        ...(event.entry === undefined ? [] : [event.entry]),
+      ]
+    case 'RemittanceCredited':
+      return [event.bankCredit, event.remittance]
     case 'ItemOpened':
       return [event.item, partySource(event.customer)]
     case 'ReceiptRecorded':
@@ -97,12 +134,35 @@ export function mentionsOf(event: Event): string[] {
       return [event.report, employeeSource(event.employee)]
     case 'AccountOpened':
       return [accountSource(event.account)]
+    case 'EntryDrafted':
+    case 'EntryDraftRevised':
+    case 'EntryDraftDiscarded':
+      return [event.draft]
+    case 'BankStatementImported':
+      return [event.statement, accountSource(event.said.account)]
+    case 'BankLinesPointed':
+      return [event.pointing, ...event.lines, ...event.entries]
+    case 'BankPointingUndone':
+      return [event.pointing]
+    case 'VatReturnPrepared':
+    case 'VatDeclared':
+      return [vatSource(event.month)]
     case 'EntryPosted': {
       const { source, lines } = event.entry
       const parties = lines.flatMap(({ party }) => (party === undefined ? [] : [partySource(party)]))
       const items = lines.flatMap(({ item }) => (item === undefined ? [] : [item]))
       const accounts = lines.map(({ account }) => accountSource(account))
-      return [entryId(event.number), ...(source === undefined ? [] : [source]), ...items, ...accounts, ...parties]
+      const drafts = event.draft === undefined ? [] : [event.draft]
+      const undone = event.reverses === undefined ? [] : [entryId(event.reverses)]
+      return [
+        entryId(event.number),
+        ...drafts,
+        ...undone,
+        ...(source === undefined ? [] : [source]),
+        ...items,
+        ...accounts,
+        ...parties,
+      ]
     }
     case 'ContactAdded':
     case 'ContactUpdated':

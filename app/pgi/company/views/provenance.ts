@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PostingRule, postingRuleOf } from '../../accounting/post.ts'
+import { type BusinessEvent, type PostingRule, postingRuleOf } from '../../accounting/post.ts'
 import { entryNumbered, type PostedEntry } from '../../accounting/state.ts'
 import type { Company } from '../company.ts'
 import type { Event } from '../event.ts'
@@ -25,7 +25,7 @@ export type ProvenanceAnswer = {
 export const provenance = view({
   args: z.object({ source: z.string().min(1).max(60) }),
   run(company, { source }): ProvenanceAnswer {
-    const id = source.replace(/^(entry-\d+)\.\d+$/, '$1')
+    const id = source.replace(/^((?:entry|statement)-\d+)\.\d+$/, '$1')
     const events: HistoryRow[] = []
     const entries: EntryRow[] = []
     const rules = new Map<string, PostingRule>()
@@ -58,10 +58,16 @@ function rulesOf({ entry }: PostedEntry): PostingRule[] {
   return rule ? [rule] : []
 }
 
-const POSTED_BY: ReadonlyMap<string, 'InvoiceIssued' | 'CreditNoteIssued' | 'ReceiptRecorded' | 'ReceiptReassigned'> =
-  new Map([
-    ['invoice', 'InvoiceIssued'],
-    ['creditNote', 'CreditNoteIssued'],
-    ['receipt', 'ReceiptRecorded'],
-    ['reassignment', 'ReceiptReassigned'],
-  ] as const)
+const POSTED_BY: ReadonlyMap<string, BusinessEvent['type']> = new Map<string, BusinessEvent['type']>([
+  ['invoice', 'InvoiceIssued'],
+  ['creditNote', 'CreditNoteIssued'],
+  ['receipt', 'ReceiptRecorded'],
+  ['reassignment', 'ReceiptReassigned'],
+  ['release', 'ItemsMatched'],
+  ['purchaseInvoice', 'PurchaseInvoiceRecorded'],
+  ['supplierCreditNote', 'SupplierCreditNoteRecorded'],
+  ['payment', 'PaymentRecorded'],
+  ['settlement', 'TradeNotePaid'],
+  ['remittance', 'RemittanceRecorded'],
+  ['bankCredit', 'RemittanceCredited'],
+])

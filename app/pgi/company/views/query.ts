@@ -63,7 +63,7 @@ export type SchemaRow = {
   readonly table: QueryTableName
   readonly column: string
   readonly type: QueryColumn['type']
-  readonly key: boolean
+  readonly isKey: boolean
   readonly link: string | null
   readonly sources: readonly string[]
 }
@@ -83,7 +83,7 @@ export const querySchema = view({
           table,
           column: name,
           type,
-          key: key === true,
+          isKey: key === true,
           link: link ?? null,
           sources: [],
         }),
@@ -91,5 +91,5 @@ export const querySchema = view({
     )
     return { tables, rows, count: rows.length }
   },
-  table: { columns: columns('text', 'table', 'column', 'type', 'key', 'link'), rows: ({ rows }) => rows },
+  table: { columns: columns('text', 'table', 'column', 'type', 'isKey', 'link'), rows: ({ rows }) => rows },
 })

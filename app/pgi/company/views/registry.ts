@@ -1,9 +1,13 @@
 import { absencePlanning, absences } from './absences.ts'
 import { activities } from './activities.ts'
+import { agedPayables } from './aged-payables.ts'
 import { agedReceivables } from './aged-receivables.ts'
 import { agenda } from './agenda.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { bankPointing } from './bank-pointing.ts'
+import { bankReconciliation } from './bank-reconciliation.ts'
+import { bankStatement, bankStatements } from './bank-statements.ts'
 import { campaign, campaigns } from './campaigns.ts'
 import { chartOfAccounts } from './chart-of-accounts.ts'
 import { collaborators } from './collaborators.ts'
@@ -14,33 +18,51 @@ import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
 import { dashboard, formulaValue, measureList, trend } from './dashboard.ts'
+import { entryDrafts } from './entry-drafts.ts'
 import { fec } from './fec.ts'
 import { generalLedger } from './general-ledger.ts'
 import { history } from './history.ts'
 import { importPreview } from './import-preview.ts'
 import { journal } from './journal.ts'
+import { ledgerIntegrity } from './ledger-integrity.ts'
+import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunity } from './opportunity.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
 import { partyLedger } from './party-ledger.ts'
+import { payablesSchedule } from './payables-schedule.ts'
+import { paymentProposal } from './payment-proposal.ts'
+import { payments } from './payments.ts'
 import { contributionRates, expenseReports, payrollSettings } from './payroll-law.ts'
 import { payrollBook, socialDashboard, socialDeclaration } from './payroll-months.ts'
 import { payslip, payslipControl, payslips } from './payslips.ts'
 import { project, projects, resources, timeEntries } from './planning.ts'
+import { priceRequest, priceRequests } from './price-requests.ts'
 import { prospects } from './prospects.ts'
 import { provenance } from './provenance.ts'
+import { purchaseDocument } from './purchase-document.ts'
+import { purchaseDocuments } from './purchase-documents.ts'
+import { purchaseMatch } from './purchase-match.ts'
+import { purchaseStatistics } from './purchase-statistics.ts'
 import { query, querySchema } from './query.ts'
 import { receipts } from './receipts.ts'
 import { receivablesSchedule } from './receivables-schedule.ts'
 import { reminders } from './reminders.ts'
+import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
+import { salesStatistics } from './sales-statistics.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
 import { employmentCertificate, finalSettlement, preHiringDeclaration } from './staff-papers.ts'
+import { stockLevels } from './stock-levels.ts'
 import { stockMovements } from './stock-movements.ts'
+import { supplier } from './supplier.ts'
+import { suppliers } from './suppliers.ts'
 import { transferPreview } from './transfer-preview.ts'
 import { trialBalance } from './trial-balance.ts'
+import { vatControl } from './vat-control.ts'
+import { vatBox, vatReturn } from './vat-return.ts'
 import { payrollVariables, timeSheets } from './working-time.ts'
 
 /** Everything one can ask a company, by the name one asks it by. */
@@ -59,11 +81,30 @@ export const views = {
   'aged-receivables': agedReceivables,
   'customer-outstanding': customerOutstanding,
   'credit-watch': creditWatch,
+  suppliers,
+  supplier,
+  'price-requests': priceRequests,
+  'price-request': priceRequest,
+  'purchase-documents': purchaseDocuments,
+  'purchase-document': purchaseDocument,
+  'purchase-match': purchaseMatch,
+  'payables-schedule': payablesSchedule,
+  'aged-payables': agedPayables,
+  'payment-proposal': paymentProposal,
+  payments,
+  'receipts-to-remit': receiptsToRemit,
+  remittances,
+  remittance,
+  'stock-levels': stockLevels,
+  'sales-statistics': salesStatistics,
+  'purchase-statistics': purchaseStatistics,
   'party-ledger': partyLedger,
   matchings,
+  'matching-proposals': matchingProposals,
   reminders,
   'transfer-preview': transferPreview,
   journal,
+  'entry-drafts': entryDrafts,
   'general-ledger': generalLedger,
   'trial-balance': trialBalance,
   'chart-of-accounts': chartOfAccounts,
@@ -88,6 +129,14 @@ export const views = {
   'contribution-rates': contributionRates,
   'payroll-settings': payrollSettings,
   'expense-reports': expenseReports,
+  'ledger-integrity': ledgerIntegrity,
+  'bank-statements': bankStatements,
+  'bank-statement': bankStatement,
+  'bank-pointing': bankPointing,
+  'bank-reconciliation': bankReconciliation,
+  'vat-return': vatReturn,
+  'vat-box': vatBox,
+  'vat-control': vatControl,
   fec,
   contacts,
   collaborators,

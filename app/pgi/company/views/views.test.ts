@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { ask, type Company, parseQuestion, tableOf, VIEW_NAMES, valueAt } from '#pgi'
+import { purchaseStory } from '#tests/support/purchase-story.ts'
 import { sellingCompany } from '#tests/support/selling-company.ts'
 import { after, partyFields, smallCompany, thousand } from '#tests/support/small-company.ts'
 import { staffedCompany } from '#tests/support/staffed-company.ts'
@@ -602,8 +603,8 @@ test('history: what happened, in a period or after an event', () => {
   expect(ask(company, { view: 'history', after: company.history.length - 1 }).rows).toEqual(rows)
 })
 
-/** The same company, that also prospects, plans and watches itself. */
-const busy = sellingCompany(company)
+/** The same company, that prospects, plans and watches itself. */
+const selling = sellingCompany(company)
 const period = { from: '2026-04-01', to: '2026-04-30' }
 
 /** Views that work on figures, or on what is not in the company yet: their rows come from no event in particular. */
@@ -642,10 +643,40 @@ const STAFF_ARGS: Record<string, object> = {
   'payroll-settings': {},
   'expense-reports': {},
 }
-const companyFor = (view: string): Company => (view in STAFF_ARGS ? staffed : busy)
 
-const ARGS: Record<string, object> = {
-  ...STAFF_ARGS,
+/** The same company once it has bought, paid and been to the bank, with a brouillard and a bank statement, so that every view has rows. */
+const busy = after(
+  purchaseStory(company),
+  at,
+  {
+    type: 'entry.draft',
+    journal: 'OD',
+    label: 'Régularisation',
+    reference: 'OD 4',
+    lines: [{ account: '471', debit: cents(12_00) }],
+  },
+  {
+    type: 'receipt.record',
+    customer: 'C0003',
+    amount: cents(240_00),
+    method: 'transfer',
+    reference: 'VIR 9',
+  },
+  {
+    type: 'bank-statement.import',
+    reference: 'Relevé 2',
+    from: day('2026-02-01'),
+    to: day('2026-02-28'),
+    opening: cents(0),
+    closing: cents(295_00),
+    lines: [
+      { date: day('2026-02-21'), label: 'VIR MAIRIE DE VERTOU', reference: 'VIR 7', amount: cents(300_00) },
+      { date: day('2026-02-28'), label: 'FRAIS', amount: cents(-5_00) },
+    ],
+  },
+)
+
+const SELLING_ARGS: Record<string, object> = {
   collaborators: { at },
   opportunities: { at },
   opportunity: { opportunity: 'opportunity-2', at },
@@ -663,6 +694,34 @@ const ARGS: Record<string, object> = {
   measures: period,
   'formula-value': { ...period, formula: 'ca_ht * 2', unit: 'money' },
   query: { at, question: 'SELECT code, nom, solde FROM clients' },
+  contacts: {},
+  campaigns: {},
+  projects: {},
+  'time-entries': {},
+  'commission-plans': {},
+  'query-schema': {},
+}
+const companyFor = (view: string): Company => (view in STAFF_ARGS ? staffed : view in SELLING_ARGS ? selling : busy)
+
+const ARGS: Record<string, object> = {
+  ...STAFF_ARGS,
+  ...SELLING_ARGS,
+  supplier: { supplier: 'F0001', at },
+  'price-request': { request: 'priceRequest-1' },
+  'purchase-documents': { at },
+  'purchase-document': { at, document: 'purchaseInvoice-1' },
+  'purchase-match': { at, document: 'purchaseInvoice-1' },
+  'payables-schedule': { at },
+  'aged-payables': { at },
+  'payment-proposal': { at, until: '2026-06-30' },
+  'receipts-to-remit': { at },
+  remittance: { remittance: 'remittance-1' },
+  'bank-statement': { statement: 'statement-1' },
+  'bank-pointing': { at },
+  'bank-reconciliation': { at },
+  'vat-return': { month: '2026-03' },
+  'vat-box': { month: '2026-03', box: '08' },
+  'vat-control': { month: '2026-03' },
   customer: { customer: 'C0001', at },
   article: { article: 'BUR' },
   'sales-documents': { at },

@@ -3,6 +3,7 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { agedPayablesList, payablesList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
   contributionRatesList,
@@ -15,8 +16,18 @@ import {
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
 import { activitiesList, campaignsList, collaboratorsList, opportunitiesList } from './prospecting.ts'
+import {
+  goodsReceiptsList,
+  goodsReturnsList,
+  priceRequestsList,
+  purchaseInvoicesList,
+  purchaseOrdersList,
+  supplierCreditNotesList,
+  suppliersList,
+} from './purchases.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
+import { purchaseStatisticsList, salesStatisticsList } from './statistics.ts'
 
 export const LISTS = {
   clients: customersList,
@@ -41,6 +52,19 @@ export const LISTS = {
   'paie/livre': payrollBookList,
   'paie/frais': expenseReportsList,
   'paie/taux': contributionRatesList,
+  fournisseurs: suppliersList,
+  'demandes-de-prix': priceRequestsList,
+  'commandes-fournisseurs': purchaseOrdersList,
+  receptions: goodsReceiptsList,
+  'factures-fournisseurs': purchaseInvoicesList,
+  'retours-fournisseurs': goodsReturnsList,
+  'avoirs-fournisseurs': supplierCreditNotesList,
+  'echeancier-fournisseurs': payablesList,
+  'balance-agee-fournisseurs': agedPayablesList,
+  'reglements-fournisseurs': paymentsList,
+  'remises-en-banque': remittancesList,
+  'statistiques-ventes': salesStatisticsList,
+  'statistiques-achats': purchaseStatisticsList,
   journaux: journalList,
   'grand-livre': ledgerList,
   balance: balanceList,

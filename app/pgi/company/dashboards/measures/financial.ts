@@ -13,9 +13,9 @@ const owed = (company: Company, { to }: Period): OpenItem[] =>
 
 /** Movements of the period on accounts of the books; an entry not transferred yet is not there. */
 const movements = ({ accounting }: Company, period: Period, prefix: string): number =>
-  balanceRows(accounting, period, prefix).reduce((sum, row) => sum + row.movements.debit - row.movements.credit, 0)
+  balanceRows(accounting, period, { prefix }).reduce((sum, row) => sum + row.movements.debit - row.movements.credit, 0)
 const balanceAt = ({ accounting }: Company, { to }: Period, prefix: string): number =>
-  sumOf(balanceRows(accounting, { to }, prefix), ({ closing }) => closing)
+  sumOf(balanceRows(accounting, { to }, { prefix }), ({ closing }) => closing)
 
 export const financialMeasures = {
   jours_periode: countMeasure((_, { from, to }) => daysBetween(from, to) + 1),

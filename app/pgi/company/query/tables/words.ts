@@ -1,8 +1,8 @@
 /** The French words that the tables hold where the PGI has a code. They are data: a question filters on them. */
 import type { Activity } from '../../../crm/activity.ts'
 import type { CampaignAnswer, CampaignChannel } from '../../../crm/campaign.ts'
-import type { PartyFields } from '../../../crm/commands.ts'
 import type { OpportunityStage } from '../../../crm/opportunity.ts'
+import type { PartyFields } from '../../../crm/party.ts'
 import type { AbsenceKind, Category, ContractFields, VariableKind } from '../../../payroll/employee.ts'
 import type { EarningCode, RELIEF_CODES } from '../../../payroll/slip.ts'
 import type { AbsenceStatus, Departure, ExpenseReport } from '../../../payroll/state.ts'
@@ -22,6 +22,7 @@ export const METHODS: Readonly<Record<PartyFields['method'], string>> = {
   card: 'carte bancaire',
   directDebit: 'prélèvement',
   cash: 'espèces',
+  tradeNote: 'effet de commerce',
 }
 export const STATUSES: Readonly<Record<DocumentStatus, string>> = {
   draft: 'brouillon',
