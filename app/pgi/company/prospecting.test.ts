@@ -5,7 +5,7 @@ import { basisPoints, cents } from '#base/money.ts'
 import { time } from '#base/times.ts'
 import { draft, validate } from '#tests/support/refusals.ts'
 import { sellingCompany, TODAY } from '#tests/support/selling-company.ts'
-import { after, tell, thousand } from '#tests/support/small-company.ts'
+import { after, supplierFields, tell, thousand } from '#tests/support/small-company.ts'
 import type { CommandInput } from './command.ts'
 import type { Company } from './company.ts'
 import { ask } from './views/index.ts'
@@ -271,4 +271,14 @@ test('an import: new parties come in, a duplicate completes its record, an opt-o
     decisions: [{ line: 2, decision: 'merge' }],
   })
   expect(againWithoutOptOut.crm.parties.get('C0002')?.fields.optOut).toBe(true)
+})
+
+test('an import never takes the code of a supplier: one code, one account', () => {
+  const row = { name: 'Papeterie du Port', address: '3 quai de la Fosse', postcode: '44000', city: 'Nantes' }
+  const imported = now(
+    company,
+    { type: 'supplier.create', code: 'P0002', fields: supplierFields('Papiers de l’Erdre') },
+    { type: 'party.import', source: 'salon.csv', rows: [{ ...row, line: 2 }] },
+  )
+  expect(imported.crm.imports.last?.lines).toEqual([{ line: 2, outcome: 'created', party: 'P0003' }])
 })
