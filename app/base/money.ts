@@ -8,7 +8,8 @@ export type Thousandths = number & { readonly __unit: 'thousandths' }
 export type BasisPoints = number & { readonly __unit: 'basis points' }
 
 function whole(value: number, unit: string): number {
-  invariant(Number.isSafeInteger(value), `${value} is not a whole number of ${unit}`)
+  // The sentence is put together for a mistake only: this runs for every amount there is.
+  if (!Number.isSafeInteger(value)) invariant(false, `${value} is not a whole number of ${unit}`)
   return value === 0 ? 0 : value
 }
 

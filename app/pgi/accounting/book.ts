@@ -48,6 +48,9 @@ function ownedOf<Item extends Owned & { readonly key: string }>(
   filling: Owner | null,
   make: (known: Item | undefined) => Item,
 ): Item {
+  // Entries come in order: nearly always the last one, and already ours.
+  const last = list[list.length - 1]
+  if (last?.key === key && isMine(last, filling)) return last
   const at = placeOf(list, key)
   const there = list[at]
   const known = there?.key === key ? there : undefined

@@ -20,11 +20,14 @@ function withTotals(
   for (const line of lines) {
     const { account, party } = line
     const book = totals.get(account) ?? AccountBook.empty
-    totals = totals.set(account, book.withLine(number, date, line, isOpening, state.filling))
+    const added = book.withLine(number, date, line, isOpening, state.filling)
+    // A book filled in place is in its map already.
+    if (added !== book) totals = totals.set(account, added)
     if (party === undefined) continue
     const key = partyKey(account, party)
     const partyBook = partyTotals.get(key) ?? AccountBook.empty
-    partyTotals = partyTotals.set(key, partyBook.withLine(number, date, line, isOpening, state.filling))
+    const addedBook = partyBook.withLine(number, date, line, isOpening, state.filling)
+    if (addedBook !== partyBook) partyTotals = partyTotals.set(key, addedBook)
   }
   return { totals, partyTotals }
 }
