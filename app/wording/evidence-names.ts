@@ -60,6 +60,18 @@ export const EVENT_NAMES: Readonly<Record<Event['type'], string>> = {
   MatchingUndone: 'un délettrage',
   ReminderSent: 'l’enregistrement d’une relance',
   AccountOpened: 'l’ouverture d’un compte',
+  AssetAcquired: 'l’entrée d’une immobilisation',
+  AssetCommissioned: 'une mise en service',
+  AssetPlanRevised: 'la révision d’un plan d’amortissement',
+  AssetImpaired: 'la dépréciation d’une immobilisation',
+  DepreciationRecorded: 'des dotations aux amortissements',
+  AssetRetired: 'la sortie d’une immobilisation',
+  AssetSold: 'la cession d’une immobilisation',
+  FiscalYearOpened: 'l’ouverture d’un exercice',
+  FiscalYearClosed: 'la clôture d’un exercice',
+  AccrualRecorded: 'une régularisation de fin d’exercice',
+  AccrualReversed: 'une extourne',
+  DebtProvided: 'la dépréciation d’une créance',
   EntryPosted: 'une écriture comptable',
 }
 

@@ -50,4 +50,4 @@ export const usualLives: readonly {
 ]
 
 /** Land and goodwill are not worn out by time (PCG art. 214-1 and 214-3, where goodwill has no limited life). */
-export const isDepreciable = (account: string): boolean => /^2(0[1358]|1[3-8])/.test(account)
+export const isDepreciable = (account: string): boolean => /^2(0[1358]|1[2-8])/.test(account)

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#base/dates.ts'
-import { type Cents, cents, plus, rateOf, sumOf, ZERO } from '#base/money.ts'
+import { type Cents, cents, plus, rateOf, sumOf } from '#base/money.ts'
 import { defined } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { padAccount } from '#content/law/chart-of-accounts.ts'
-import { decliningCoefficientAt, isDepreciable } from '#content/law/depreciation.ts'
+import { decliningCoefficientAt } from '#content/law/depreciation.ts'
 import { isVatRateAt } from '#content/law/vat.ts'
 import { chargeAccountOf, depreciationAccountOf, impairmentAccountOf, isAssetAccount } from './asset-accounts.ts'
 import type { AssetFields, FixedAssetsCommand } from './commands.ts'
@@ -66,7 +66,7 @@ function acquire(
   const { supplier, reference } = fields
   if (supplier === undefined || reference === undefined) return no({ code: 'supplier_and_reference_needed' })
   if (!isVatRateAt(booking.vatRate, acquiredOn)) {
-    return no({ code: 'unknown_vat_rate', vatRate: booking.vatRate, date: acquiredOn })
+    return no({ code: 'vat_rate_not_in_force', vatRate: booking.vatRate, date: acquiredOn })
   }
   const vat = rateOf(cost, booking.vatRate)
   const booked = defined({ supplier, reference, vat, gross: plus(cost, vat), dueDate: booking.dueDate })
@@ -206,7 +206,7 @@ export const depreciationLineOf = ({ asset, fields }: Asset, economic: Cents, ex
   asset,
   label: fields.label,
   chargeAccount: chargeAccountOf(fields.account),
-  depreciationAccount: isDepreciable(fields.account) ? depreciationAccountOf(fields.account) : padAccount('28'),
+  depreciationAccount: depreciationAccountOf(fields.account),
   economic,
-  excess: excess === 0 ? ZERO : excess,
+  excess,
 })

@@ -31,7 +31,8 @@ export function dispose(
   if (wrong) return no(wrong)
   const { acquiredOn, label, account } = asset.fields
   if (date < acquiredOn) return no({ code: 'commissioned_before_acquired', acquiredOn, commissionedOn: date })
-  if (sale && !isVatRateAt(sale.vatRate, date)) return no({ code: 'unknown_vat_rate', vatRate: sale.vatRate, date })
+  if (sale && !isVatRateAt(sale.vatRate, date))
+    return no({ code: 'vat_rate_not_in_force', vatRate: sale.vatRate, date })
   const until = depreciatedUntil(asset)
   if (until !== undefined && until >= date) return no({ code: 'year_already_depreciated', asset: asset.asset, until })
   const year = facts.yearOf(date)

@@ -43,12 +43,12 @@ test('a plan sums to its base, never charges less than nothing, and follows the 
 
 /** The straight line told day by day: every day of thirty-day months costs the same, and each year's end is rounded. */
 function naiveStraightLine(cost: number, years: number, from: string): number[] {
-  const [year = 0, month = 0, date = 0] = from.split('-').map(Number)
+  const [, month = 0, date = 0] = from.split('-').map(Number)
   const daysOfLife = years * 360
   const charged: number[] = []
   let day = (month - 1) * 30 + date - 1
   let sofar = 0
-  for (let left = daysOfLife, each = year; left > 0; each += 1) {
+  for (let left = daysOfLife; left > 0; ) {
     let days = 0
     while (day < 360 && left > 0) {
       day += 1

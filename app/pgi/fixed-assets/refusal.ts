@@ -13,7 +13,7 @@ export type FixedAssetsRefusal =
   | { code: 'date_outside_fiscal_year'; date: Day }
   | { code: 'commissioned_before_acquired'; acquiredOn: Day; commissionedOn: Day }
   | { code: 'supplier_and_reference_needed' }
-  | { code: 'unknown_vat_rate'; vatRate: BasisPoints; date: Day }
+  | { code: 'vat_rate_not_in_force'; vatRate: BasisPoints; date: Day }
   | { code: 'asset_already_commissioned'; asset: string; on: Day }
   | { code: 'asset_not_commissioned'; asset: string }
   | { code: 'not_a_first_day'; from: Day; expected: Day }
