@@ -12,6 +12,7 @@ import { reversedLines } from './accruals.ts'
 import type { YearEndCommand } from './commands.ts'
 import type { Decision, Given } from './decide.ts'
 import type { YearEndRefusal } from './refusal.ts'
+import type { Accrual } from './state.ts'
 import { writerOn } from './write-entry.ts'
 
 /** Accounts that wait for their reason: nothing may be left on them (58: PCG art. 1215-58). */
@@ -80,7 +81,8 @@ export function closeYear(given: Given, { to }: Extract<YearEndCommand, { type: 
     { journal: 'AN', date: next.from, label: openingLabel, source: source('opening'), lines: carried },
     `AN-${next.from}`,
   )
-  for (const { accrual, year: of, isReversed } of state.yearEnd.accruals.values()) {
+  const accruals = [...state.yearEnd.accruals.values()].sort((left, right) => rankOf(left) - rankOf(right))
+  for (const { accrual, year: of, isReversed } of accruals) {
     const entry = entryOfAccrual(state, accrual)
     if (of !== year.from || isReversed || !entry) continue
     const label = `Extourne – ${entry.label}`.slice(0, 200)
@@ -91,6 +93,9 @@ export function closeYear(given: Given, { to }: Extract<YearEndCommand, { type: 
   events.push({ type: 'FiscalYearClosed', ...year, result })
   return ok(events)
 }
+
+/** `accrual-12` was the twelfth entry. */
+const rankOf = ({ accrual }: Accrual): number => Number(accrual.slice(accrual.indexOf('-') + 1))
 
 function entryOfAccrual(state: AccountingState, accrual: string): Entry | undefined {
   const number = state.transferred.get(accrual)
