@@ -15,13 +15,7 @@ export type LedgerAccount = {
 
 /** Sub-accounts that the plan leaves free to open, as textbooks and packages number them. */
 const freeSubAccounts: readonly AccountRow[] = [
-  ['28135', 'Amortissements des agencements des constructions', 'C'],
   ['28154', 'Amortissements des matériels industriels', 'C'],
-  ['28155', 'Amortissements des outillages industriels', 'C'],
-  ['28181', 'Amortissements des installations générales et agencements divers', 'C'],
-  ['28182', 'Amortissements du matériel de transport', 'C'],
-  ['28183', 'Amortissements du matériel de bureau et informatique', 'C'],
-  ['28184', 'Amortissements du mobilier', 'C'],
   ['4372', 'Mutuelles', 'C'],
   ['4373', 'Caisses de retraite et de prévoyance', 'C'],
   ['445662', 'TVA déductible intracommunautaire', 'D'],

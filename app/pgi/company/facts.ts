@@ -2,6 +2,7 @@
 import type { Day } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
+import { accountIn } from '../accounting/accounts.ts'
 import type { AccountingFacts } from '../accounting/decide.ts'
 import type { YearEndFacts } from '../accounting/year-end/facts.ts'
 import type { CrmFacts } from '../crm/decide.ts'
@@ -90,6 +91,7 @@ export const fixedAssetsFacts = (company: Company): FixedAssetsFacts => {
   const years = fiscalYearsOf(company)
   return {
     ...stockFacts(company),
+    hasAccount: (account) => accountIn(company.accounting, account) !== undefined,
     yearOf: (date) => fiscalYearAt(company, date),
     firstDay: years[0]?.from ?? company.identity.fiscalYear.from,
   }

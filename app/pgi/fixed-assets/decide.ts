@@ -58,7 +58,7 @@ function acquire(
   const fields = defined({ ...given, account, acquiredOn })
   const cost = costOf(fields.cost)
   const refusal =
-    refusalOfFields(fields, cost) ?? refusalOfDays(fields, acquiredOn, context, facts, booking !== undefined)
+    refusalOfFields(fields, cost, facts) ?? refusalOfDays(fields, acquiredOn, context, facts, booking !== undefined)
   if (refusal) return no(refusal)
   const asset = `asset-${state.assetIds.length + 1}`
   const opening = openingOf({ ...fields, acquiredOn }, cost, facts)
@@ -73,9 +73,9 @@ function acquire(
   return ok([defined({ type: 'AssetAcquired' as const, asset, fields, cost, booking: booked, opening })])
 }
 
-function refusalOfFields(fields: AssetFields, cost: Cents): FixedAssetsRefusal | undefined {
+function refusalOfFields(fields: AssetFields, cost: Cents, facts: FixedAssetsFacts): FixedAssetsRefusal | undefined {
   const { account, residualValue, method, years, tax, acquiredOn } = fields
-  if (!isAssetAccount(account)) return { code: 'not_an_asset_account', account }
+  if (!isAssetAccount(account, facts.hasAccount)) return { code: 'not_an_asset_account', account }
   if (cost <= 0) return { code: 'asset_cost_not_positive', cost }
   if (residualValue >= cost) return { code: 'residual_value_too_high', residualValue, cost }
   const declining = [{ method, years }, ...(tax ? [tax] : [])].filter((plan) => plan.method === 'declining')
@@ -164,7 +164,7 @@ function impair(
       label,
       date,
       amount,
-      account: impairmentAccountOf(account),
+      account: impairmentAccountOf(account, facts.hasAccount),
       from: next,
       years,
       reason,
@@ -193,7 +193,7 @@ function recordYear(
     const missing = missingBefore(asset, facts.yearOf, to)
     if (missing) return no({ code: 'earlier_year_not_depreciated', asset: id, ...yearOf(missing) })
     const due = chargeOfYear(asset, facts.yearOf, to)
-    if (due) lines.push(depreciationLineOf(asset, due.charge, due.excess))
+    if (due) lines.push(depreciationLineOf(asset, facts, due.charge, due.excess))
   }
   if (sumOf(lines, ({ economic, excess }) => cents(economic + Math.abs(excess))) === 0) {
     return no({ code: 'nothing_to_depreciate', from, to })
@@ -202,11 +202,16 @@ function recordYear(
   return ok([{ type: 'DepreciationRecorded', depreciation, from, to, date: to, beforeDisposal: false, lines }])
 }
 
-export const depreciationLineOf = ({ asset, fields }: Asset, economic: Cents, excess: Cents): DepreciationLine => ({
+export const depreciationLineOf = (
+  { asset, fields }: Asset,
+  facts: FixedAssetsFacts,
+  economic: Cents,
+  excess: Cents,
+): DepreciationLine => ({
   asset,
   label: fields.label,
   chargeAccount: chargeAccountOf(fields.account),
-  depreciationAccount: depreciationAccountOf(fields.account),
+  depreciationAccount: depreciationAccountOf(fields.account, facts.hasAccount),
   economic,
   excess,
 })

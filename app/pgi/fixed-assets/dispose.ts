@@ -52,7 +52,7 @@ export function dispose(
       to: date,
       date,
       beforeDisposal: true,
-      lines: [depreciationLineOf(asset, charge, ZERO)],
+      lines: [depreciationLineOf(asset, facts, charge, ZERO)],
     })
   }
   events.push({
@@ -63,8 +63,8 @@ export function dispose(
     date,
     reason: sale ? 'sale' : 'scrapping',
     account,
-    depreciationAccount: depreciationAccountOf(account),
-    impairmentAccount: impairmentAccountOf(account),
+    depreciationAccount: depreciationAccountOf(account, facts.hasAccount),
+    impairmentAccount: impairmentAccountOf(account, facts.hasAccount),
     cost: asset.cost,
     accumulated,
     impairment: asset.impairment,

@@ -27,14 +27,14 @@ export function evolve(state: FixedAssetsState, event: FixedAssetsEvent): FixedA
       })
     }
     case 'AssetImpaired': {
-      const { from, years, amount } = event
+      const { from, years, amount, date: impairedOn } = event
       const asset = assetOf(state, event.asset)
       const { residualValue } = asset.restarts.at(-1) ?? asset.fields
       return {
         ...withAsset(state, {
           ...asset,
           impairment: plus(asset.impairment, amount),
-          restarts: [...asset.restarts, { from, years, residualValue, impairment: amount }],
+          restarts: [...asset.restarts, { from, years, residualValue, impairment: amount, impairedOn }],
         }),
         impairments: state.impairments + 1,
       }

@@ -19,6 +19,8 @@ export type Restart = {
   readonly years: number
   readonly residualValue: Cents
   readonly impairment: Cents
+  /** When the impairment entered the books. */
+  readonly impairedOn?: Day
 }
 
 export type Disposal = {

@@ -146,8 +146,7 @@ export function balanceSheetOf(balances: readonly AccountBalance[], earlierResul
     const found = liability.get(index)
     const own = cents(0 - sum(found))
     const amount = line === 'result' ? result : line === 'earlierResult' ? plus(own, earlierResult) : own
-    // The result is opened from the income statement: its accounts are all those of classes 6 and 7.
-    return { line, section, amount, accounts: line === 'result' ? [] : names(found) }
+    return { line, section, amount, accounts: names(found) }
   })
   return {
     assets,

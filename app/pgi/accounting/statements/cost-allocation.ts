@@ -47,7 +47,7 @@ export function secondaryAllotment(centres: readonly Centre[]): CentreTotal[] | 
   const received = new Map<string, Cents>()
   // Only what leaves the auxiliary centres for good is shared, so that main centres bear the whole to the cent.
   for (const { code, gives = {} } of auxiliaries) {
-    const weights = mains.map((main) => gives[main.code] ?? 0)
+    const weights = mains.map((main): number => gives[main.code] ?? 0)
     const part = weights.reduce((sum, weight) => sum + weight, 0)
     const amount = cents(proportion(gross.get(code) ?? ZERO, part, 10_000))
     if (part === 0) continue

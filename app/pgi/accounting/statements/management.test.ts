@@ -12,7 +12,8 @@ import { constantPayment, loanLines } from './loan.ts'
 
 const money = (euros: number) => cents(Math.round(euros * 100))
 /** The sources round to the euro, up or down. */
-const isNear = (amount: number | null, euros: number) => expect(Math.abs(Number(amount) - euros * 100)).toBeLessThan(100)
+const isNear = (amount: number | null, euros: number) =>
+  expect(Math.abs(Number(amount) - euros * 100)).toBeLessThan(100)
 
 test('break-even of CUP: 400 000 €, 50 000 units at 8 €, on 24 October over eleven months worked', () => {
   const found = breakEvenOf(money(500_000), money(350_000), money(120_000))

@@ -24,6 +24,7 @@ export function scaled(amount: Cents, over: Cents, scale: number): number | null
 export const daysOf = (balance: Cents, yearlyFlow: Cents): Thousandths | null =>
   asThousandths(scaled(balance, yearlyFlow, 360_000))
 export const timesOf = (amount: Cents, over: Cents): Thousandths | null => asThousandths(scaled(amount, over, 1_000))
+/** In basis points. */
 export const shareOf = (amount: Cents, over: Cents): BasisPoints | null => {
   const share = scaled(amount, over, 10_000)
   return share === null ? null : basisPoints(share)
@@ -48,11 +49,11 @@ export type RatioCode =
   | 'repaymentYears'
   | 'currentRatio'
 
-/** `days` and `times` are thousandths, `share` is in basis points. */
+/** `value` is in thousandths of its unit: 12,5 days or 12,5 % are 12500. */
 export type Ratio = {
   readonly ratio: RatioCode
   readonly unit: 'days' | 'times' | 'share' | 'years'
-  readonly value: number | null
+  readonly value: Thousandths | null
   readonly numerator: Cents
   readonly denominator: Cents
 }
@@ -105,7 +106,7 @@ export function ratiosOf({ balances, earlierResult, openingStock, vatRate }: Rat
   const share = (ratio: RatioCode, numerator: Cents, denominator: Cents): Ratio => ({
     ratio,
     unit: 'share',
-    value: shareOf(numerator, denominator),
+    value: asThousandths(scaled(numerator, denominator, 100_000)),
     numerator,
     denominator,
   })

@@ -81,6 +81,7 @@ export type SigPart = {
   readonly part: SigPartCode
   /** Signed: negative when it takes off. */
   readonly amount: Cents
+  /** Those of the balance it takes over, when it is one. */
   readonly accounts: readonly string[]
 }
 export type SigLine = { readonly balance: SigBalance; readonly amount: Cents; readonly parts: readonly SigPart[] }
@@ -88,14 +89,18 @@ export type Sig = { readonly lines: readonly SigLine[] } & Readonly<Record<SigBa
 
 export function sigOf(balances: readonly AccountBalance[]): Sig {
   const amounts = new Map<SigBalance, Cents>()
+  const behind = new Map<SigBalance, readonly string[]>()
   const lines = SIG_BALANCES.map((balance): SigLine => {
     const parts = MODEL[balance].map((model): SigPart => {
-      if ('from' in model) return { part: model.part, amount: amounts.get(model.from) ?? cents(0), accounts: [] }
+      if ('from' in model) {
+        return { part: model.part, amount: amounts.get(model.from) ?? cents(0), accounts: behind.get(model.from) ?? [] }
+      }
       const accounts = pick(balances, model.accounts).map(({ account }) => account)
       return { part: model.part, amount: creditOf(balances, model.accounts), accounts }
     })
     const amount = sumOf(parts, (part) => part.amount)
     amounts.set(balance, amount)
+    behind.set(balance, [...new Set(parts.flatMap((part) => part.accounts))])
     return { balance, amount, parts }
   })
   const of = (balance: SigBalance): Cents => amounts.get(balance) ?? cents(0)
@@ -139,7 +144,9 @@ export type Caf = {
 
 /** Capacité d’autofinancement: from the result, what no money left or came in for; from the EBE, what money did. Both are equal. */
 export function cafOf(balances: readonly AccountBalance[]): Caf {
-  const { netResult, grossOperatingSurplus } = sigOf(balances)
+  const { netResult, grossOperatingSurplus, lines } = sigOf(balances)
+  const behind = (of: SigBalance) =>
+    lines.find(({ balance }) => balance === of)?.parts.flatMap((part) => part.accounts) ?? []
   const part = (code: CafPartCode, accounts: Accounts, amount = creditOf(balances, accounts)): CafPart => ({
     part: code,
     amount,
@@ -149,7 +156,7 @@ export function cafOf(balances: readonly AccountBalance[]): Caf {
   const back = (code: CafPartCode, accounts: Accounts): CafPart =>
     part(code, accounts, cents(0 - creditOf(balances, accounts)))
   const additive = [
-    { part: 'netResult' as const, amount: netResult, accounts: [] },
+    { part: 'netResult' as const, amount: netResult, accounts: behind('netResult') },
     back('charges', '68'),
     back('reversals', '78'),
     back('bookValueSold', '657 6671'),
@@ -157,7 +164,11 @@ export function cafOf(balances: readonly AccountBalance[]): Caf {
     back('investmentGrants', '747'),
   ]
   const subtractive = [
-    { part: 'grossOperatingSurplus' as const, amount: grossOperatingSurplus, accounts: [] },
+    {
+      part: 'grossOperatingSurplus' as const,
+      amount: grossOperatingSurplus,
+      accounts: behind('grossOperatingSurplus'),
+    },
     part('otherIncome', '73 75 79 !755 !757'),
     part('otherExpenses', '65 !655 !657'),
     part('jointOperations', '655 755'),
