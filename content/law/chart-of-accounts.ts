@@ -71,7 +71,7 @@ export const ACCOUNTS = {
   assetSaleProceeds: '757000',
   assetBookValueSold: '657000',
   assetImpairment: '681600',
-  taxDepreciation: '145000',
+  amortissementDerogatoire: '145000',
   taxDepreciationCharge: '687250',
   taxDepreciationReversal: '787250',
   doubtfulCustomers: '416000',

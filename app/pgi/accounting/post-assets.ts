@@ -80,11 +80,11 @@ function postDepreciation({ depreciation, date, beforeDisposal, lines }: EventOf
         [
           own(line, line.chargeAccount),
           excess(line, ACCOUNTS.taxDepreciationCharge, 1),
-          excess(line, ACCOUNTS.taxDepreciation, -1),
+          excess(line, ACCOUNTS.amortissementDerogatoire, -1),
         ],
         [
           own(line, line.depreciationAccount),
-          excess(line, ACCOUNTS.taxDepreciation, 1),
+          excess(line, ACCOUNTS.amortissementDerogatoire, 1),
           excess(line, ACCOUNTS.taxDepreciationReversal, -1),
         ],
       ),
@@ -122,7 +122,7 @@ function postRetirement(event: EventOf<'AssetRetired'>): Entry {
         { account: event.depreciationAccount, amount: accumulated },
         { account: event.impairmentAccount, amount: impairment },
         { account: ACCOUNTS.assetBookValueSold, amount: event.netBookValue },
-        { account: ACCOUNTS.taxDepreciation, amount: excess },
+        { account: ACCOUNTS.amortissementDerogatoire, amount: excess },
       ],
       [
         { account, amount: cost },

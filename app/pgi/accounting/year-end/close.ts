@@ -50,7 +50,7 @@ export function closeYear(given: Given, { to }: Extract<YearEndCommand, { type: 
   const { state, today, facts } = given
   const year = facts.years.find((each) => each.from <= to && to <= each.to)
   if (!year || state.yearEnd.closed.has(year.from)) return no({ code: 'date_outside_fiscal_year', date: to })
-  const refusal = refusalOfClosing(given, year, to)
+  const refusal = refusalOfFiscalYearClosing(given, year, to)
   if (refusal) return no(refusal)
   const balances = balancesAt(state, year)
   if (balances.length === 0) return no({ code: 'year_without_entry', ...year })
@@ -58,7 +58,7 @@ export function closeYear(given: Given, { to }: Extract<YearEndCommand, { type: 
   const next = facts.years.find(({ from }) => from > year.to) ?? fiscalYearAfter(year)
   const writer = writerOn(state, today)
   const own = balances.filter(isResultAccount)
-  const carried = carriedForward(given, year, withResult(balances, result))
+  const carried = openingEntriesOf(given, year, withResult(balances, result))
   const events: Extract<Decision, { ok: true }>['value'] = []
   if (!facts.years.some(({ from }) => from === next.from)) events.push({ type: 'FiscalYearOpened', ...next })
   const post = (fiscalYear: FiscalYear, entry: Omit<Entry, 'referenceDate' | 'reference'>, reference: string) => {
@@ -102,7 +102,7 @@ function entryOfAccrual(state: AccountingState, accrual: string): Entry | undefi
   return number === undefined ? undefined : state.entries.at(number - 1)?.entry
 }
 
-function refusalOfClosing(
+function refusalOfFiscalYearClosing(
   { state, today, facts }: Given,
   year: FiscalYear,
   to: FiscalYear['to'],
@@ -135,7 +135,7 @@ function withResult(balances: readonly Balance[], result: Cents): Balance[] {
 }
 
 /** Opening lines: customers item by item, so that lettrage goes on; other third parties one line each. */
-function carriedForward({ state, facts }: Given, year: FiscalYear, balances: readonly Balance[]): EntryLine[] {
+function openingEntriesOf({ state, facts }: Given, year: FiscalYear, balances: readonly Balance[]): EntryLine[] {
   const label = 'Solde à nouveau'
   return balances.flatMap(({ account, balance }) => {
     if (!/^4[01]/.test(account)) return [line(account, label, balance)]
