@@ -5,6 +5,7 @@ import type {
   BreakEvenRow,
   CafRow,
   ChecklistStep,
+  FixedAssetAnswer,
   FixedAssetRow,
   IncomeRow,
   MassRow,
@@ -292,6 +293,23 @@ export const ASSET_STATUSES: Named<AssetStatus> = {
 export const DEPRECIATION_METHODS: Named<FixedAssetRow['method']> = {
   straightLine: 'linéaire',
   declining: 'dégressif',
+}
+
+/** How the days of the first year are counted: no text says, so that the record does. */
+export const DAY_COUNTS: Named<NonNullable<FixedAssetAnswer['fields']['dayCount']>> = {
+  thirtyInclusive: '360 jours, jour de mise en service compté',
+  thirty: '360 jours, jour de mise en service non compté',
+  actual: 'jours réels',
+}
+
+export const COST_COMPONENTS: Named<FixedAssetAnswer['components'][number]['component']> = {
+  price: 'Prix d’achat',
+  discount: 'Remises obtenues',
+  settlementDiscount: 'Escompte obtenu',
+  carriage: 'Transport',
+  installation: 'Installation et mise en service',
+  customsDuty: 'Droits de douane',
+  other: 'Autres frais accessoires',
 }
 
 export const PLAN_STATUSES: Named<PlanRow['status']> = {

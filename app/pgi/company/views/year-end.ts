@@ -127,7 +127,6 @@ export const closingChecklist = view({
     return {
       year,
       isClosed: isClosedYear(company, year),
-      isOver: at > to,
       result,
       rows,
       isReady: rows.every(({ isDone, isBlocking }) => isDone || !isBlocking),
