@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import classes from '../pgi.module.css'
 
 export type StatementRow = {
@@ -33,29 +33,27 @@ export function StatementTable({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {groups.map((group, index) => (
-            <Fragment key={group.title ?? index}>
-              {group.title !== undefined && (
-                <tr className={classes.groupRow}>
-                  <th scope="colgroup" colSpan={heads.length}>
-                    {group.title}
-                  </th>
-                </tr>
-              )}
-              {group.rows.map((row) => (
-                <tr key={row.key} data-look={row.look}>
-                  <th scope="row">{row.label}</th>
-                  {row.cells.map((cell, at) => (
-                    <td key={heads[at + 1]} data-align="end">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
+        {groups.map((group, index) => (
+          <tbody key={group.title ?? index}>
+            {group.title !== undefined && (
+              <tr className={classes.groupRow}>
+                <th scope="rowgroup" colSpan={heads.length}>
+                  {group.title}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr key={row.key} data-look={row.look}>
+                <th scope="row">{row.label}</th>
+                {row.cells.map((cell, at) => (
+                  <td key={heads[at + 1]} data-align="end">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   )
