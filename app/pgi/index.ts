@@ -1,5 +1,6 @@
 /** The only door to the PGI. */
 
+export type { FiscalYear } from '#base/fiscal-year.ts'
 export { checkFec, type FecFinding, type FecReport } from './accounting/fec/check-fec.ts'
 export { latin9Bytes } from './accounting/fec/latin9.ts'
 export { JOURNAL_LABELS } from './accounting/fec/write-fec.ts'
@@ -7,7 +8,8 @@ export { type Command, type CommandInput, command } from './company/command.ts'
 export { type Company, type Context, found } from './company/company.ts'
 export { type Event, event, type Recorded, recorded } from './company/event.ts'
 export { execute } from './company/execute.ts'
-export { type FiscalYear, fiscalYearOf, type Identity } from './company/identity.ts'
+export { fiscalYearAt, fiscalYearsOf, isClosedYear, openFiscalYearOf } from './company/fiscal-years.ts'
+export type { Identity } from './company/identity.ts'
 export { type Outstanding, outstandingOf } from './company/outstanding.ts'
 export { type MalformedCommand, parseCommand } from './company/parse-command.ts'
 export type { Refusal } from './company/refusal.ts'

@@ -4,6 +4,8 @@ import { type Cents, plus, type Thousandths } from '#base/money.ts'
 import type { Refusal } from '#pgi'
 import { amount, NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay, quantity } from './formats.ts'
 import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
+import { FIXED_ASSET_REFUSALS } from './refusals-of-fixed-assets.ts'
+import { YEAR_END_REFUSALS } from './refusals-of-year-end.ts'
 
 /** Where to go and mend it: an address inside the PGI, `clients/C0001`. */
 export type Remedy = { readonly label: string; readonly place: string }
@@ -19,7 +21,7 @@ export type Said = {
 }
 
 type Code = Refusal['code']
-type Sentences = { readonly [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => Said }
+export type Sentences = { readonly [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => Said }
 
 const customerRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `clients/${code}` })
 const account = (code: string): Remedy => ({ label: `Ouvrir le compte ${code}`, place: `lettrage/${code}` })
@@ -40,6 +42,9 @@ const itemName = (item: string): string => {
 }
 
 const SENTENCES: Sentences = {
+  ...FIXED_ASSET_REFUSALS,
+  ...YEAR_END_REFUSALS,
+
   // Clients et prospects
   unknown_party: ({ party }) => ({
     what: `Aucun tiers ne porte le code ${party}.`,

@@ -15,6 +15,7 @@ export const PLACES = [
   'article',
   'invoice',
   'draft',
+  'asset',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -30,6 +31,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'livrables/:deliverable': ['tableau', 'lettre'],
   'clients/:code': ['{customer}'],
   'articles/:code': ['{article}'],
+  'immobilisations/:asset': ['{asset}'],
   'ventes/:document': ['{invoice}'],
   'lettrage/:party': ['{customer}'],
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { thousandths } from '#base/money.ts'
+import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
 import { ask } from '#pgi'
@@ -59,6 +59,30 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   invariant(draft.ok && draft.value.act.kind === 'pgi', 'a quote may be drafted')
   const event = draft.value.act.events[0]?.event
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
+  const bought = await submitAct({
+    attemptId,
+    commandId: randomUUID(),
+    now,
+    doing: {
+      kind: 'pgi',
+      command: {
+        type: 'asset.acquire',
+        fields: {
+          label: 'Armoire forte',
+          account: '2184',
+          cost: [{ component: 'price', amount: cents(1_200_00) }],
+          commissionedOn: world.today,
+          residualValue: cents(0),
+          years: 10,
+          method: 'straightLine',
+          dayCount: 'thirtyInclusive',
+        },
+      },
+    },
+  })
+  invariant(bought.ok && bought.value.act.kind === 'pgi', 'a fixed asset may be recorded')
+  const acquired = bought.value.act.events[0]?.event
+  invariant(acquired?.type === 'AssetAcquired', 'a fixed asset has an identifier')
   return {
     class: classGroup.id,
     training: training.id,
@@ -69,5 +93,6 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     article: article.code,
     invoice: invoice.invoice.id,
     draft: event.document,
+    asset: acquired.asset,
   }
 }

@@ -2,6 +2,8 @@ import { cents } from '#base/money.ts'
 import type { AccountingEvent, Entry } from './events.ts'
 import { type BusinessEvent, post } from './post.ts'
 import { type AccountingState, entryOf, NO_TOTAL, partyKey, type Total } from './state.ts'
+import type { YearEndEvent } from './year-end/events.ts'
+import { evolveYearEnd } from './year-end/evolve.ts'
 
 const added = (total: Total | undefined, debit: number, credit: number): Total => {
   const { debit: oldDebit, credit: oldCredit } = total ?? NO_TOTAL
@@ -29,7 +31,7 @@ export function referenceOf(state: AccountingState, source: string): string {
  * How history becomes the books. Listens to sales, stock and treasury too: what they did waits for the transfer. Events that
  * mean nothing in the books leave the state as it is.
  */
-export function evolve(state: AccountingState, event: AccountingEvent | BusinessEvent): AccountingState {
+export function evolve(state: AccountingState, event: AccountingEvent | YearEndEvent | BusinessEvent): AccountingState {
   switch (event.type) {
     case 'AccountOpened':
       return { ...state, openedAccounts: state.openedAccounts.set(event.account, event.label) }
@@ -49,6 +51,12 @@ export function evolve(state: AccountingState, event: AccountingEvent | Business
         transferred: state.transferred.set(entry.source, number),
       }
     }
+    case 'FiscalYearOpened':
+    case 'FiscalYearClosed':
+    case 'AccrualRecorded':
+    case 'AccrualReversed':
+    case 'DebtProvided':
+      return { ...state, yearEnd: evolveYearEnd(state.yearEnd, event) }
     default: {
       const entry = post(event, (source) => referenceOf(state, source))
       // A document that comes to nothing (free of charge) has nothing to book.

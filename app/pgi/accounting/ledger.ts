@@ -3,8 +3,9 @@ import type { Day } from '#base/dates.ts'
 import { type Cents, cents, minus, plus } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import type { JournalCode } from './commands.ts'
-import type { EntryLine } from './events.ts'
+import type { Entry, EntryLine } from './events.ts'
 import type { AccountingState, PostedEntry, Total } from './state.ts'
+import { isClosingEntry } from './year-end/state.ts'
 
 export type Period = { readonly from?: Day; readonly to?: Day }
 export type LedgerLine = { readonly posted: PostedEntry; readonly index: number; readonly line: EntryLine }
@@ -28,6 +29,10 @@ export type BalanceRow = {
 
 const isAfter = (date: Day, { to }: Period): boolean => to !== undefined && date > to
 const isBefore = (date: Day, { from }: Period): boolean => from !== undefined && date < from
+
+/** What the period shows: a year that was closed is still read as it was before its accounts were emptied. */
+const isOutside = (entry: Entry, period: Period): boolean =>
+  isAfter(entry.date, period) || (isClosingEntry(entry) && period.to !== undefined && period.to <= entry.date)
 
 export function journalEntries(state: AccountingState, period: Period, journal?: JournalCode): PostedEntry[] {
   const chosen: PostedEntry[] = []
@@ -100,7 +105,7 @@ function forEachLine(
   see: (line: EntryLine, isOpening: boolean) => void,
 ): void {
   for (const { entry } of state.entries) {
-    if (isAfter(entry.date, period)) continue
+    if (isOutside(entry, period)) continue
     const isOpening = entry.journal === 'AN' || isBefore(entry.date, period)
     for (const line of entry.lines) if (line.account.startsWith(prefix)) see(line, isOpening)
   }
@@ -116,7 +121,7 @@ export function generalLedger(
   const byAccount = new Map<string, Lines>()
   for (const posted of state.entries) {
     const { entry } = posted
-    if (isAfter(entry.date, period)) continue
+    if (isOutside(entry, period)) continue
     const before = isBefore(entry.date, period)
     const opening = before || entry.journal === 'AN'
     for (const [index, line] of entry.lines.entries()) {

@@ -1,17 +1,20 @@
 /** What each business event means in the books. One case per event; the compiler checks that none is missing. */
-import { type BasisPoints, type Cents, cents, ZERO } from '#base/money.ts'
+import { type BasisPoints, cents } from '#base/money.ts'
 import { assertNever } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
+import type { FixedAssetsEvent } from '../fixed-assets/events.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
 import type { JournalCode } from './commands.ts'
-import type { Entry, EntryLine } from './events.ts'
+import { clipped, type Figure, linesOf } from './entry-lines.ts'
+import type { Entry } from './events.ts'
+import { postAssetEvent } from './post-assets.ts'
 
-export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent
+export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent | FixedAssetsEvent
 
 type EventOf<Type extends BusinessEvent['type']> = Extract<BusinessEvent, { type: Type }>
 type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
@@ -19,28 +22,7 @@ type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
 /** The number or reference a person knows a document or a receipt by. */
 export type ReferenceOf = (source: string) => string
 
-/** Labels go to the FEC and to columns; the longest customer's name must not overflow them. */
-const clipped = (label: string): string => (label.length <= 200 ? label : `${label.slice(0, 199)}…`)
-
 const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
-
-type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string }
-
-function linesOf(label: string, debits: readonly Figure[], credits: readonly Figure[]): EntryLine[] {
-  const line = ({ account, amount, party, item, label: own }: Figure, side: 'debit' | 'credit'): EntryLine => ({
-    account,
-    ...(party === undefined ? {} : { party }),
-    label: clipped(own ?? label),
-    debit: side === 'debit' ? amount : ZERO,
-    credit: side === 'credit' ? amount : ZERO,
-    ...(item === undefined ? {} : { item }),
-  })
-  const some = ({ amount }: Figure) => amount !== 0
-  return [
-    ...debits.filter(some).map((figure) => line(figure, 'debit')),
-    ...credits.filter(some).map((figure) => line(figure, 'credit')),
-  ]
-}
 
 /** Revenue by account, whatever the VAT rate, in the order of account numbers. */
 function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] {
@@ -143,6 +125,16 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
       return postReceipt(event)
     case 'ReceiptReassigned':
       return postReassignment(event, referenceOf)
+    case 'AssetAcquired':
+    case 'AssetImpaired':
+    case 'DepreciationRecorded':
+    case 'AssetRetired':
+    case 'AssetSold':
+      return postAssetEvent(event)
+    // A plan is a forecast: its charges are booked year by year.
+    case 'AssetCommissioned':
+    case 'AssetPlanRevised':
+      return null
     // A draft, a quote, an order or a delivery note owes nothing yet: the invoice does.
     case 'DocumentDrafted':
     case 'DocumentRevised':
@@ -180,6 +172,11 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   CreditNoteIssued: { code: 'return_reverses_sale', law: 'PCG, art. 1222-70' },
   ReceiptRecorded: { code: 'receipt_settles_customer', law: 'PCG, art. 1214-41' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
+  AssetAcquired: { code: 'asset_at_cost', law: 'PCG, art. 213-8' },
+  DepreciationRecorded: { code: 'depreciation_by_plan', law: 'PCG, art. 214-11 à 214-14' },
+  AssetImpaired: { code: 'impairment_below_book_value', law: 'PCG, art. 214-15' },
+  AssetRetired: { code: 'asset_leaves_at_book_value', law: 'PCG, art. 1212' },
+  AssetSold: { code: 'asset_sold_in_operating_result', law: 'PCG, art. 1212' },
 }
 
 export const postingRuleOf = (type: BusinessEvent['type']): PostingRule | undefined => RULES[type]

@@ -3,6 +3,7 @@ import { type Cents, minus, ZERO } from '#base/money.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
 import type { Entry } from './events.ts'
+import { emptyYearEnd, type YearEndState } from './year-end/state.ts'
 
 export type PostedEntry = {
   /** Among all the company's entries. */
@@ -32,6 +33,7 @@ export type AccountingState = {
   readonly everPending: number
   /** Business source → number of its entry. */
   readonly transferred: PersistentMap<string, number>
+  readonly yearEnd: YearEndState
 }
 
 export const emptyAccounting: AccountingState = {
@@ -43,6 +45,7 @@ export const emptyAccounting: AccountingState = {
   pending: PersistentMap.empty(),
   everPending: 0,
   transferred: PersistentMap.empty(),
+  yearEnd: emptyYearEnd,
 }
 
 /** Opens private copies that a replay fills in place; `sealAccounting` closes them. */

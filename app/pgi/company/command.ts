@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { accountingCommand } from '../accounting/commands.ts'
+import { yearEndCommand } from '../accounting/year-end/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
+import { fixedAssetsCommand } from '../fixed-assets/commands.ts'
 import { salesCommand } from '../sales/commands.ts'
 import { stockCommand } from '../stock/commands.ts'
 import { treasuryCommand } from '../treasury/commands.ts'
@@ -10,7 +12,9 @@ export const command = z.discriminatedUnion('type', [
   stockCommand,
   salesCommand,
   treasuryCommand,
+  fixedAssetsCommand,
   accountingCommand,
+  yearEndCommand,
 ])
 export type Command = z.infer<typeof command>
 /** A command as a person or a file writes it, before the defaults are filled in. */

@@ -2,6 +2,7 @@ import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
+import { emptyFixedAssets, type FixedAssetsState } from '../fixed-assets/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
 import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
@@ -15,6 +16,7 @@ export type Company = {
   readonly stock: StockState
   readonly sales: SalesState
   readonly treasury: TreasuryState
+  readonly fixedAssets: FixedAssetsState
   readonly accounting: AccountingState
   readonly history: PersistentList<Recorded>
 }
@@ -28,6 +30,7 @@ export const found = (identity: Identity): Company => ({
   stock: emptyStock,
   sales: emptySales,
   treasury: emptyTreasury,
+  fixedAssets: emptyFixedAssets,
   accounting: emptyAccounting,
   history: PersistentList.empty(),
 })

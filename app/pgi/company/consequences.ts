@@ -1,9 +1,11 @@
 /** What an event of one module means in the others. */
 import { cents, negate } from '#base/money.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
+import type { YearEndCommand } from '../accounting/year-end/commands.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
+import { evolve as evolveTreasury } from '../treasury/evolve.ts'
 import { openCreditNote, openItem } from '../treasury/open.ts'
 import type { Company, Context } from './company.ts'
 import type { Event } from './event.ts'
@@ -49,4 +51,35 @@ export function consequencesOfEntry(event: AccountingEvent): Event[] {
       ? []
       : [openItem({ item, customer: party, date, dueDate, amount: cents(debit - credit), label, reference })],
   )
+}
+
+/** Items that became doubtful are settled on the customer’s account: what is owed is on 416 now. */
+export function consequencesOfYearEnd(
+  company: Company,
+  command: YearEndCommand,
+  events: readonly Event[],
+  { today }: Context,
+): Event[] {
+  if (command.type !== 'doubtful.transfer') return []
+  let { treasury } = company
+  return events.flatMap((event) => {
+    if (event.type !== 'EntryPosted') return []
+    const { date, reference, lines } = event.entry
+    const credits = lines.filter(({ item }) => item !== undefined)
+    return [...new Set(command.items)].flatMap((debit, rank) => {
+      const line = credits[rank]
+      if (line?.item === undefined || line.party === undefined) return []
+      const credit = {
+        item: line.item,
+        customer: line.party,
+        date,
+        amount: negate(line.credit),
+        label: line.label,
+        reference,
+      }
+      const settled = openCreditNote(treasury, credit, debit, today)
+      treasury = settled.reduce(evolveTreasury, treasury)
+      return settled
+    })
+  })
 }

@@ -2,12 +2,22 @@ import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import { zDay } from '#base/schema.ts'
 import { accountingEvent } from '../accounting/events.ts'
+import { yearEndEvent } from '../accounting/year-end/events.ts'
 import { crmEvent } from '../crm/events.ts'
+import { fixedAssetsEvent } from '../fixed-assets/events.ts'
 import { salesEvent } from '../sales/events.ts'
 import { stockEvent } from '../stock/events.ts'
 import { treasuryEvent } from '../treasury/events.ts'
 
-export const event = z.discriminatedUnion('type', [crmEvent, stockEvent, salesEvent, treasuryEvent, accountingEvent])
+export const event = z.discriminatedUnion('type', [
+  crmEvent,
+  stockEvent,
+  salesEvent,
+  treasuryEvent,
+  fixedAssetsEvent,
+  accountingEvent,
+  yearEndEvent,
+])
 export type Event = z.infer<typeof event>
 
 /** An event as history keeps it: its rank, the simulated day, and who did it. */

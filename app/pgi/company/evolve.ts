@@ -1,5 +1,6 @@
 import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
+import { evolve as evolveFixedAssets } from '../fixed-assets/evolve.ts'
 import { evolve as evolveSales } from '../sales/evolve.ts'
 import { evolve as evolveStock } from '../stock/evolve.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
@@ -47,8 +48,23 @@ export function evolve(company: Company, recorded: Recorded): Company {
       const accounting = evolveAccounting(company.accounting, event)
       return { ...company, history, accounting, treasury: evolveTreasury(company.treasury, event) }
     }
+    case 'AssetAcquired':
+    case 'AssetCommissioned':
+    case 'AssetPlanRevised':
+    case 'AssetImpaired':
+    case 'DepreciationRecorded':
+    case 'AssetRetired':
+    case 'AssetSold': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, fixedAssets: evolveFixedAssets(company.fixedAssets, event) }
+    }
     case 'AccountOpened':
     case 'EntryPosted':
+    case 'FiscalYearOpened':
+    case 'FiscalYearClosed':
+    case 'AccrualRecorded':
+    case 'AccrualReversed':
+    case 'DebtProvided':
       return { ...company, history, accounting: evolveAccounting(company.accounting, event) }
   }
 }

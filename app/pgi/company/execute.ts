@@ -1,15 +1,25 @@
 import { ok, type Result } from '#base/result.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
+import { decideYearEnd } from '../accounting/year-end/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
+import { decide as decideFixedAssets } from '../fixed-assets/decide.ts'
 import { decide as decideSales } from '../sales/decide.ts'
 import { decide as decideStock } from '../stock/decide.ts'
 import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
-import { consequencesOfEntry, consequencesOfSale } from './consequences.ts'
+import { consequencesOfEntry, consequencesOfSale, consequencesOfYearEnd } from './consequences.ts'
 import type { Event, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
-import { accountingFacts, crmFacts, salesFacts, stockFacts, treasuryFacts } from './facts.ts'
+import {
+  accountingFacts,
+  crmFacts,
+  fixedAssetsFacts,
+  salesFacts,
+  stockFacts,
+  treasuryFacts,
+  yearEndFacts,
+} from './facts.ts'
 import type { Refusal } from './refusal.ts'
 
 export type Executed = { readonly company: Company; readonly events: readonly Recorded[] }
@@ -54,6 +64,25 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'matching.undo':
     case 'reminder.send':
       return decideTreasury(company.treasury, command, context, treasuryFacts(company))
+    case 'asset.acquire':
+    case 'asset.commission':
+    case 'asset.revise':
+    case 'asset.impair':
+    case 'asset.dispose':
+    case 'depreciation.record':
+      return decideFixedAssets(company.fixedAssets, command, context, fixedAssetsFacts(company))
+    case 'doubtful.transfer':
+    case 'doubtful.provide':
+    case 'doubtful.write-off':
+    case 'accrual.record':
+    case 'inventory.book':
+    case 'fiscal-year.open':
+    case 'fiscal-year.close':
+    case 'result.allocate': {
+      const decided = decideYearEnd(company.accounting, command, context, yearEndFacts(company))
+      if (!decided.ok) return decided
+      return ok([...decided.value, ...consequencesOfYearEnd(company, command, decided.value, context)])
+    }
     case 'accounting.transfer':
     case 'entry.record':
     case 'account.open': {

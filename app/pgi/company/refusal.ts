@@ -1,8 +1,17 @@
 import type { AccountingRefusal } from '../accounting/refusal.ts'
+import type { YearEndRefusal } from '../accounting/year-end/refusal.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
+import type { FixedAssetsRefusal } from '../fixed-assets/refusal.ts'
 import type { SalesRefusal } from '../sales/refusal.ts'
 import type { StockRefusal } from '../stock/refusal.ts'
 import type { TreasuryRefusal } from '../treasury/refusal.ts'
 
 /** Each module lists its own by precedence. */
-export type Refusal = CrmRefusal | StockRefusal | SalesRefusal | TreasuryRefusal | AccountingRefusal
+export type Refusal =
+  | CrmRefusal
+  | StockRefusal
+  | SalesRefusal
+  | TreasuryRefusal
+  | FixedAssetsRefusal
+  | AccountingRefusal
+  | YearEndRefusal

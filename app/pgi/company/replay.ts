@@ -1,6 +1,7 @@
 import { invariant } from '#base/result.ts'
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
+import { draftFixedAssets, sealFixedAssets } from '../fixed-assets/state.ts'
 import { draftSales, sealSales } from '../sales/state.ts'
 import { draftStock, sealStock } from '../stock/state.ts'
 import { draftTreasury, sealTreasury } from '../treasury/state.ts'
@@ -16,6 +17,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     stock: draftStock(company.stock),
     sales: draftSales(company.sales),
     treasury: draftTreasury(company.treasury),
+    fixedAssets: draftFixedAssets(company.fixedAssets),
     accounting: draftAccounting(company.accounting),
   }
   for (const recorded of history) {
@@ -31,6 +33,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     stock: sealStock(lived.stock),
     sales: sealSales(lived.sales),
     treasury: sealTreasury(lived.treasury),
+    fixedAssets: sealFixedAssets(lived.fixedAssets),
     accounting: sealAccounting(lived.accounting),
   }
 }

@@ -93,9 +93,48 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source.startsWith('article-')) return { title: `Article ${rest}`, place: `articles/${rest}`, figures: [] }
   if (source.startsWith('account-'))
     return { title: `Compte ${rest}`, place: `grand-livre?compte=${rest}`, figures: [] }
+  const asset = namedAsset(company, source, today)
+  if (asset) return asset
   if (source.startsWith('reassignment-')) return { title: 'Réaffectation de règlement', place: null, figures: [] }
   if (source.startsWith('matching-')) return { title: 'Lettrage', place: null, figures: [] }
+  const kind = BOOK_SOURCES[source.slice(0, source.indexOf('-'))]
+  if (kind !== undefined) return { title: kind, place: null, figures: [] }
   return { title: source, place: null, figures: [] }
+}
+
+/** What the fixed assets and the end of the year put in the books. */
+const BOOK_SOURCES: Readonly<Record<string, string>> = {
+  depreciation: 'Dotation aux amortissements',
+  impairment: 'Dépréciation d’une immobilisation',
+  retirement: 'Sortie d’une immobilisation',
+  assetSale: 'Cession d’une immobilisation',
+  doubtful: 'Virement en créances douteuses',
+  provision: 'Dépréciation des créances',
+  writeOff: 'Créance irrécouvrable',
+  accrual: 'Régularisation de fin d’exercice',
+  reversal: 'Extourne',
+  openingStock: 'Annulation du stock initial',
+  closingStock: 'Constatation du stock final',
+  result: 'Détermination du résultat',
+  closing: 'Clôture des comptes de bilan',
+  opening: 'À-nouveaux',
+  allocation: 'Affectation du résultat',
+  fiscalYear: 'Exercice',
+}
+
+function namedAsset(company: Company, source: string, today: Day): Named | undefined {
+  const asset = /^asset-\d+$/.test(source) ? ask(company, { view: 'fixed-asset', asset: source, at: today }) : null
+  if (!asset) return undefined
+  const { label, cost, accumulated, netBookValue } = asset.row
+  return {
+    title: label,
+    place: `immobilisations/${source}`,
+    figures: [
+      { label: 'Coût', amount: cost },
+      { label: 'Amortissements cumulés', amount: accumulated },
+      { label: 'Valeur nette comptable', amount: netBookValue },
+    ],
+  }
 }
 
 function namedReceipt(company: Company, source: string): Named {

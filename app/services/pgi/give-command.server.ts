@@ -61,6 +61,9 @@ function note(made: Made, event: Event): void {
     case 'ReceiptRecorded':
       made.receipt = event.receipt
       break
+    case 'AssetAcquired':
+      made.asset = event.asset
+      break
     case 'EntryPosted':
       made.entry = `entry-${event.number}`
       made.entries += 1

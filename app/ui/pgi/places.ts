@@ -21,6 +21,7 @@ const ACTS = [
   { id: 'client', label: 'Nouveau client', place: 'clients/nouveau' },
   { id: 'article', label: 'Nouvel article', place: 'articles/nouveau' },
   { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
+  { id: 'immobilisation', label: 'Nouvelle immobilisation', place: 'immobilisations/nouvelle' },
   { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
 ] as const
 

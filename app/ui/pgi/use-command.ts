@@ -13,6 +13,7 @@ export type Made = {
   article?: string
   receipt?: string
   entry?: string
+  asset?: string
   entries: number
 }
 

@@ -125,6 +125,57 @@ const LEDGER: PlaceWords = {
     'Le compte du client. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
 }
 
+const FIXED_ASSETS: PlaceWords = {
+  slug: 'immobilisations',
+  label: 'Immobilisations',
+  purpose: 'Les biens qui servent plusieurs années\u202f: leur coût, leur plan d’amortissement, leur sortie.',
+}
+const DEPRECIATION: PlaceWords = {
+  slug: 'amortissements',
+  label: 'Dotations aux amortissements',
+  short: 'Amortissements',
+  purpose: 'L’usure de l’exercice, bien par bien. La dotation est une charge, sans sortie d’argent.',
+}
+const YEAR_END: PlaceWords = {
+  slug: 'cloture',
+  label: 'Inventaire et clôture',
+  short: 'Clôture',
+  purpose: 'Rattacher à l’exercice ce qui lui revient, puis arrêter ses comptes et ouvrir le suivant.',
+}
+const BALANCE_SHEET: PlaceWords = {
+  slug: 'bilan',
+  label: 'Bilan',
+  purpose: 'Ce que l’entreprise possède et ce qui le finance, un jour donné. Les deux totaux sont égaux.',
+}
+const INCOME_STATEMENT: PlaceWords = {
+  slug: 'compte-de-resultat',
+  label: 'Compte de résultat',
+  purpose: 'Les produits et les charges de l’exercice. Leur différence est le bénéfice ou la perte.',
+}
+const SIG: PlaceWords = {
+  slug: 'sig',
+  label: 'Soldes intermédiaires de gestion',
+  short: 'SIG et CAF',
+  purpose: 'Comment le résultat se forme, de la marge commerciale au résultat, et ce que l’activité dégage d’argent.',
+}
+const FUNCTIONAL_BALANCE: PlaceWords = {
+  slug: 'bilan-fonctionnel',
+  label: 'Bilan fonctionnel et ratios',
+  short: 'Équilibre et ratios',
+  purpose:
+    'Si les ressources durables financent les emplois durables et le cycle d’exploitation\u202f: FRNG, BFR, trésorerie.',
+}
+const CASH_POSITION: PlaceWords = {
+  slug: 'position-de-tresorerie',
+  label: 'Position de trésorerie',
+  purpose: 'Ce qu’il y aura en banque jour après jour, et le premier jour où il en manquera.',
+}
+const BREAK_EVEN: PlaceWords = {
+  slug: 'seuil-de-rentabilite',
+  label: 'Seuil de rentabilité',
+  purpose: 'Le chiffre d’affaires à partir duquel l’activité devient bénéficiaire, et quand il est atteint.',
+}
+
 export const PLACES = {
   customers: CUSTOMERS,
   prospects: PROSPECTS,
@@ -148,6 +199,15 @@ export const PLACES = {
   entry: ENTRY,
   fec: FEC,
   ledger: LEDGER,
+  fixedAssets: FIXED_ASSETS,
+  depreciation: DEPRECIATION,
+  yearEnd: YEAR_END,
+  balanceSheet: BALANCE_SHEET,
+  incomeStatement: INCOME_STATEMENT,
+  sig: SIG,
+  functionalBalance: FUNCTIONAL_BALANCE,
+  cashPosition: CASH_POSITION,
+  breakEven: BREAK_EVEN,
 } as const
 
 export const PLACE_GROUPS: readonly PlaceGroup[] = [
@@ -158,5 +218,10 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   {
     title: 'Comptabilité',
     places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],
+  },
+  { title: 'Immobilisations et clôture', places: [FIXED_ASSETS, DEPRECIATION, YEAR_END] },
+  {
+    title: 'Analyse et prévision',
+    places: [BALANCE_SHEET, INCOME_STATEMENT, SIG, FUNCTIONAL_BALANCE, CASH_POSITION, BREAK_EVEN],
   },
 ]

@@ -3,7 +3,7 @@ import { assertNever } from '#base/result.ts'
 import { entryId } from '../../accounting/state.ts'
 import { itemsOfReassignment } from '../../treasury/receipt.ts'
 import type { Event } from '../event.ts'
-import { accountSource, articleSource, partySource } from './named.ts'
+import { accountSource, articleSource, fiscalYearSource, partySource } from './named.ts'
 
 export function mentionsOf(event: Event): string[] {
   switch (event.type) {
@@ -50,6 +50,29 @@ export function mentionsOf(event: Event): string[] {
       return [...event.items, partySource(event.customer)]
     case 'AccountOpened':
       return [accountSource(event.account)]
+    case 'AssetAcquired': {
+      const { supplier } = event.fields
+      return [event.asset, ...(supplier === undefined ? [] : [partySource(supplier)])]
+    }
+    case 'AssetCommissioned':
+    case 'AssetPlanRevised':
+      return [event.asset]
+    case 'AssetImpaired':
+      return [event.impairment, event.asset]
+    case 'DepreciationRecorded':
+      return [event.depreciation, ...event.lines.map(({ asset }) => asset)]
+    case 'AssetRetired':
+      return [event.retirement, event.asset]
+    case 'AssetSold':
+      return [event.sale, event.asset]
+    case 'FiscalYearOpened':
+    case 'FiscalYearClosed':
+      return [fiscalYearSource(event)]
+    case 'AccrualRecorded':
+    case 'AccrualReversed':
+      return [event.accrual]
+    case 'DebtProvided':
+      return [partySource(event.customer)]
     case 'EntryPosted': {
       const { source, lines } = event.entry
       const parties = lines.flatMap(({ party }) => (party === undefined ? [] : [partySource(party)]))

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import type { FiscalYear } from '#base/fiscal-year.ts'
 import { zCode } from '#base/schema.ts'
 import { byText, folded } from '#base/sorting.ts'
 import type { Company } from '../company.ts'
@@ -28,6 +29,7 @@ export const namedArticle = (company: Company, code: string): { code: string; la
 /** Sources besides documents, receipts and entries, that `provenance` opens too. */
 export const partySource = (code: string): string => `party-${code}`
 export const articleSource = (code: string): string => `article-${code}`
+export const fiscalYearSource = ({ to }: FiscalYear): string => `fiscalYear-${to}`
 export const accountSource = (number: string): string => `account-${number}`
 
 /** By name as a French reader would look for it, then by code. */

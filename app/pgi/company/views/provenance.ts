@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type PostingRule, postingRuleOf } from '../../accounting/post.ts'
+import { type BusinessEvent, type PostingRule, postingRuleOf } from '../../accounting/post.ts'
 import { entryNumbered, type PostedEntry } from '../../accounting/state.ts'
+import { yearEndRuleOf } from '../../accounting/year-end/rules.ts'
 import type { Company } from '../company.ts'
 import type { Event } from '../event.ts'
 import { type EntryRow, postedEntryRow } from './entries.ts'
@@ -54,14 +55,18 @@ const postedBy = ({ accounting }: Company, event: Event): PostedEntry | undefine
 function rulesOf({ entry }: PostedEntry): PostingRule[] {
   const kind = entry.source?.slice(0, entry.source.indexOf('-'))
   const type = kind === undefined ? undefined : POSTED_BY.get(kind)
-  const rule = type && postingRuleOf(type)
+  const rule = type ? postingRuleOf(type) : yearEndRuleOf(kind ?? '')
   return rule ? [rule] : []
 }
 
-const POSTED_BY: ReadonlyMap<string, 'InvoiceIssued' | 'CreditNoteIssued' | 'ReceiptRecorded' | 'ReceiptReassigned'> =
-  new Map([
-    ['invoice', 'InvoiceIssued'],
-    ['creditNote', 'CreditNoteIssued'],
-    ['receipt', 'ReceiptRecorded'],
-    ['reassignment', 'ReceiptReassigned'],
-  ] as const)
+const POSTED_BY: ReadonlyMap<string, Event['type'] & BusinessEvent['type']> = new Map([
+  ['asset', 'AssetAcquired'],
+  ['depreciation', 'DepreciationRecorded'],
+  ['impairment', 'AssetImpaired'],
+  ['retirement', 'AssetRetired'],
+  ['assetSale', 'AssetSold'],
+  ['invoice', 'InvoiceIssued'],
+  ['creditNote', 'CreditNoteIssued'],
+  ['receipt', 'ReceiptRecorded'],
+  ['reassignment', 'ReceiptReassigned'],
+] as const)

@@ -4,6 +4,7 @@ import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { ask, type Company, parseQuestion, tableOf, VIEW_NAMES, valueAt } from '#pgi'
 import { after, partyFields, smallCompany, thousand } from '#tests/support/small-company.ts'
+import { yearEndCompany } from '#tests/support/year-end-company.ts'
 
 const at = day('2026-04-20')
 
@@ -600,7 +601,60 @@ test('history: what happened, in a period or after an event', () => {
   expect(ask(company, { view: 'history', after: company.history.length - 1 }).rows).toEqual(rows)
 })
 
+/** A company whose year has fixed assets, accruals and a doubtful debt, for the states of the end of the year. */
+const books = yearEndCompany()
+const end = '2026-12-31'
+const planned = { code: 'Ventes', amounts: [1_000_00], vatRate: 2_000 }
+
+const YEAR_END_ARGS: Record<string, object> = {
+  'fixed-assets': { at: end },
+  'fixed-asset': { asset: 'asset-1', at: end },
+  'disposal-preview': { asset: 'asset-1', at: '2027-01-15', price: 1_000_00 },
+  depreciation: { at: end },
+  'asset-inventory': { at: end },
+  'fiscal-years': {},
+  'closing-checklist': { at: end },
+  'doubtful-debts': {},
+  accruals: { at: end },
+  'result-to-allocate': {},
+  'balance-sheet': { at: end },
+  'income-statement': { at: end },
+  sig: { at: end },
+  caf: { at: end },
+  'functional-balance': { at: end },
+  ratios: { at: end },
+  'cash-position': { at: end },
+  'cash-budget': { at: end, months: 3, openingCash: 0, sales: [planned], purchases: [] },
+  'break-even': { at: end },
+  'full-cost': {
+    centres: [{ code: 'Atelier', primary: 100_00 }],
+    products: [{ code: 'A', revenue: 200_00, direct: 50_00, units: { Atelier: 1_000 } }],
+  },
+  'partial-cost': { products: [{ code: 'A', revenue: 200_00, variable: 50_00 }] },
+  'budget-variances': { at: end, lines: [{ label: 'Ventes', accounts: '70', planned: 1_000_00 }] },
+  'loan-plan': { principal: 5_000_00, yearlyRate: 1_000, periods: 5 },
+}
+
+/** Worked out from what is asked, or with lines that rest on no entry: a ratio, a day without a payment, a mass that is nil. */
+const MAY_HAVE_NO_SOURCE = new Set([
+  'cash-budget',
+  'loan-plan',
+  'full-cost',
+  'partial-cost',
+  'ratios',
+  'cash-position',
+  'functional-balance',
+  'caf',
+  'closing-checklist',
+  'fiscal-years',
+  'result-to-allocate',
+  'sig',
+])
+
+const companyOf = (view: string) => (Object.hasOwn(YEAR_END_ARGS, view) ? books : company)
+
 const ARGS: Record<string, object> = {
+  ...YEAR_END_ARGS,
   customer: { customer: 'C0001', at },
   article: { article: 'BUR' },
   'sales-documents': { at },
@@ -618,11 +672,11 @@ const ARGS: Record<string, object> = {
 test.each(VIEW_NAMES)('%s is laid out as a table whose every column is in its rows, each with its sources', (view) => {
   const question = parseQuestion({ view, ...ARGS[view] })
   if (!question.ok) throw new Error(JSON.stringify(question.error))
-  const { columns, rows } = tableOf(company, question.value)
+  const { columns, rows } = tableOf(companyOf(view), question.value)
   expect(rows.length).toBeGreaterThan(0)
   expect(columns.length).toBeGreaterThan(2)
   for (const row of rows) {
-    expect(row.sources.length).toBeGreaterThan(0)
+    if (!MAY_HAVE_NO_SOURCE.has(view)) expect(row.sources.length).toBeGreaterThan(0)
     for (const { key, kind } of columns) {
       const value = valueAt(row, key)
       const isNumber = kind === 'money' || kind === 'quantity' || kind === 'rate' || kind === 'count'
@@ -637,10 +691,11 @@ test('every source a view gives opens onto at least one event', () => {
   for (const view of VIEW_NAMES) {
     const question = parseQuestion({ view, ...ARGS[view] })
     if (!question.ok) throw new Error(JSON.stringify(question.error))
-    for (const { sources } of tableOf(company, question.value).rows) {
+    const asked = companyOf(view)
+    for (const { sources } of tableOf(asked, question.value).rows) {
       for (const source of sources) {
         if (view === 'chart-of-accounts') continue
-        expect(`${source}: ${ask(company, { view: 'provenance', source }).events.length}`).not.toBe(`${source}: 0`)
+        expect(`${source}: ${ask(asked, { view: 'provenance', source }).events.length}`).not.toBe(`${source}: 0`)
       }
     }
   }

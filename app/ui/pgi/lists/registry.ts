@@ -3,8 +3,18 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { assetsList, depreciationList } from './fixed-assets.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
+
+import {
+  balanceSheetList,
+  breakEvenList,
+  cashPositionList,
+  incomeStatementList,
+  massesList,
+  sigList,
+} from './statements.ts'
 
 export const LISTS = {
   clients: customersList,
@@ -25,6 +35,14 @@ export const LISTS = {
   'grand-livre': ledgerList,
   balance: balanceList,
   'plan-comptable': chartList,
+  immobilisations: assetsList,
+  amortissements: depreciationList,
+  bilan: balanceSheetList,
+  'compte-de-resultat': incomeStatementList,
+  sig: sigList,
+  'bilan-fonctionnel': massesList,
+  'position-de-tresorerie': cashPositionList,
+  'seuil-de-rentabilite': breakEvenList,
 } as const
 export type ListSlug = keyof typeof LISTS
 
