@@ -35,7 +35,7 @@ export function* foundCompany(world: World): Story {
 }
 
 function articleFields({ master }: World, family: string, article: ArticleRecord) {
-  const { label, sale, purchase, threshold, unit } = article
+  const { label, sale, purchase, threshold, unit, vat, account } = article
   const service = purchase === undefined
   return {
     label,
@@ -44,8 +44,8 @@ function articleFields({ master }: World, family: string, article: ArticleRecord
     unit,
     salePrice: sale,
     purchasePrice: purchase ?? cents(0),
-    vatRate: master.company.vatRate,
-    salesAccount: service ? '706000' : '707000',
+    vatRate: vat ?? master.company.vatRate,
+    salesAccount: account ?? (service ? '706000' : '707000'),
     ...(threshold === undefined ? {} : { threshold }),
   }
 }

@@ -43,8 +43,15 @@ export function wishesOf(world: World, party: PartyRecord, size: number, counter
     const discount = pieces >= 6 && chance.chance(0.3) ? chance.pick([500, 1000]) : 0
     if (!wishes.has(article.code)) wishes.set(article.code, { article, quantity: pieces * 1000, discount })
   }
-  for (const { from, each, count, chance: odds } of offer.lines) {
-    if (chance.chance(odds)) draw(from, each === undefined ? (count ?? 1) : each * units)
+  const spend = (from: readonly string[], [least, most]: readonly [number, number]) => {
+    const article = chance.pick(world.articlesFrom(chance.pick(from)))
+    if (!wishes.has(article.code))
+      wishes.set(article.code, { article, quantity: chance.int(least * 2, most * 2) * 500, discount: 0 })
+  }
+  for (const { from, each, count, hours, chance: odds } of offer.lines) {
+    if (!chance.chance(odds)) continue
+    if (hours) spend(from, hours)
+    else draw(from, each === undefined ? (count ?? 1) : each * units)
   }
   // Every line may have been left to chance.
   const [line] = offer.lines
