@@ -243,13 +243,19 @@ const contractsFile = z.array(
   z.strictObject({
     number: zCode,
     customer: zCode,
-    article: zCode,
-    quantity: zPieces,
-    /** Net price agreed for one period; the article's when absent. */
-    price: zEuros.optional(),
     every: z.enum(['month', 'quarter', 'halfYear', 'year']),
     from: zDay,
     to: zDay.optional(),
+    lines: z
+      .array(
+        z.strictObject({
+          article: zCode,
+          quantity: zPieces,
+          /** Net price agreed for one period; the article's when absent. */
+          price: zEuros.optional(),
+        }),
+      )
+      .min(1),
   }),
 )
 

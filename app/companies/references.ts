@@ -114,9 +114,11 @@ function* engagements(master: Master): Generator<NameProblem> {
   const customers = new Set(master.customers.map(({ code }) => code))
   const parties = new Set([...customers, ...master.prospects.map(({ code }) => code)])
   const articles = new Set(master.articles.flatMap((family) => family.articles.map(({ code }) => code)))
-  for (const [index, { customer, article }] of master.contracts.entries()) {
+  for (const [index, { customer, lines }] of master.contracts.entries()) {
     if (!customers.has(customer)) yield { file: 'contracts', path: [index, 'customer'], code: 'unknown_customer' }
-    if (!articles.has(article)) yield { file: 'contracts', path: [index, 'article'], code: 'no_such_article' }
+    for (const [line, { article }] of lines.entries()) {
+      if (!articles.has(article)) yield { file: 'contracts', path: [index, 'lines', line], code: 'no_such_article' }
+    }
   }
   yield* given(
     'contracts',

@@ -1,6 +1,6 @@
 /** What customers pay for again each period: invoiced in advance, on its first working day. */
 import { addMonths, type Day, monthOf, yearOf } from '#base/dates.ts'
-import { cents } from '#base/money.ts'
+import { rateOf, sumOf, times } from '#base/money.ts'
 import type { Contract } from '../master.ts'
 import { approvalOf } from './approval.ts'
 import { monthsBetween } from './calendar.ts'
@@ -29,25 +29,30 @@ function periodOf(month: Day, length: number): string {
 }
 
 function* renew(world: World, today: Day, contract: Contract, month: Day): Story {
-  const { number, customer, quantity, price, every } = contract
-  const article = world.articles.get(contract.article)
-  if (!article) return
+  const { number, customer, every } = contract
+  const period = periodOf(month, MONTHS[every])
+  const lines = contract.lines.flatMap(({ article: code, quantity, price }) => {
+    const article = world.articles.get(code)
+    return article ? [{ article, quantity, price: price ?? article.sale }] : []
+  })
   const office = world.nameOf('salesOffice')
-  const content = {
-    customer,
-    reference: `Contrat ${number}`,
-    lines: [
-      {
+  const drafted = yield* perform(world, today, office, {
+    type: 'sales.draft',
+    kind: 'invoice',
+    content: {
+      customer,
+      reference: `Contrat ${number}`,
+      lines: lines.map(({ article, quantity, price }) => ({
         article: article.code,
-        label: `${article.label} – ${periodOf(month, MONTHS[every])}`,
+        label: `${article.label} – ${period}`,
         quantity,
-        ...(price === undefined ? {} : { unitPrice: price }),
-      },
-    ],
-  }
-  const drafted = yield* perform(world, today, office, { type: 'sales.draft', kind: 'invoice', content })
-  const gross = Math.round(((price ?? article.sale) * quantity * 1.2) / 1000)
-  const { by, overLimit } = approvalOf(world, customer, cents(gross), office)
+        unitPrice: price,
+      })),
+    },
+  })
+  const net = sumOf(lines, ({ price, quantity }) => times(price, quantity))
+  const gross = net + rateOf(net, world.master.company.vatRate)
+  const { by, overLimit } = approvalOf(world, customer, gross, office)
   const issued = yield* perform(world, today, by, { type: 'sales.validate', document: draftedIn(drafted), overLimit })
   afterInvoice(world, today, issued)
 }

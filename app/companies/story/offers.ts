@@ -65,14 +65,16 @@ export const netOf = (wishes: readonly Wish[]): number =>
     return sum + Math.round((full * (10_000 - discount)) / 10_000)
   }, 0)
 
-/** Carriage on small orders; on the others, delivery by our own people, by distance. */
+/** Carriage on small orders of goods; on the others, our own people come, at a price that depends on the distance. */
 export function deliveryOf(
   world: World,
   party: PartyRecord,
   wishes: readonly Wish[],
 ): { wishes: Wish[]; shipping: Cents } {
   const { freeFrom, carriage, zones } = world.master.company.story.delivery
-  if (netOf(wishes) < freeFrom) return { wishes: [...wishes], shipping: world.chance('carriage').pick(carriage) }
+  const parcel = wishes.some(({ article }) => article.purchase !== undefined)
+  if (parcel && netOf(wishes) < freeFrom)
+    return { wishes: [...wishes], shipping: world.chance('carriage').pick(carriage) }
   const { postcode } = party.billing
   const zone = zones.find(({ postcodes }) => postcodes.some((start) => postcode.startsWith(start)))
   const article = zone && world.articles.get(zone.article)
