@@ -192,7 +192,15 @@ const suppliersFile = z.array(
   z.strictObject({
     code: zCode,
     name: zText,
+    street: zText.optional(),
+    postcode: z
+      .string()
+      .regex(/^\d{5}$/)
+      .optional(),
     city: zText,
+    family: zText.optional(),
+    /** The account of what it bills. */
+    account: zAccount.optional(),
     terms: zTerms,
     /** How the numbers of its invoices begin. */
     invoices: zText,
