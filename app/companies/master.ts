@@ -241,6 +241,7 @@ const openingFile = z.strictObject({
   debits: z.array(balance),
   credits: z.array(balance),
   remainder: zAccount,
+  /** Opened on the first day, but for those that the plan has come to know. */
   accounts: z.array(z.strictObject({ account: zAccount, label: zText })),
   receivables: z.array(z.strictObject({ customer: zCode, invoice: zText, date: zDay, due: zDay, amount: zEuros })),
   payables: z.array(z.strictObject({ supplier: zCode, invoice: zText, date: zDay, due: zDay, amount: zEuros })),
