@@ -59,11 +59,13 @@ describe.each(COMPANIES)('$slug', (expected) => {
     return found
   }
   const entries = (from: Company = company) => eventsOf('EntryPosted', from).map(({ entry }) => entry)
+  /** The year is emptied on its last day, and the next one takes up its balances. */
+  const isOfClosing = ({ reference }: { reference: string }) => /^(CLOTURE|AN)-2/.test(reference)
   /** Debit less credit of the accounts that begin so, in the entries whose date begins so. */
   const balance = (prefix: string, date = '', from: Company = company): number =>
     sum(
       entries(from)
-        .filter((entry) => entry.date.startsWith(date))
+        .filter((entry) => entry.date.startsWith(date) && !isOfClosing(entry))
         .flatMap(({ lines }) => lines)
         .filter(({ account }) => account.startsWith(prefix))
         .map(({ debit, credit }) => debit - credit),
@@ -239,6 +241,21 @@ describe.each(COMPANIES)('$slug', (expected) => {
       ])
     expect(Math.abs(-balance('28', '2025') - total('2025-12-31'))).toBeLessThan(20)
     expect(Math.abs(balance('681', '2025') - (total('2025-12-31') - total('2024-12-31')))).toBeLessThan(20)
+  })
+
+  test('2025 is closed: nothing is left on its accounts, and 2026 opens with its balance sheet', () => {
+    expect(eventsOf('FiscalYearClosed').map(({ to, result }) => [to, Number(result)])).toEqual([
+      ['2025-12-31', -(balance('6', '2025') + balance('7', '2025'))],
+    ])
+    const left = new Map<string, number>()
+    for (const { date, lines } of entries()) {
+      if (date > '2025-12-31') continue
+      for (const { account, debit, credit } of lines) left.set(account, (left.get(account) ?? 0) + debit - credit)
+    }
+    expect([...left].filter(([, amount]) => amount !== 0)).toEqual([])
+    const opening = entries().find(({ reference }) => reference === 'AN-2026-01-01')
+    const carried = sum((opening?.lines ?? []).filter(({ account }) => account === '512000').map(({ debit }) => debit))
+    expect(carried).toBe(balance('512000', '2025'))
   })
 
   test('each month is paid to those who worked then', () => {

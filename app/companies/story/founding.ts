@@ -5,6 +5,7 @@ import { invariant } from '#base/result.ts'
 import { findAccount } from '#content/law/chart-of-accounts.ts'
 import { vatNumberOf } from '../identifiers.ts'
 import type { ArticleRecord, PartyRecord } from '../master.ts'
+import { registerAssets } from './assets.ts'
 import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
 import { debitLater, payLater, written } from './ledger.ts'
@@ -34,6 +35,7 @@ export function* foundCompany(world: World): Story {
   }
   yield* fillShelves(world)
   yield* openBooks(world)
+  yield* registerAssets(world)
 }
 
 function articleFields({ master }: World, family: string, article: ArticleRecord) {

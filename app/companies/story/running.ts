@@ -2,6 +2,7 @@
 import { addDays, addMonths, type Day, endOfMonth, firstOfMonth, monthOf } from '#base/dates.ts'
 import { cents, rateOf } from '#base/money.ts'
 import type { Person } from '../master.ts'
+import { registerInvestment } from './assets.ts'
 import { dueDateOf, nextSupplierInvoice } from './buying.ts'
 import { addWorkingDays, inMonth, lastWorkingDay, monthsBetween } from './calendar.ts'
 import {
@@ -167,7 +168,8 @@ function* declareVat(world: World, today: Day): Story {
 }
 
 function planInvestments(world: World): void {
-  for (const { date, supplier: code, account, label, net } of world.master.running.investments) {
+  for (const investment of world.master.running.investments) {
+    const { date, supplier: code, account, label, net } = investment
     const supplier = world.suppliers.get(code)
     if (!supplier) continue
     world.agenda.plan(date, 'books', function* (today) {
@@ -182,6 +184,7 @@ function planInvestments(world: World): void {
         payable: '404000',
         due: dueDateOf(supplier, today),
       })
+      yield* registerInvestment(world, today, investment, number)
     })
   }
 }
