@@ -49,6 +49,15 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/ventes/nouveau': ['tentatives/{attempt}/pgi/ventes/nouveau?type=devis'],
   'tentatives/:attempt/pgi/reglements/nouveau': ['tentatives/{attempt}/pgi/reglements/nouveau?client={customer}'],
   'tentatives/:attempt/pgi/relances/nouvelle': ['tentatives/{attempt}/pgi/relances/nouvelle?client={customer}'],
+  // Plans typed on the page: as they open, and once worked out.
+  'tentatives/:attempt/pgi/budget-de-tresorerie': [
+    'tentatives/{attempt}/pgi/budget-de-tresorerie',
+    'tentatives/{attempt}/pgi/budget-de-tresorerie?mois=3&bilan=Cr%C3%A9ances%7C0&bilan=Dettes%7C50000000&vente=Ventes%7C2000%7C30%7C100000',
+  ],
+  'tentatives/:attempt/pgi/couts-complets': [
+    'tentatives/{attempt}/pgi/couts-complets?centre=Logistique%7C5000000%7C%7C10000&centre=Atelier%7C1000000&produit=Bureau%7C9000000%7C2000000%7C%7C1000',
+    'tentatives/{attempt}/pgi/couts-complets?centre=Logistique%7C5000000%7C%7C4000&centre=Atelier%7C1000000',
+  ],
   'devoirs/:assignment/commencer': ['devoirs/{exam}/commencer'],
   'devoirs/:assignment/copies/:attempt': ['devoirs/{training}/copies/{handedIn}'],
   '*': ['une-page-qui-n-existe-pas'],

@@ -90,7 +90,8 @@ export default function CashPosition({ loaderData: { facts, days, position } }: 
         <section className={classes.card}>
           <CashChart title="Solde jour par jour" summary={summary} days={rows} threshold={threshold} />
         </section>
-        <div className={classes.tableFrame}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <section className={classes.tableFrame} aria-label="Jours où de l’argent entre ou sort" tabIndex={0}>
           <table className={classes.table}>
             <caption className="visually-hidden">Jours où de l’argent entre ou sort</caption>
             <thead>
@@ -128,7 +129,7 @@ export default function CashPosition({ loaderData: { facts, days, position } }: 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <p className={classes.hint}>
           Clients à l’échéance de leurs factures, fournisseurs à la leur (trente jours après la facture si elle n’est
           pas dite). Salaires, TVA et échéances d’emprunt s’ajoutent au budget de trésorerie.

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ask } from '#pgi'
 import { loadArticleChoices } from '#services/pgi/load-article-choices.ts'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
-import { CommissionDialog, DisposeDialog } from '#ui/pgi/asset-dialogs.tsx'
+import { CommissionDialog, DisposeDialog, ImpairDialog, ReviseDialog } from '#ui/pgi/asset-dialogs.tsx'
 import { AssetRecord } from '#ui/pgi/asset-record.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { assetStatus } from '#ui/pgi/lists/fixed-assets.ts'
@@ -23,7 +23,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     ? ask(desk.company, { view: 'fixed-asset', asset: params.asset, at: desk.today })
     : null
   if (!asset) throw notInPgi('Aucune immobilisation ne porte ce numéro.')
-  return { facts, asset, vatRates: loadArticleChoices(desk.company, desk.today).vatRates }
+  const open = ask(desk.company, { view: 'fiscal-years', status: 'open' }).rows
+  return {
+    facts,
+    asset,
+    firstDays: open.map(({ from }) => from),
+    vatRates: loadArticleChoices(desk.company, desk.today).vatRates,
+  }
 }
 
 export default function FixedAsset({ loaderData }: Route.ComponentProps) {
@@ -34,8 +40,8 @@ export default function FixedAsset({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function FixedAssetPage({ facts, asset, vatRates }: Route.ComponentProps['loaderData']) {
-  const [doing, setDoing] = useState<'disposing' | 'commissioning'>()
+function FixedAssetPage({ facts, asset, firstDays, vatRates }: Route.ComponentProps['loaderData']) {
+  const [doing, setDoing] = useState<'disposing' | 'commissioning' | 'revising' | 'impairing'>()
   const command = useCommand({ onDone: () => setDoing(undefined) })
   const { row } = asset
   const close = () => {
@@ -59,6 +65,16 @@ function FixedAssetPage({ facts, asset, vatRates }: Route.ComponentProps['loader
                 Mettre en service…
               </Button>
             )}
+            {row.commissionedOn !== null && (
+              <>
+                <Button size="compact-md" variant="default" onClick={() => setDoing('revising')}>
+                  Réviser le plan…
+                </Button>
+                <Button size="compact-md" variant="default" onClick={() => setDoing('impairing')}>
+                  Déprécier…
+                </Button>
+              </>
+            )}
             <Button size="compact-md" variant="default" onClick={() => setDoing('disposing')}>
               Céder ou mettre au rebut…
             </Button>
@@ -75,6 +91,14 @@ function FixedAssetPage({ facts, asset, vatRates }: Route.ComponentProps['loader
         onClose={close}
       />
       <CommissionDialog asset={asset} command={command} opened={doing === 'commissioning'} onClose={close} />
+      <ReviseDialog
+        asset={asset}
+        firstDays={firstDays}
+        command={command}
+        opened={doing === 'revising'}
+        onClose={close}
+      />
+      <ImpairDialog asset={asset} command={command} opened={doing === 'impairing'} onClose={close} />
     </PgiPage>
   )
 }

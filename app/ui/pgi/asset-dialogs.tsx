@@ -1,12 +1,13 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '#base/dates.ts'
 import { type BasisPoints, basisPoints, type Cents, cents } from '#base/money.ts'
 import type { FixedAssetAnswer } from '#pgi'
-import { percent } from '#wording/formats.ts'
+import { euros, percent, shortDay } from '#wording/formats.ts'
 import { DayField } from '../fields/day-field.tsx'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField } from '../fields/number-field.tsx'
+import { DialogFoot } from './dialog-foot.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
@@ -84,14 +85,12 @@ export function DisposeDialog({
           Le PGI amortit le bien jusqu’à cette date, sort son coût et ses amortissements, et porte en charge la valeur
           comptable restante (657). Le prix est un produit (757). Les écritures attendent le transfert en comptabilité.
         </p>
-        <Group justify="flex-end" gap="xs" mt="sm">
-          <Button variant="default" onClick={onClose}>
-            Annuler
-          </Button>
-          <Button type="submit" loading={command.pending} disabled={isSale && price === null}>
-            Enregistrer la sortie
-          </Button>
-        </Group>
+        <DialogFoot
+          pending={command.pending}
+          disabled={isSale && price === null}
+          label="Enregistrer la sortie"
+          onClose={onClose}
+        />
       </form>
     </Modal>
   )
@@ -119,15 +118,144 @@ export function CommissionDialog({ asset, command, opened, onClose }: Props) {
           until={today}
           opensAt={today}
         />
-        <Group justify="flex-end" gap="xs" mt="sm">
-          <Button variant="default" onClick={onClose}>
-            Annuler
-          </Button>
-          <Button type="submit" loading={command.pending}>
-            Enregistrer la mise en service
-          </Button>
-        </Group>
+        <DialogFoot pending={command.pending} label="Enregistrer la mise en service" onClose={onClose} />
       </form>
     </Modal>
   )
 }
+
+/** From a year that nothing was charged to yet, what is left is spread over other years. */
+export function ReviseDialog({
+  asset,
+  firstDays,
+  command,
+  opened,
+  onClose,
+}: Props & {
+  /** The first days of the open fiscal years. */
+  firstDays: readonly Day[]
+}) {
+  const [from, setFrom] = useState(firstDays.at(-1) ?? '')
+  const [years, setYears] = useState('')
+  const [residualValue, setResidualValue] = useState<Cents | null>(asset.residualValue)
+  const [reason, setReason] = useState('')
+  const since = firstDays.find((day) => day === from)
+  return (
+    <Modal opened={opened} onClose={onClose} title={<strong>Réviser le plan d’amortissement</strong>}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (since === undefined) return
+          command.send({
+            type: 'asset.revise',
+            asset: asset.row.asset,
+            from: since,
+            years: Number(years),
+            residualValue: residualValue ?? cents(0),
+            reason: reason.trim(),
+          })
+        }}
+      >
+        <RefusalNote said={command.refused?.said} />
+        <FieldRow>
+          <NativeSelect
+            label="À partir de l’exercice ouvert le"
+            data={firstDays.map((day) => ({ value: day, label: shortDay(day) }))}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
+          <YearsField label="Durée restante, en années" value={years} onChange={setYears} />
+          <AmountField label="Valeur résiduelle" value={residualValue} onChange={setResidualValue} />
+        </FieldRow>
+        <ReasonField value={reason} onChange={setReason} />
+        <p className={`${classes.hint} ${classes.room}`}>
+          La valeur nette au début de cet exercice, moins la valeur résiduelle, s’amortit en linéaire sur la durée
+          restante. Les dotations passées ne changent pas.
+        </p>
+        <DialogFoot
+          pending={command.pending}
+          disabled={since === undefined}
+          label="Enregistrer la révision"
+          onClose={onClose}
+        />
+      </form>
+    </Modal>
+  )
+}
+
+/** Its present value is under its net book value: the difference is an expense, and the plan starts again from there. */
+export function ImpairDialog({ asset, command, opened, onClose }: Props) {
+  const { today } = usePgi()
+  const [date, setDate] = useState<Day | null>(today)
+  const [amount, setAmount] = useState<Cents | null>(null)
+  const [years, setYears] = useState('')
+  const [reason, setReason] = useState('')
+  return (
+    <Modal opened={opened} onClose={onClose} title={<strong>Déprécier l’immobilisation</strong>}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (amount === null) return
+          command.send({
+            type: 'asset.impair',
+            asset: asset.row.asset,
+            ...(date ? { date } : {}),
+            amount,
+            years: Number(years),
+            reason: reason.trim(),
+          })
+        }}
+      >
+        <RefusalNote said={command.refused?.said} />
+        <p>{`Valeur nette dans les écritures\u202f: ${euros(asset.row.netBookValue)}.`}</p>
+        <FieldRow>
+          <DayField label="Date" required value={date} onChange={setDate} until={today} opensAt={today} />
+          <AmountField label="Dépréciation" required value={amount} onChange={setAmount} />
+          <YearsField label="Durée restante après l’exercice, en années" value={years} onChange={setYears} />
+        </FieldRow>
+        <ReasonField value={reason} onChange={setReason} />
+        <p className={`${classes.hint} ${classes.room}`}>
+          La dotation de l’exercice se comptabilise d’abord. La dépréciation ramène ensuite la valeur nette à la valeur
+          actuelle (6816 à 29), et le plan repart de cette valeur l’exercice suivant.
+        </p>
+        <DialogFoot
+          pending={command.pending}
+          disabled={amount === null || amount <= 0}
+          label="Enregistrer la dépréciation"
+          onClose={onClose}
+        />
+      </form>
+    </Modal>
+  )
+}
+
+const YearsField = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) => (
+  <TextInput
+    label={label}
+    required
+    inputMode="numeric"
+    maxLength={2}
+    pattern="[1-9]|[1-4][0-9]|50"
+    title="De 1 à 50 années"
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value.replace(/\D/g, ''))}
+  />
+)
+
+const ReasonField = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => (
+  <TextInput
+    label="Motif"
+    required
+    maxLength={200}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+)

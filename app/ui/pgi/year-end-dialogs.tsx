@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '#base/dates.ts'
 import { type BasisPoints, basisPoints, type Cents, cents } from '#base/money.ts'
@@ -9,6 +9,7 @@ import { DayField } from '../fields/day-field.tsx'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField, PercentField } from '../fields/number-field.tsx'
 import { SelectField } from '../fields/select-field.tsx'
+import { DialogFoot } from './dialog-foot.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
@@ -30,29 +31,6 @@ const WITH_VAT: readonly AccrualKind[] = [
   'creditNoteToIssue',
 ]
 const WITH_COUNTERPART: readonly AccrualKind[] = ['accruedExpense', 'accruedIncome']
-
-function Buttons({
-  pending,
-  disabled,
-  label,
-  onClose,
-}: {
-  pending: boolean
-  disabled?: boolean
-  label: string
-  onClose: () => void
-}) {
-  return (
-    <Group justify="flex-end" gap="xs" mt="sm">
-      <Button variant="default" onClick={onClose}>
-        Annuler
-      </Button>
-      <Button type="submit" loading={pending} disabled={disabled}>
-        {label}
-      </Button>
-    </Group>
-  )
-}
 
 /** What belongs to the year although no document of the year says so, and the other way round. */
 export function AccrualDialog({
@@ -147,7 +125,7 @@ export function AccrualDialog({
         <p className={`${classes.hint} ${classes.room}`}>
           L’écriture est contre-passée le premier jour de l’exercice suivant, à la clôture.
         </p>
-        <Buttons
+        <DialogFoot
           pending={command.pending}
           disabled={amount === null || amount <= 0}
           label="Enregistrer la régularisation"
@@ -196,7 +174,7 @@ export function DoubtfulDialog({ command, opened, onClose, date, unpaid }: Props
             }
           />
         ))}
-        <Buttons
+        <DialogFoot
           pending={command.pending}
           disabled={picked.length === 0}
           label="Virer au compte 416"
@@ -222,7 +200,7 @@ export function ProvideDialog({ command, opened, onClose, date, debt }: Props & 
         <RefusalNote said={command.refused?.said} />
         <p>{`Créance ${euros(debt.debt)} TTC, déjà dépréciée de ${euros(debt.provision)}. La dépréciation porte sur le montant hors taxes.`}</p>
         <PercentField label="Part probablement perdue" required value={lossRate} onChange={setLossRate} />
-        <Buttons
+        <DialogFoot
           pending={command.pending}
           disabled={lossRate === null}
           label="Ajuster la dépréciation"
@@ -259,7 +237,7 @@ export function WriteOffDialog({ command, opened, onClose, date, debt }: Props &
           value={reference}
           onChange={(event) => setReference(event.currentTarget.value)}
         />
-        <Buttons pending={command.pending} label="Constater la perte" onClose={onClose} />
+        <DialogFoot pending={command.pending} label="Constater la perte" onClose={onClose} />
       </form>
     </Modal>
   )
@@ -286,7 +264,7 @@ export function InventoryDialog({ command, opened, onClose, date, worth }: Props
           value={value}
           onChange={setValue}
         />
-        <Buttons pending={command.pending} disabled={value === null} label="Comptabiliser" onClose={onClose} />
+        <DialogFoot pending={command.pending} disabled={value === null} label="Comptabiliser" onClose={onClose} />
       </form>
     </Modal>
   )
@@ -332,7 +310,7 @@ export function AllocateDialog({
         ) : (
           <p>La perte est reportée à nouveau, au compte 119.</p>
         )}
-        <Buttons pending={command.pending} label="Affecter le résultat" onClose={onClose} />
+        <DialogFoot pending={command.pending} label="Affecter le résultat" onClose={onClose} />
       </form>
     </Modal>
   )

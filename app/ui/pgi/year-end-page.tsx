@@ -39,7 +39,7 @@ export type YearEndPageProps = {
   vatRates: readonly BasisPoints[]
 }
 
-type Doing = 'accrual' | 'doubtful' | 'provide' | 'writeOff' | 'inventory' | 'closing' | 'allocate'
+type Doing = 'accrual' | 'doubtful' | 'provide' | 'writeOff' | 'inventory' | 'opening' | 'closing' | 'allocate'
 
 /** Travaux d’inventaire: what is left to do, the entries of the end of the year, and the closing. */
 export function YearEndPage(props: YearEndPageProps) {
@@ -68,6 +68,8 @@ export function YearEndPage(props: YearEndPageProps) {
       {label}
     </Button>
   )
+  const last = years.at(-1)
+  const isLastBegun = last !== undefined && last.from <= facts.today
   const waits = toAllocate.profit > 0 || toAllocate.loss > 0
   return (
     <PgiPage
@@ -94,6 +96,11 @@ export function YearEndPage(props: YearEndPageProps) {
                 {`Exercice ${yearName(from, to)}${status === 'closed' ? ', clos' : ''}`}
               </PgiLink>
             ))}
+          {!facts.readOnly && isLastBegun && (
+            <Button size="compact-sm" variant="default" onClick={() => setDoing('opening')}>
+              Ouvrir l’exercice suivant…
+            </Button>
+          )}
         </div>
         <div className={classes.split}>
           <section className={classes.card}>
@@ -259,6 +266,20 @@ export function YearEndPage(props: YearEndPageProps) {
       />
       {debt && <ProvideDialog {...dialog('provide')} debt={debt} />}
       {debt && <WriteOffDialog {...dialog('writeOff')} debt={debt} />}
+      <ConfirmDialog
+        opened={doing === 'opening'}
+        question={'Ouvrir l’exercice suivant\u202f?'}
+        confirmLabel="Ouvrir l’exercice"
+        pending={command.pending}
+        onConfirm={() => command.send({ type: 'fiscal-year.open' })}
+        onCancel={close}
+      >
+        <RefusalNote said={command.refused?.said} />
+        <p>
+          Des écritures deviennent possibles dans l’exercice suivant avant que celui-ci soit clos. La clôture y portera
+          les à-nouveaux.
+        </p>
+      </ConfirmDialog>
       <ConfirmDialog
         opened={doing === 'closing'}
         question={`Clôturer l’exercice ${yearName(year.from, year.to)}\u202f?`}

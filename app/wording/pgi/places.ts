@@ -175,6 +175,39 @@ const BREAK_EVEN: PlaceWords = {
   label: 'Seuil de rentabilité',
   purpose: 'Le chiffre d’affaires à partir duquel l’activité devient bénéficiaire, et quand il est atteint.',
 }
+const ASSET_INVENTORY: PlaceWords = {
+  slug: 'inventaire-des-immobilisations',
+  label: 'Inventaire des immobilisations',
+  short: 'Inventaire',
+  purpose: 'Les fiches additionnées compte par compte, devant ce que disent les écritures. L’écart doit être nul.',
+}
+const BUDGETS: PlaceWords = {
+  slug: 'budgets',
+  label: 'Budgets et écarts',
+  purpose: 'Ce qui était prévu devant ce qui est réalisé\u202f: l’écart, son pourcentage, favorable ou non.',
+}
+const CASH_BUDGET: PlaceWords = {
+  slug: 'budget-de-tresorerie',
+  label: 'Budget de trésorerie',
+  purpose:
+    'Ce qui entrera et sortira chaque mois, TVA et délais de paiement compris, et le premier mois où il manquera.',
+}
+const LOAN: PlaceWords = {
+  slug: 'emprunts',
+  label: 'Tableau d’emprunt',
+  purpose: 'Intérêts, capital remboursé et capital restant dû, échéance par échéance\u202f: ce que coûte un emprunt.',
+}
+const FULL_COST: PlaceWords = {
+  slug: 'couts-complets',
+  label: 'Coûts complets',
+  purpose: 'Les charges indirectes passent par les centres d’analyse, puis aux produits selon leurs unités d’œuvre.',
+}
+const PARTIAL_COST: PlaceWords = {
+  slug: 'couts-partiels',
+  label: 'Coûts partiels',
+  purpose:
+    'Ce que chaque produit laisse pour couvrir les charges communes\u202f: faut-il le garder, l’abandonner\u202f?',
+}
 
 export const PLACES = {
   customers: CUSTOMERS,
@@ -208,6 +241,12 @@ export const PLACES = {
   functionalBalance: FUNCTIONAL_BALANCE,
   cashPosition: CASH_POSITION,
   breakEven: BREAK_EVEN,
+  assetInventory: ASSET_INVENTORY,
+  budgets: BUDGETS,
+  cashBudget: CASH_BUDGET,
+  loan: LOAN,
+  fullCost: FULL_COST,
+  partialCost: PARTIAL_COST,
 } as const
 
 export const PLACE_GROUPS: readonly PlaceGroup[] = [
@@ -219,9 +258,10 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     title: 'Comptabilité',
     places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],
   },
-  { title: 'Immobilisations et clôture', places: [FIXED_ASSETS, DEPRECIATION, YEAR_END] },
+  { title: 'Immobilisations et clôture', places: [FIXED_ASSETS, DEPRECIATION, ASSET_INVENTORY, YEAR_END] },
+  { title: 'États financiers', places: [BALANCE_SHEET, INCOME_STATEMENT, SIG, FUNCTIONAL_BALANCE] },
   {
-    title: 'Analyse et prévision',
-    places: [BALANCE_SHEET, INCOME_STATEMENT, SIG, FUNCTIONAL_BALANCE, CASH_POSITION, BREAK_EVEN],
+    title: 'Prévision et coûts',
+    places: [CASH_POSITION, CASH_BUDGET, BUDGETS, LOAN, BREAK_EVEN, FULL_COST, PARTIAL_COST],
   },
 ]

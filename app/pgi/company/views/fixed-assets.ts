@@ -3,9 +3,11 @@ import type { Day } from '#base/dates.ts'
 import { type Cents, cents, sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { accountLabel } from '../../accounting/accounts.ts'
+import { yearBalances } from '../../accounting/statements/balances.ts'
 import type { AssetFields } from '../../fixed-assets/commands.ts'
 import type { Asset, RecordedDepreciation } from '../../fixed-assets/state.ts'
 import type { Company } from '../company.ts'
+import { fiscalYearAt } from '../fiscal-years.ts'
 import { zPrefix } from './named.ts'
 import { column, columns, view } from './view.ts'
 
@@ -127,17 +129,18 @@ export type AssetInventoryRow = {
   readonly sources: readonly string[]
 }
 
-/** The records added up by account, beside what the books say of each account today. */
+/** The records added up by account, beside what the books say of each account that day. */
 export const assetInventory = view({
   args: z.object({ at: zDay }),
   run(company, { at }) {
     const { rows: records } = fixedAssets.run(company, { at })
     const accounts = [...new Set(records.map(({ account }) => account))].sort()
+    const { balances } = yearBalances(company.accounting, fiscalYearAt(company, at), at)
+    const booksOf = new Map(balances.map(({ account, balance }) => [account, balance]))
     const rows = accounts.map((account): AssetInventoryRow => {
       const own = records.filter((row) => row.account === account)
       const cost = sumOf(own, (row) => row.cost)
-      const total = company.accounting.totals.get(account)
-      const booked = cents(total ? total.debit - total.credit : 0)
+      const booked = booksOf.get(account) ?? cents(0)
       return {
         account,
         accountLabel: accountLabel(company.accounting, account),

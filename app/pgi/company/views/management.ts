@@ -92,10 +92,10 @@ export const budgetVariances = view({
   run(company, { at, lines }) {
     const years = statementYears(company, at)
     const { balances } = years.now
-    const rows = variancesOf(lines, balances).map((variance) => ({
-      ...variance,
-      sources: sourcesOf(pick(balances, variance.accounts).map(({ account }) => account)),
-    }))
+    const rows = variancesOf(lines, balances).map((variance) => {
+      const moved = pick(balances, variance.accounts).map(({ account }) => account)
+      return { ...variance, moved, sources: sourcesOf(moved) }
+    })
     return { ...headOf(years), rows }
   },
   table: {
@@ -178,7 +178,12 @@ const zCentre = z.object({
   code: zText,
   primary: zUnsignedCents,
   /** What an auxiliary centre gives to each of the others: basis points that make 10 000. */
-  gives: z.record(z.string(), zRate).optional(),
+  gives: z
+    .record(z.string(), zRate)
+    .refine((gives) => Object.values(gives).reduce((sum, part) => sum + part, 0) === 10_000, {
+      error: 'gives_must_make_the_whole',
+    })
+    .optional(),
   units: zUnsignedQuantity.optional(),
 })
 const zProduct = z.object({

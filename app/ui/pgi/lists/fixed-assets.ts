@@ -1,5 +1,5 @@
 import { type Day, isDay } from '#base/dates.ts'
-import type { DepreciationRow, FixedAssetRow } from '#pgi'
+import type { AssetInventoryRow, DepreciationRow, FixedAssetRow } from '#pgi'
 import type { StatusWords } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { ASSET_STATUSES, DEPRECIATION_METHODS, PLAN_STATUSES } from '#wording/pgi/statements.ts'
@@ -96,5 +96,30 @@ export const depreciationList = defineList<'depreciation', DepreciationRow>({
   empty: {
     title: 'Aucune dotation pour cet exercice',
     children: 'Aucun bien en service n’est à amortir à cette date.',
+  },
+})
+
+export const assetInventoryList = defineList<'asset-inventory', AssetInventoryRow>({
+  place: PLACES.assetInventory,
+  view: 'asset-inventory',
+  unit: ['compte', 'comptes'],
+  question: (context) => ({ view: 'asset-inventory', at: askedDay(context) }),
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.account,
+  placeOf: (row) => `immobilisations?filtre.compte=${row.account}`,
+  columns: [
+    textColumn('compte', 'Compte', (row) => row.account, { width: '84px' }),
+    textColumn('intitule', 'Intitulé', (row) => row.accountLabel),
+    countColumn('fiches', 'Fiches', (row) => row.count, { width: '72px' }),
+    moneyColumn('cout', 'Coût', (row) => row.cost),
+    moneyColumn('cumul', 'Amort. cumulés', (row) => row.accumulated),
+    moneyColumn('vnc', 'Valeur nette', (row) => row.netBookValue),
+    moneyColumn('ecritures', 'Écritures', (row) => row.booked),
+    moneyColumn('ecart', 'Écart', (row) => row.difference),
+  ],
+  sums: ['cout', 'cumul', 'vnc', 'ecritures', 'ecart'],
+  empty: {
+    title: 'Aucune immobilisation',
+    children: 'L’inventaire additionne les fiches des immobilisations\u202f: aucune n’est enregistrée à cette date.',
   },
 })

@@ -3,7 +3,8 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
-import { assetsList, depreciationList } from './fixed-assets.ts'
+import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
 
@@ -43,6 +44,12 @@ export const LISTS = {
   'bilan-fonctionnel': massesList,
   'position-de-tresorerie': cashPositionList,
   'seuil-de-rentabilite': breakEvenList,
+  'inventaire-des-immobilisations': assetInventoryList,
+  budgets: budgetsList,
+  'budget-de-tresorerie': cashBudgetList,
+  emprunts: loanList,
+  'couts-complets': fullCostList,
+  'couts-partiels': partialCostList,
 } as const
 export type ListSlug = keyof typeof LISTS
 

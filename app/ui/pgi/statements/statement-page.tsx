@@ -9,6 +9,7 @@ import { PeriodBar } from '../period-bar.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { PgiPage } from '../pgi-page.tsx'
+import type { PlanValues } from '../plans/plan-form.tsx'
 import { SpreadsheetCopy } from '../spreadsheet-copy.tsx'
 
 export type StatementPageProps = {
@@ -17,7 +18,7 @@ export type StatementPageProps = {
   at: Day
   years: readonly FiscalYearRow[]
   /** The parameters of the address that the export keeps. */
-  exported?: Readonly<Record<string, string>>
+  exported?: PlanValues
   /** Instead of the choice of a day. */
   bar?: ReactNode
   count?: string
@@ -37,8 +38,13 @@ export function StatementPage({
   actions,
   children,
 }: StatementPageProps) {
-  const address = (format: string) =>
-    pgiAddress(facts, `export/${place.slug}?${new URLSearchParams({ au: at, ...exported, format })}`)
+  const address = (format: string) => {
+    const asked = new URLSearchParams({ au: at, format })
+    for (const [name, value] of Object.entries(exported)) {
+      for (const each of typeof value === 'string' ? [value] : value) asked.append(name, each)
+    }
+    return pgiAddress(facts, `export/${place.slug}?${asked}`)
+  }
   return (
     <PgiPage
       facts={facts}

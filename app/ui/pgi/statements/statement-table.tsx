@@ -21,7 +21,8 @@ export function StatementTable({
   groups: readonly StatementGroup[]
 }) {
   return (
-    <div className={classes.tableFrame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={classes.tableFrame} aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -55,6 +56,6 @@ export function StatementTable({
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   )
 }
