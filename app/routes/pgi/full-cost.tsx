@@ -81,7 +81,13 @@ function Costs({ data: { auxiliaries, products }, found }: { data: Data; found: 
     <>
       <StatementTable
         caption="Répartition des charges indirectes"
-        heads={['Centre', 'Répartition primaire', 'Après les prestations reçues', 'À imputer']}
+        heads={[
+          'Centre',
+          'Répartition primaire',
+          'Après les prestations reçues',
+          'À imputer',
+          'Coût de l’unité d’œuvre',
+        ]}
         groups={[
           {
             rows: [
@@ -92,6 +98,11 @@ function Costs({ data: { auxiliaries, products }, found }: { data: Data; found: 
                   <Amount key="primary" value={centre.primary} form="bare" />,
                   <Amount key="before" value={centre.beforeGiving} form="bare" />,
                   <Amount key="total" value={centre.total} form="bare" zero="dash" />,
+                  centre.unitCost === null || auxiliaries[index] ? (
+                    '–'
+                  ) : (
+                    <Amount key="unit" value={centre.unitCost} form="bare" />
+                  ),
                 ],
               })),
               {
@@ -102,6 +113,7 @@ function Costs({ data: { auxiliaries, products }, found }: { data: Data; found: 
                   <Amount key="primary" value={sumOf(found.centres, ({ primary }) => primary)} form="bare" />,
                   null,
                   <Amount key="total" value={sumOf(found.centres, ({ total }) => total)} form="bare" />,
+                  null,
                 ],
               },
             ],

@@ -4,7 +4,7 @@ import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { ask, type Company, parseQuestion, tableOf, VIEW_NAMES, valueAt } from '#pgi'
 import { after, partyFields, smallCompany, thousand } from '#tests/support/small-company.ts'
-import { yearEndCompany } from '#tests/support/year-end-company.ts'
+import { acquire, yearEndCompany } from '#tests/support/year-end-company.ts'
 
 const at = day('2026-04-20')
 
@@ -708,4 +708,33 @@ test('a question that nobody can answer is refused with its reason', () => {
     error: { code: 'malformed_question', view: 'aged-receivables', issues: [{ path: 'at', code: 'day_expected' }] },
   })
   expect(parseQuestion({ view: 'constructor' })).toMatchObject({ error: { code: 'unknown_view' } })
+})
+
+test('an inventory of fixed assets is compared with what the books said that day', () => {
+  const later = after(
+    books,
+    '2027-01-15',
+    { type: 'fiscal-year.open' },
+    acquire({ label: 'Presse', supplier: 'METALPRO', reference: 'F-91', commissionedOn: day('2027-01-15') }, 2_000),
+    { type: 'accounting.transfer' },
+  )
+  const at = (date: string) => ask(later, { view: 'asset-inventory', at: day(date) }).rows
+  expect(at(end)).toMatchObject([{ account: '215400', count: 1, cost: 20_000_00, booked: 20_000_00, difference: 0 }])
+  expect(at('2027-01-15')).toMatchObject([{ count: 2, cost: 40_000_00, booked: 40_000_00, difference: 0 }])
+})
+
+test('a centre that does not give the whole of what it costs is not understood', () => {
+  const question = (part: number) =>
+    parseQuestion({
+      view: 'full-cost',
+      centres: [
+        { code: 'Logistique', primary: 100_00, gives: { Atelier: part } },
+        { code: 'Atelier', primary: 0 },
+      ],
+    })
+  expect(question(10_000)).toMatchObject({ ok: true })
+  expect(question(9_000)).toMatchObject({
+    ok: false,
+    error: { issues: [{ path: 'centres.0.gives', code: 'gives_must_make_the_whole' }] },
+  })
 })

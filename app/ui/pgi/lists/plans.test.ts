@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '#base/dates.ts'
 import { negate, sumOf } from '#base/money.ts'
+import { byText } from '#base/sorting.ts'
 import { ask, parseQuestion } from '#pgi'
 import { YEAR_END, yearEndCompany } from '#tests/support/year-end-company.ts'
 import {
@@ -13,6 +14,7 @@ import {
   askedPartialCost,
   budgetsList,
   fullCostList,
+  USUAL_BUDGET,
 } from './plans.ts'
 
 const company = yearEndCompany()
@@ -58,6 +60,8 @@ test('a logistics centre that gives 20, 70 and 10 % leaves 270 000, 360 000 and 
   expect(asked).toMatchObject({ auxiliaries: [true, false, false, false], isComplete: true })
   const found = ask(company, asked.question)
   expect(found?.centres.map(({ total }) => total)).toEqual([0, 270_000_00, 360_000_00, 153_000_00])
+  // 270 000 € over the 2 units of the products that take supplies.
+  expect(found?.centres[1]?.unitCost).toBe(135_000_00)
   expect(found?.rows.map(({ indirect }) => indirect)).toEqual([135_000_00 + 360_000_00 + 153_000_00, 135_000_00])
 })
 
@@ -109,7 +113,9 @@ test('a product whose own costs are above its margin is told by its address too'
   expect([margin, result]).toEqual([140_00, 110_00])
 })
 
-test('the usual lines of a budget take each account of the income statement once, but the income tax', () => {
+test('the usual lines of a budget take each account of the income statement once', () => {
+  const prefixes = USUAL_BUDGET.flatMap(({ accounts }) => accounts.split(' ')).toSorted(byText)
+  expect(prefixes).toEqual(Array.from({ length: 20 }, (_, rank) => String(60 + rank)))
   const { rows } = ask(company, budgetsList.question({ ...context(address([['au', YEAR_END]])), today: YEAR_END }))
   const signed = sumOf(rows, ({ side, actual }) => (side === 'income' ? actual : negate(actual)))
   const { result } = ask(company, { view: 'closing-checklist', at: YEAR_END })

@@ -1,11 +1,12 @@
 /** Budgets, costs and loans: what their pages are asked with, read from the address, and their answers as tables. */
-import { type BasisPoints, basisPoints, type Cents, cents, ZERO } from '#base/money.ts'
+import { type BasisPoints, basisPoints, type Cents, cents, thousandths, ZERO } from '#base/money.ts'
 import type { Answer, QuestionOf } from '#pgi'
 import { monthAndYear } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import {
   amountIn,
   cellOf,
+  MOST_UNITS,
   moneyIn,
   nameIn,
   namesOf,
@@ -35,14 +36,16 @@ type BudgetLine = QuestionOf<'budget-variances'>['lines'][number]
 /** The income statement of a small company in few lines, each account in one of them. */
 export const USUAL_BUDGET: readonly BudgetLine[] = [
   { label: 'Chiffre d’affaires', accounts: '70', planned: ZERO },
-  { label: 'Autres produits', accounts: '71 72 73 74 75 76 77 78', planned: ZERO },
+  { label: 'Autres produits', accounts: '71 72 73 74 75 76 77 78 79', planned: ZERO },
   { label: 'Achats et variation des stocks', accounts: '60', planned: ZERO },
   { label: 'Services extérieurs', accounts: '61 62', planned: ZERO },
   { label: 'Impôts et taxes', accounts: '63', planned: ZERO },
   { label: 'Charges de personnel', accounts: '64', planned: ZERO },
   { label: 'Autres charges de gestion', accounts: '65', planned: ZERO },
   { label: 'Charges financières', accounts: '66', planned: ZERO },
+  { label: 'Charges exceptionnelles', accounts: '67', planned: ZERO },
   { label: 'Dotations', accounts: '68', planned: ZERO },
+  { label: 'Participation et impôts sur les bénéfices', accounts: '69', planned: ZERO },
 ]
 
 /** Lines `name|accounts|planned` of the address; none when nothing was typed. */
@@ -245,6 +248,12 @@ export function askedFullCost({ params }: Params): AskedCosts {
       centres: centres.map((code, index) => ({
         code,
         primary: amountIn(cellOf(centreLines[index] ?? [], 1)),
+        units: thousandths(
+          Math.min(
+            products.reduce((sum, { units }) => sum + (units[code] ?? 0), 0),
+            MOST_UNITS,
+          ),
+        ),
         ...(auxiliaries[index]
           ? {
               gives: Object.fromEntries(

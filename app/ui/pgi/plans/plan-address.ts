@@ -25,7 +25,8 @@ export function wholeIn(text: string | null, from: number, to: number): number |
 }
 
 const MOST_MONEY = 1_000_000_000_00
-const MOST_UNITS = 1_000_000_000
+/** A million units, in thousandths. */
+export const MOST_UNITS = 1_000_000_000
 
 export function moneyIn(text: string | null): Cents | null {
   const value = wholeIn(text, -MOST_MONEY, MOST_MONEY)
