@@ -24,7 +24,9 @@ export const meta = () => [{ title: 'Budgets et écarts · PGI' }]
 type BudgetLine = QuestionOf<'budget-variances'>['lines'][number]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const opened = await openStatement(request, params.attempt, 'budget-variances')
+  const opened = await openStatement(request, params.attempt, 'budget-variances', (asked) => ({
+    lines: askedBudget({ params: asked }),
+  }))
   const { desk, facts, at, years, accounts } = opened
   const typed = askedBudget({ params: opened.params })
   const lines = typed.length > 0 ? typed : asTheYearBefore(desk.company, at)

@@ -25,11 +25,14 @@ export const meta = () => [{ title: 'Budget de trésorerie · PGI' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams
-  const { desk, facts } = await look(request, params.attempt, { view: 'cash-budget', args: Object.fromEntries(typed) })
+  const { desk, facts } = await look(request, params.attempt, {
+    view: 'cash-budget',
+    args: askedCashBudget({ params: typed }),
+  })
   const { company, today } = desk
   const months = askedMonths({ params: typed })
   const completed = typed.has('bilan') ? typed : withWhatIsInherited(typed, company, today, months)
-  const asked = askedCashBudget({ params: completed, today })
+  const asked = askedCashBudget({ params: completed })
   return {
     facts,
     months,
@@ -39,7 +42,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     sales: readLines(completed, 'vente'),
     expenses: readLines(completed, 'depense'),
     vatRates: loadArticleChoices(company, today).vatRates,
-    budget: ask(company, asked),
+    budget: ask(company, { view: 'cash-budget', at: today, ...asked }),
   }
 }
 

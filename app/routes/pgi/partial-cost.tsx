@@ -22,10 +22,9 @@ export const meta = () => [{ title: 'Coûts partiels · PGI' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams
-  const { desk, facts } = await look(request, params.attempt, { view: 'partial-cost', args: Object.fromEntries(typed) })
-  const asked = typed.has('produit')
-    ? askedPartialCost({ params: typed })
-    : wholeActivity(desk.company, { at: facts.today })
+  const { view, ...args } = askedPartialCost({ params: typed })
+  const { desk, facts } = await look(request, params.attempt, { view, args })
+  const asked = typed.has('produit') ? { view, ...args } : wholeActivity(desk.company, { at: facts.today })
   return { facts, asked, found: ask(desk.company, asked) }
 }
 

@@ -9,10 +9,19 @@ export type StatementAccount = { readonly label: string; readonly balance: Cents
 export type StatementAccounts = Readonly<Record<string, StatementAccount>>
 
 /** The desk on a statement, the day asked for, the years one may ask for, and the accounts that its lines are made of. */
-export async function openStatement(request: Request, attempt: string, view: ViewName) {
+export async function openStatement(
+  request: Request,
+  attempt: string,
+  view: ViewName,
+  /** What else is asked, read from the address. */
+  argsOf: (params: URLSearchParams) => Readonly<Record<string, unknown>> = () => ({}),
+) {
   const params = new URL(request.url).searchParams
   const asked = params.get('au')
-  const { desk, facts } = await look(request, attempt, { view, args: asked === null ? {} : { at: asked } })
+  const { desk, facts } = await look(request, attempt, {
+    view,
+    args: { ...(asked === null ? {} : { at: asked }), ...argsOf(params) },
+  })
   const at = askedDay({ today: desk.today, params })
   const years = ask(desk.company, { view: 'fiscal-years' }).rows
   return { desk, facts, params, at, years, accounts: accountsOf(desk.company, at) }

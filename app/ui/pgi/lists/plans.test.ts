@@ -8,11 +8,11 @@ import { ask, parseQuestion } from '#pgi'
 import { YEAR_END, yearEndCompany } from '#tests/support/year-end-company.ts'
 import {
   askedBudget,
-  askedCashBudget,
   askedFullCost,
   askedLoan,
   askedPartialCost,
   budgetsList,
+  cashBudgetList,
   fullCostList,
   USUAL_BUDGET,
 } from './plans.ts'
@@ -92,7 +92,7 @@ test('three months of budget: cash closes at 9 000, 16 800 and 4 600 €', () =>
     ['depense', 'Salaires|0|comptant|900000|900000|900000'],
     ['depense', 'Cotisations|0|30|420000|420000|420000'],
   ])
-  const { rows } = ask(company, askedCashBudget({ params, today }))
+  const { rows } = ask(company, cashBudgetList.question(context(params)))
   expect(rows.map(({ date, closing }) => [date, closing])).toEqual([
     ['2026-01-01', 9_000_00],
     ['2026-02-01', 16_800_00],
@@ -150,7 +150,7 @@ test('whatever an address says, what it asks is a question that the PGI understa
       const costs = askedFullCost({ params })
       const questions = [
         budgetsList.question(context(params)),
-        askedCashBudget({ params, today }),
+        cashBudgetList.question(context(params)),
         askedLoan({ params }),
         askedPartialCost({ params }),
         ...(costs.incomplete.length === 0 ? [costs.question] : []),

@@ -120,13 +120,12 @@ const inheritedOf = (cells: PlanCells | undefined, months: number): Cents[] =>
 
 export const askedMonths = ({ params }: Params): number => wholeIn(params.get('mois'), 1, 12) ?? 6
 
-export function askedCashBudget(context: Pick<ListContext, 'params' | 'today'>): QuestionOf<'cash-budget'> {
-  const { params, today } = context
+/** All but the day, which is the story's. */
+export function askedCashBudget(context: Params): Omit<QuestionOf<'cash-budget'>, 'view' | 'at'> {
+  const { params } = context
   const months = askedMonths(context)
   const [receipts, payments] = readLines(params, 'bilan')
   return {
-    view: 'cash-budget',
-    at: today,
     months,
     openingCash: moneyIn(params.get('tresorerie')) ?? ZERO,
     openingVat: amountIn(params.get('tva-initiale')),
@@ -141,7 +140,7 @@ export const cashBudgetList = defineList<'cash-budget', RowOf<'cash-budget'>>({
   place: PLACES.cashBudget,
   view: 'cash-budget',
   unit: ['mois', 'mois'],
-  question: askedCashBudget,
+  question: (context) => ({ view: 'cash-budget', at: context.today, ...askedCashBudget(context) }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.date,
   columns: [
