@@ -15,7 +15,7 @@ import { AccountAmount } from '#ui/pgi/statements/account-amount.tsx'
 import { StatementPage, yearName } from '#ui/pgi/statements/statement-page.tsx'
 import { StatementTable } from '#ui/pgi/statements/statement-table.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
-import { percent } from '#wording/formats.ts'
+import { percent, proseDay } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/budgets'
 
@@ -63,6 +63,11 @@ export default function Budgets({ loaderData }: Route.ComponentProps) {
         {isProposed && previous && (
           <p className={classes.hint}>
             {`Budget proposé\u202f: le réalisé de l’exercice ${yearName(previous.from, previous.to)}. Remplacez ses montants par ceux de votre prévision.`}
+          </p>
+        )}
+        {at < year.to && (
+          <p className={classes.hint}>
+            {`L’exercice se termine le ${proseDay(year.to)}\u202f: le budget est celui de l’exercice entier, le réalisé s’arrête au ${proseDay(at)}.`}
           </p>
         )}
         <StatementTable
