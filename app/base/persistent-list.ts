@@ -1,23 +1,33 @@
 /**
  * A list that only grows and never changes: `push` gives a new one which shares the old one's blocks.
- * Blocks of 32 in a radix tree, so reading by index and adding at the end take a few steps whatever the length.
+ * Blocks of 32 in a radix tree, so reading by index and adding at the end take a few steps whatever the length. `draft()` opens a
+ * private copy that `push` fills in place, `seal()` closes it: see `PersistentMap`.
  */
+/** Who may change a copy in place, until it is closed. */
+export type Owner = { open: boolean }
+
 type Block<T> = readonly T[] | readonly Block<T>[]
 
 const BITS = 5
 const WIDTH = 32
 
 export class PersistentList<T> {
-  readonly length: number
-  readonly #root: Block<T>
-  readonly #tail: readonly T[]
-  readonly #shift: number
+  #length: number
+  #root: Block<T>
+  #tail: T[]
+  #shift: number
+  readonly #owner: Owner | null
 
-  private constructor(length: number, shift: number, root: Block<T>, tail: readonly T[]) {
-    this.length = length
+  private constructor(length: number, shift: number, root: Block<T>, tail: T[], owner: Owner | null = null) {
+    this.#length = length
     this.#shift = shift
     this.#root = root
     this.#tail = tail
+    this.#owner = owner
+  }
+
+  get length(): number {
+    return this.#length
   }
 
   static empty<T>(): PersistentList<T> {
@@ -25,13 +35,13 @@ export class PersistentList<T> {
   }
 
   static of<T>(items: Iterable<T>): PersistentList<T> {
-    let list = PersistentList.empty<T>()
-    for (const item of items) list = list.push(item)
-    return list
+    const list = PersistentList.empty<T>().draft()
+    for (const item of items) list.push(item)
+    return list.seal()
   }
 
   get #tailStart(): number {
-    return this.length - this.#tail.length
+    return this.#length - this.#tail.length
   }
 
   at(index: number): T | undefined {
@@ -48,15 +58,45 @@ export class PersistentList<T> {
     return this.at(this.length - 1)
   }
 
+  /** A private copy that later `push`es fill in place, while its owner is open: several copies may have the same. */
+  draft(owner: Owner = { open: true }): PersistentList<T> {
+    return new PersistentList<T>(this.#length, this.#shift, this.#root, this.#tail.slice(), owner)
+  }
+
+  /** Closes a draft: from here on nothing changes in place. */
+  seal(): PersistentList<T> {
+    if (this.#owner) this.#owner.open = false
+    return this
+  }
+
   push(item: T): PersistentList<T> {
+    if (this.#owner?.open) return this.#pushInPlace(item)
     if (this.#tail.length < WIDTH) {
       return new PersistentList<T>(this.length + 1, this.#shift, this.#root, [...this.#tail, item])
     }
+    const { root, shift } = this.#withTail()
+    return new PersistentList<T>(this.length + 1, shift, root, [item])
+  }
+
+  #pushInPlace(item: T): this {
+    if (this.#tail.length === WIDTH) {
+      const { root, shift } = this.#withTail()
+      this.#root = root
+      this.#shift = shift
+      this.#tail = []
+    }
+    this.#tail.push(item)
+    this.#length += 1
+    return this
+  }
+
+  /** The tree with the full tail in it. */
+  #withTail(): { root: Block<T>; shift: number } {
     const full = this.#tailStart >>> BITS >= 1 << this.#shift
     const root: Block<T> = full
       ? [this.#root as Block<T>, newPath(this.#shift, this.#tail)]
       : withBlock(this.#root, this.#shift, this.#tailStart, this.#tail)
-    return new PersistentList<T>(this.length + 1, full ? this.#shift + BITS : this.#shift, root, [item])
+    return { root, shift: full ? this.#shift + BITS : this.#shift }
   }
 
   /** The items from one index on. */

@@ -1,5 +1,5 @@
 /** The companies that stories happen in. */
-export { isIban, isSiren, vatNumberOf } from './identifiers.ts'
+export { isIban, isSiren, vatNumberOf } from '#base/identifiers.ts'
 export type { CustomerRecord, Master, Person } from './master.ts'
 export { identityOf, liveHistory, openCompany } from './open-company.ts'
 export { type CompanyFiles, type CompanyProblem, readCompany } from './read-company.ts'

@@ -1,9 +1,9 @@
 /** The files of a company: who it is, whom it sells to, what it sells, what it costs to run, and how its year went. */
 import { z } from 'zod'
+import { isIban, isSiren } from '#base/identifiers.ts'
 import { basisPoints } from '#base/money.ts'
 import { zCode, zDay, zNote, zText } from '#base/schema.ts'
 import { zChance, zEuros, zPercent, zPieces } from './amounts.ts'
-import { isIban, isSiren } from './identifiers.ts'
 
 const zSiren = z.string().refine(isSiren, { error: 'siren_expected' })
 const zAccount = z.string().regex(/^[1-7]\d{5}$/, { error: 'account_expected' })
@@ -192,15 +192,12 @@ const suppliersFile = z.array(
   z.strictObject({
     code: zCode,
     name: zText,
-    street: zText.optional(),
-    postcode: z
-      .string()
-      .regex(/^\d{5}$/)
-      .optional(),
+    street: zText,
+    postcode: z.string().regex(/^\d{5}$/),
     city: zText,
-    family: zText.optional(),
+    family: zText,
     /** The account of what it bills. */
-    account: zAccount.optional(),
+    account: zAccount,
     terms: zTerms,
     /** How the numbers of its invoices begin. */
     invoices: zText,

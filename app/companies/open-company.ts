@@ -1,7 +1,8 @@
 /** Builds a company as it stands when a story begins: every command of its history, through the same PGI as anybody's. */
+
+import { vatNumberOf } from '#base/identifiers.ts'
 import { invariant } from '#base/result.ts'
 import { type Company, execute, found, type Identity } from '#pgi'
-import { vatNumberOf } from './identifiers.ts'
 import type { Master } from './master.ts'
 import { type CompanyFiles, readCompany } from './read-company.ts'
 import { history } from './story/history.ts'

@@ -46,12 +46,26 @@ export function changesOf(copy: Copy, world: Company): Change[] {
       // Told with the document's last words, below.
       case 'DocumentRevised':
       case 'DraftAbandoned':
+      case 'PurchaseRevised':
+      case 'PurchaseAbandoned':
+      // What became of it is told by the entry posted; one left in the brouillard, below.
+      case 'EntryDraftRevised':
+      case 'EntryDraftDiscarded':
       // Told together, below.
       case 'PartyUpdated':
+      case 'SupplierUpdated':
       case 'ArticleUpdated':
         break
+      case 'GoodsReceived':
+        // A receipt of goods is told by its document.
+        if (!event.reference.startsWith('goodsReceipt-')) changes.push(change(one, withoutRank(event)))
+        break
+      case 'PurchaseDrafted':
       case 'DocumentDrafted':
         if (!isFollowed(done, event.document)) changes.push(change(one, lastDraft(done, event), event.kind))
+        break
+      case 'EntryDrafted':
+        if (!isEnded(done, event.draft)) changes.push(change(one, lastEntry(done, event)))
         break
       case 'ItemsMatched':
         if (!isUndone(done, event.matching) && !wasThere(world, done, event)) {
@@ -73,25 +87,55 @@ export function changesOf(copy: Copy, world: Company): Change[] {
 function partyOf(event: Event): string | null {
   if ('customer' in event) return event.customer
   if ('party' in event) return event.party
-  if ('content' in event) return event.content.customer
+  if ('supplier' in event) return event.supplier
+  if ('offer' in event) return event.offer.supplier
+  if ('content' in event) {
+    const { content } = event
+    if ('customer' in content) return content.customer
+    return 'supplier' in content ? content.supplier : null
+  }
   return event.type === 'ReceiptReassigned' ? event.to : null
 }
 
 /** Ranks, and the day of the simulated clock, say when, not what. Dates that a person chose stay (receipts, documents). */
 function withoutRank(event: Event): unknown {
   const { ...said }: Record<string, unknown> = event
-  delete said.number
-  delete said.document
-  delete said.receipt
+  for (const rank of ['number', 'document', 'receipt', 'payment', 'settlement', 'remittance', 'bankCredit', 'order']) {
+    delete said[rank]
+  }
   delete said.postedOn
-  if (event.type === 'ReminderSent' || event.type === 'ReceiptReassigned') delete said.date
+  delete said.hash
+  if (event.type === 'EntryPosted') delete said.draft
+  if (event.type === 'BankLinesPointed') {
+    delete said.pointing
+    delete said.date
+  }
+  if (DATED_BY_CLOCK.has(event.type)) delete said.date
+  // What it is about is not a rank, but the thing itself.
+  if (event.type === 'PriceRequestSent') delete said.request
+  if (event.type === 'TradeNotePaid') said.payment = event.payment
+  if (event.type === 'RemittanceCredited') said.remittance = event.remittance
   if (event.type === 'ReceiptReassigned') {
     said.receipt = event.receipt
     delete said.reassignment
   }
-  if (event.type === 'QuoteAccepted' || event.type === 'QuoteDeclined') said.document = event.document
+  if (ABOUT_A_DOCUMENT.has(event.type) && 'document' in event) said.document = event.document
   return said
 }
+
+const DATED_BY_CLOCK = new Set<Event['type']>([
+  'ReminderSent',
+  'ReceiptReassigned',
+  'PurchaseDisputed',
+  'PurchaseApproved',
+])
+const ABOUT_A_DOCUMENT = new Set<Event['type']>([
+  'QuoteAccepted',
+  'QuoteDeclined',
+  'PurchaseOrderClosed',
+  'PurchaseDisputed',
+  'PurchaseApproved',
+])
 
 const VALIDATIONS = new Set<Event['type']>([
   'QuoteSent',
@@ -99,6 +143,11 @@ const VALIDATIONS = new Set<Event['type']>([
   'GoodsDelivered',
   'InvoiceIssued',
   'CreditNoteIssued',
+  'PurchaseOrderSent',
+  'GoodsReceiptRecorded',
+  'PurchaseInvoiceRecorded',
+  'GoodsReturnRecorded',
+  'SupplierCreditNoteRecorded',
 ])
 
 /** A draft that became a document, or was thrown away, is not a change of its own. */
@@ -107,13 +156,30 @@ const isFollowed = (done: readonly Done[], document: string): boolean =>
     ({ event }) =>
       'document' in event &&
       event.document === document &&
-      (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned'),
+      (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned' || event.type === 'PurchaseAbandoned'),
   )
 
-function lastDraft(done: readonly Done[], drafted: Extract<Event, { type: 'DocumentDrafted' }>): unknown {
-  let content = drafted.content
+/** A draft entry that was validated, or discarded, is not a change of its own. */
+const isEnded = (done: readonly Done[], draft: string): boolean =>
+  done.some(
+    ({ event }) => (event.type === 'EntryPosted' || event.type === 'EntryDraftDiscarded') && event.draft === draft,
+  )
+
+function lastEntry(done: readonly Done[], drafted: Extract<Event, { type: 'EntryDrafted' }>): unknown {
+  let { entry } = drafted
   for (const { event } of done) {
-    if (event.type === 'DocumentRevised' && event.document === drafted.document) content = event.content
+    if (event.type === 'EntryDraftRevised' && event.draft === drafted.draft) entry = event.entry
+  }
+  return { drafted: entry }
+}
+
+type Drafted = Extract<Event, { type: 'DocumentDrafted' | 'PurchaseDrafted' }>
+
+function lastDraft(done: readonly Done[], drafted: Drafted): unknown {
+  let content: Drafted['content'] = drafted.content
+  for (const { event } of done) {
+    const isRevised = event.type === 'DocumentRevised' || event.type === 'PurchaseRevised'
+    if (isRevised && event.document === drafted.document) content = event.content
   }
   return { draft: drafted.kind, content }
 }
@@ -153,7 +219,7 @@ function isMadeAgain(world: Company, done: readonly Done[], undone: Undone): boo
   )
 }
 
-/** Fields of customers and articles: the last word on each, when it is not the world's. */
+/** Fields of customers, suppliers and articles: the last word on each, when it is not the world's. */
 function fieldChanges(
   world: Company,
   done: readonly Done[],
@@ -162,16 +228,31 @@ function fieldChanges(
   const last = new Map<string, { done: Done; subject: string; field: string; value: unknown }>()
   for (const one of done) {
     const { event } = one
-    if (event.type !== 'PartyUpdated' && event.type !== 'ArticleUpdated') continue
-    const subject = event.type === 'PartyUpdated' ? event.party : event.article
+    const subject = subjectOf(event)
+    if (subject === undefined || !('changes' in event)) continue
     for (const [field, value] of Object.entries(event.changes)) {
       last.set(`${event.type} ${subject} ${field}`, { done: one, subject, field, value })
     }
   }
   if (last.size === 0) return []
-  const before = (subject: string, field: string): unknown =>
-    valueAt(world.crm.parties.get(subject)?.fields ?? world.stock.articles.get(subject)?.fields, field)
+  const before = (subject: string, field: string): unknown => valueAt(recordOf(world, subject), field)
   return [...last.values()]
     .filter(({ subject, field, value }) => !sameValue(before(subject, field) ?? null, value ?? null))
     .map(({ done: one, subject, field, value }) => change(one, { subject, field, value }, `${subject} ${field}`))
 }
+
+function subjectOf(event: Event): string | undefined {
+  switch (event.type) {
+    case 'PartyUpdated':
+      return event.party
+    case 'SupplierUpdated':
+      return event.supplier
+    case 'ArticleUpdated':
+      return event.article
+    default:
+      return undefined
+  }
+}
+
+const recordOf = ({ crm, stock }: Company, code: string): object | undefined =>
+  (crm.parties.get(code) ?? crm.suppliers.get(code) ?? stock.articles.get(code))?.fields

@@ -40,15 +40,22 @@ export function meaningsOf(company: Company, world: Company): Meanings {
   return { of, in: inside }
 }
 
-/** Numbers of sales documents: `FA2026-00012`. */
+/** Numbers of documents: `FA2026-00012`. */
 const NUMBER = /^[A-Z]{2}\d{4}-\d+$/
 
 /** Before the acts: documents and items are known by their reference, matchings by what they hold together. */
-function knownName({ sales, treasury }: Company, id: string): string | undefined {
+function knownName({ sales, purchasing, treasury }: Company, id: string): string | undefined {
   if (!IDENTIFIER.test(id)) return undefined
   const matching = treasury.matchings.get(id)
   if (matching) return together(matching.items, (item) => treasury.items.get(item)?.reference ?? item)
-  return treasury.items.get(id)?.reference ?? treasury.receipts.get(id)?.reference ?? sales.documents.get(id)?.number
+  return (
+    treasury.items.get(id)?.reference ??
+    treasury.receipts.get(id)?.reference ??
+    treasury.remittances.get(id)?.reference ??
+    sales.documents.get(id)?.number ??
+    purchasing.documents.get(id)?.number ??
+    purchasing.requests.get(id)?.number
+  )
 }
 
 const IDENTIFIER = /^[a-zA-Z]+-\d+(?:\.\d+)?$/
@@ -84,6 +91,27 @@ function nameNew(names: Names, ranks: Map<string, number>, of: (id: string) => s
     case 'CreditNoteIssued':
       ranked(event.document, event.document.replace(/-\d+$/, ''), event.content.customer)
       names.set(event.number, of(event.document))
+      break
+    case 'PriceRequestSent':
+      ranked(event.request, 'priceRequest', event.content.suppliers.map(({ code }) => code).join(' '))
+      names.set(event.number, of(event.request))
+      break
+    case 'PurchaseDrafted':
+      ranked(event.document, event.kind, event.content.supplier)
+      break
+    case 'PurchaseOrderSent':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+      ranked(event.document, event.document.replace(/-\d+$/, ''), event.content.supplier)
+      names.set(event.number, of(event.document))
+      break
+    case 'PaymentRecorded':
+      ranked(event.payment, 'payment', event.supplier)
+      break
+    case 'RemittanceRecorded':
+      ranked(event.remittance, 'remittance', event.kind)
       break
     case 'ReceiptRecorded':
       ranked(event.receipt, 'receipt', event.customer)

@@ -1,6 +1,15 @@
 /** The only door to the PGI. */
 
+export { lineAmount, shippingVatRate } from '#base/discounts.ts'
+export { dueDateOf } from '#base/due-date.ts'
 export type { FiscalYear } from '#base/fiscal-year.ts'
+export {
+  type EntryTemplate,
+  type EntryTemplateCode,
+  entryTemplateCode,
+  entryTemplates,
+  guidedLines,
+} from './accounting/entry-templates.ts'
 export { checkFec, type FecFinding, type FecReport } from './accounting/fec/check-fec.ts'
 export { latin9Bytes } from './accounting/fec/latin9.ts'
 export { JOURNAL_LABELS } from './accounting/fec/write-fec.ts'
@@ -14,8 +23,24 @@ export { type Outstanding, outstandingOf } from './company/outstanding.ts'
 export { type MalformedCommand, parseCommand } from './company/parse-command.ts'
 export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
+export { commandSchema } from './company/schema.ts'
 export * from './company/views/index.ts'
-export type { PartyFields, PaymentTerms } from './crm/commands.ts'
+export type { PartyFields, PaymentTerms } from './crm/party.ts'
+export type { SupplierFields, VatTreatment } from './crm/supplier.ts'
+export type { PurchaseInput, PurchaseLineInput } from './purchasing/commands.ts'
+export {
+  isFixedAsset,
+  type PurchaseContent,
+  type PurchaseId,
+  type PurchaseKind,
+  type PurchaseLine,
+  type PurchaseTotals,
+  purchaseId,
+  purchaseKind,
+} from './purchasing/document.ts'
+export type { Discrepancy } from './purchasing/match.ts'
+export type { OfferContent, RequestContent, RequestId } from './purchasing/request.ts'
+export { totalsOf as purchaseTotalsOf } from './purchasing/totals.ts'
 export type { ContentInput, LineInput } from './sales/commands.ts'
 export {
   type DocumentContent,
@@ -25,7 +50,6 @@ export {
   documentId,
   type Totals,
 } from './sales/document.ts'
-export { shippingVatRate } from './sales/draft.ts'
-export { dueDateOf } from './sales/due-date.ts'
-export { lineAmount, totalsOf } from './sales/totals.ts'
+export { totalsOf } from './sales/totals.ts'
 export type { ArticleFields } from './stock/commands.ts'
+export type { DisbursementMethod, RemittanceKind } from './treasury/commands.ts'

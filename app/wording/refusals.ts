@@ -1,9 +1,20 @@
 // @exemplary: one sentence per refusal of the PGI; a code without its sentence does not compile.
 /** What the PGI says when it says no: what happened, what it means here, what to do, and where. */
-import { type Cents, plus, type Thousandths } from '#base/money.ts'
+import { day } from '#base/dates.ts'
+import { type Cents, cents, plus, type Thousandths } from '#base/money.ts'
 import type { Refusal } from '#pgi'
-import { amount, NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay, quantity } from './formats.ts'
+import {
+  amount,
+  NO_BREAK_SPACE as B,
+  euros,
+  listOf,
+  monthAndYear,
+  NARROW_SPACE as N,
+  proseDay,
+  quantity,
+} from './formats.ts'
 import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
+import { PURCHASE_SENTENCES } from './pgi/purchase-refusals.ts'
 import { FIXED_ASSET_REFUSALS } from './refusals-of-fixed-assets.ts'
 import { YEAR_END_REFUSALS } from './refusals-of-year-end.ts'
 
@@ -25,7 +36,11 @@ export type Sentences = { readonly [Each in Code]: (refusal: Extract<Refusal, { 
 
 const customerRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `clients/${code}` })
 const account = (code: string): Remedy => ({ label: `Ouvrir le compte ${code}`, place: `lettrage/${code}` })
-const document = (id: string): Remedy => ({ label: 'Ouvrir le document', place: `ventes/${id}` })
+const PURCHASE = /^(purchaseOrder|goodsReceipt|purchaseInvoice|goodsReturn|supplierCreditNote)-/
+const document = (id: string): Remedy => ({
+  label: 'Ouvrir le document',
+  place: `${PURCHASE.test(id) ? 'achats' : 'ventes'}/${id}`,
+})
 const articleRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `articles/${code}` })
 const line = (index: number): string => `ligne${B}${index + 1}`
 
@@ -112,9 +127,9 @@ const SENTENCES: Sentences = {
     remedy: articleRecord(article),
   }),
   insufficient_stock: ({ article, available, wanted }) => ({
-    what: `Le stock de ${article} ne suffit pas${N}: ${quantity(available)} disponible pour ${quantity(wanted)} à livrer.`,
-    meaning: 'On ne livre pas ce que l’on n’a pas.',
-    todo: `Ramenez la quantité à ${quantity(available)} et livrez le reste plus tard.`,
+    what: `Le stock de ${article} ne suffit pas${N}: ${quantity(available)} disponible pour ${quantity(wanted)} à sortir.`,
+    meaning: 'On ne livre et on ne retourne pas ce que l’on n’a pas.',
+    todo: `Ramenez la quantité à ${quantity(available)}.`,
     remedy: articleRecord(article),
   }),
 
@@ -141,7 +156,7 @@ const SENTENCES: Sentences = {
   document_is_validated: ({ document: id, number }) => ({
     what: `${number} est déjà validé.`,
     meaning: 'Un document numéroté ne se modifie plus et ne s’abandonne plus.',
-    todo: 'Pour corriger une facture, établissez un avoir.',
+    todo: 'Une facture se corrige par un avoir.',
     remedy: document(id),
   }),
   wrong_step: ({ from, to }) => ({
@@ -299,7 +314,7 @@ const SENTENCES: Sentences = {
   }),
   item_of_another_customer: ({ customer }) => ({
     what: `Une des lignes est au compte de ${customer}.`,
-    todo: 'Un règlement ne paie que les factures de son client.',
+    todo: 'Un règlement ne paie que les factures de son tiers.',
     remedy: account(customer),
   }),
   items_of_several_customers: ({ customers }) => ({
@@ -339,6 +354,14 @@ const SENTENCES: Sentences = {
     meaning: 'Le lettrage rapproche un débit et un crédit qui ne sont pas encore soldés.',
     todo: 'Choisissez au moins une facture et un règlement ou un avoir.',
   }),
+  nothing_to_match_automatically: ({ customer }) => ({
+    what:
+      customer === null
+        ? 'Aucune ligne ne se lettre sans doute possible.'
+        : `Aucune ligne du compte ${customer} ne se lettre sans doute possible.`,
+    meaning: 'Le lettrage automatique s’arrête où il faut choisir.',
+    todo: 'Lettrez à la main ce qui reste.',
+  }),
   unknown_matching: () => ({
     what: 'Ce lettrage n’existe pas.',
     todo: 'Rechargez la page.',
@@ -351,6 +374,8 @@ const SENTENCES: Sentences = {
     what: 'Ce lettrage est déjà défait.',
     todo: 'Rechargez la page.',
   }),
+
+  ...PURCHASE_SENTENCES,
 
   // Comptabilité
   unbalanced_entry: ({ debit, credit, difference }) => ({
@@ -376,7 +401,7 @@ const SENTENCES: Sentences = {
   }),
   party_required: ({ line: index, account: number }) => ({
     what: `Le compte ${number} (${line(index)}) demande un tiers.`,
-    todo: 'Indiquez le client.',
+    todo: 'Indiquez le client ou le fournisseur.',
     line: index,
   }),
   party_not_expected: ({ line: index, account: number, party }) => ({
@@ -406,6 +431,10 @@ const SENTENCES: Sentences = {
     what: `Rien n’attend d’être transféré au ${proseDay(until)}.`,
     meaning: 'Toutes les pièces jusqu’à cette date sont déjà en comptabilité.',
   }),
+  imported_account_unknown: ({ entry, account: number }) => ({
+    what: `L’écriture n°${B}${entry + 1} du fichier emploie le compte ${number}, qui ne se rattache à aucun compte du plan.`,
+    todo: 'Corrigez le fichier, ou commencez le numéro par les chiffres d’un compte existant.',
+  }),
   account_already_open: ({ account: number, label }) => ({
     what: `Le compte ${number} est déjà ouvert${N}: ${label}.`,
     remedy: { label: 'Voir le plan de comptes', place: 'plan-comptable' },
@@ -415,7 +444,145 @@ const SENTENCES: Sentences = {
     todo: 'Commencez par les chiffres d’un compte existant.',
     remedy: { label: 'Voir le plan de comptes', place: 'plan-comptable' },
   }),
+
+  // Brouillard et contre-passation
+  unknown_draft: () => ({
+    what: 'Cette écriture n’est pas au brouillard.',
+    todo: 'Rechargez la page.',
+    remedy: { label: 'Voir le brouillard', place: 'brouillard' },
+  }),
+  draft_was_discarded: () => ({
+    what: 'Cette écriture du brouillard a été supprimée.',
+    todo: 'Saisissez-la de nouveau.',
+    remedy: { label: 'Voir le brouillard', place: 'brouillard' },
+  }),
+  draft_already_validated: ({ entry }) => ({
+    what: `Cette écriture est déjà validée${N}: elle porte le n°${B}${entry}.`,
+    meaning: 'Une écriture validée ne se modifie plus et ne se supprime plus.',
+    todo: 'Pour l’annuler, contre-passez-la.',
+    remedy: { label: 'Voir les journaux', place: 'journaux' },
+  }),
+  draft_refused: ({ draft, why }) => {
+    const { line: _, ...said } = refusalSentence(why)
+    return {
+      ...said,
+      what: `L’écriture ${draft.slice('draft-'.length)} du brouillard ne peut pas être validée. ${said.what}`,
+      meaning: 'Aucune des écritures choisies n’a été validée.',
+    }
+  },
+  unknown_entry: () => ({
+    what: 'Cette écriture n’existe pas.',
+    todo: 'Rechargez la page.',
+    remedy: { label: 'Voir les journaux', place: 'journaux' },
+  }),
+  entry_comes_from_document: ({ entry }) => ({
+    what: `L’écriture ${entry} vient d’une pièce du logiciel${N}: elle ne se contre-passe pas à la main.`,
+    meaning: 'La comptabilité ne dirait plus la même chose que les ventes, la trésorerie ou la déclaration de TVA.',
+    todo: `Pour une facture, établissez un avoir${N}; pour un règlement, changez-le de compte.`,
+  }),
+  entry_already_reversed: ({ entry, by }) => ({
+    what: `L’écriture ${entry} est déjà contre-passée par l’écriture ${by}.`,
+    todo: 'Rien n’est à faire.',
+  }),
+
+  // Banque
+  not_a_bank_account: ({ account: number }) => ({
+    what: `Le compte ${number} n’est pas un compte de banque.`,
+    todo: 'Choisissez un compte 512.',
+  }),
+  statement_ends_before_it_begins: ({ from, to }) => ({
+    what: `Le relevé irait du ${proseDay(from)} au ${proseDay(to)}.`,
+    todo: 'Corrigez les dates.',
+  }),
+  statement_already_imported: ({ reference }) => ({
+    what: `Le relevé ${reference} est déjà importé.`,
+    todo: 'Ouvrez-le dans le rapprochement.',
+    remedy: { label: 'Voir le rapprochement', place: 'rapprochement' },
+  }),
+  statement_line_outside: ({ line: index, date, from, to }) => ({
+    what: `La ${line(index)} du relevé est du ${proseDay(date)}, hors de la période du ${proseDay(from)} au ${proseDay(to)}.`,
+    todo: 'Corrigez les dates du relevé, ou retirez la ligne.',
+    line: index,
+  }),
+  statement_does_not_follow: ({ expected, opening, previous }) => ({
+    what: `Le relevé commence à ${euros(opening)}${N}; le précédent (${previous}) finit à ${euros(expected)}.`,
+    meaning: 'Le solde initial d’un relevé est le solde final de celui d’avant.',
+    todo: 'Vérifiez le solde initial, ou importez d’abord le relevé qui manque.',
+  }),
+  statement_does_not_add_up: ({ expected, closing }) => ({
+    what: `Les lignes mènent à ${euros(expected)}${N}; le relevé annonce ${euros(closing)}.`,
+    meaning: 'Solde initial, plus les crédits, moins les débits, égale le solde final.',
+    todo: 'Vérifiez les soldes, et qu’aucune ligne ne manque.',
+  }),
+  unknown_statement_line: () => ({
+    what: 'Une des lignes du relevé n’existe pas.',
+    todo: 'Rechargez la page.',
+  }),
+  unknown_entry_line: () => ({
+    what: 'Une des lignes choisies n’est pas une écriture de ce compte de banque.',
+    meaning: 'Seules se pointent les écritures validées du compte, hors à-nouveaux.',
+    todo: 'Rechargez la page.',
+  }),
+  lines_of_several_accounts: ({ accounts }) => ({
+    what: `Les lignes viennent de plusieurs comptes de banque${N}: ${listOf(accounts)}.`,
+    todo: 'Pointez un compte à la fois.',
+  }),
+  line_already_pointed: () => ({
+    what: 'Une des lignes est déjà pointée.',
+    todo: 'Défaites d’abord son pointage.',
+  }),
+  amounts_differ: ({ bank, books, difference }) => ({
+    what: `Les montants diffèrent${N}: ${euros(bank)} au relevé, ${euros(books)} en comptabilité, ${euros(difference)} d’écart.`,
+    meaning: 'On pointe ensemble des lignes de même total.',
+    todo: 'Cherchez la ligne qui manque, ou celle qui est en trop.',
+  }),
+  nothing_to_point: ({ account: number }) => ({
+    what: `Aucune ligne du compte ${number} ne se pointe sans doute possible.`,
+    todo: 'Pointez à la main, ou comptabilisez ce que seule la banque connaît.',
+  }),
+  unknown_pointing: () => ({
+    what: 'Ce pointage n’existe pas.',
+    todo: 'Rechargez la page.',
+  }),
+  pointing_already_undone: () => ({
+    what: 'Ce pointage est déjà défait.',
+    todo: 'Rechargez la page.',
+  }),
+
+  // Déclaration de TVA
+  vat_month_not_over: ({ month }) => ({
+    what: `Le mois de ${monthText(month)} n’est pas fini.`,
+    meaning: 'La déclaration d’un mois se prépare quand il est fini.',
+    todo: 'Choisissez un mois passé.',
+  }),
+  vat_already_declared: ({ month }) => ({
+    what: `La TVA de ${monthText(month)} est déjà déclarée.`,
+    meaning: 'Une écriture datée de ce mois et comptabilisée depuis ira dans la déclaration suivante.',
+    remedy: { label: 'Voir la déclaration', place: `tva?mois=${month}` },
+  }),
+  vat_box_unknown: ({ box }) => ({
+    what: `La déclaration n’a pas de ligne ${box.replace('.base', ' (base)').replace('.tax', ' (taxe)')}.`,
+    todo: 'Choisissez une ligne du formulaire.',
+  }),
+  refund_exceeds_credit: ({ refund, credit }) => ({
+    what: `Le remboursement demandé (${euros(refund)}) dépasse le crédit de TVA (${euros(credit)}).`,
+    todo: 'Réduisez le remboursement demandé.',
+  }),
+  vat_boxes_do_not_add_up: ({ box, entered, expected }) => ({
+    what: `La ligne ${box.slice(0, 2)} indique ${wholeEuros(entered)}${N}; les lignes qu’elle totalise font ${wholeEuros(expected)}.`,
+    todo: 'Corrigez le total, ou la ligne qui manque.',
+  }),
+  vat_return_differs_from_books: ({ declared, books, tolerance }) => ({
+    what: `La déclaration aboutit à ${euros(declared)}${N}; la comptabilité, à ${euros(books)}.`,
+    meaning: `L’arrondi à l’euro n’explique pas plus de ${euros(tolerance)} d’écart.`,
+    todo: 'Comparez ligne à ligne avec la comptabilité, et vérifiez les écritures dont le taux n’est pas reconnu.',
+    remedy: { label: 'Voir le contrôle', place: 'tva' },
+  }),
 }
+
+/** « février 2026 » */
+const monthText = (month: string): string => monthAndYear(day(`${month}-01`))
+const wholeEuros = (value: number): string => euros(cents(value * 100))
 
 const definite = (kind: DocumentKind): string => DOCUMENT_KINDS[kind].the
 const sum = (left: Cents, right: Cents): Cents => plus(left, right)

@@ -13,6 +13,7 @@ export const PLACES = [
   'handedIn',
   'customer',
   'article',
+  'supplier',
   'invoice',
   'draft',
   'asset',
@@ -33,7 +34,11 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'articles/:code': ['{article}'],
   'immobilisations/:asset': ['{asset}'],
   'ventes/:document': ['{invoice}'],
-  'lettrage/:party': ['{customer}'],
+  'lettrage/:party': ['{customer}', '{supplier}'],
+  'fournisseurs/:code': ['{supplier}'],
+  'demandes-de-prix/:request': ['priceRequest-1'],
+  'achats/:document': ['purchaseInvoice-1'],
+  'remises-en-banque/:remittance': ['remittance-1'],
 }
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
@@ -48,6 +53,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/ventes/:document/modifier': ['tentatives/{attempt}/pgi/ventes/{draft}/modifier'],
   'tentatives/:attempt/pgi/ventes/nouveau': ['tentatives/{attempt}/pgi/ventes/nouveau?type=devis'],
   'tentatives/:attempt/pgi/reglements/nouveau': ['tentatives/{attempt}/pgi/reglements/nouveau?client={customer}'],
+  'tentatives/:attempt/pgi/achats/nouveau': ['tentatives/{attempt}/pgi/achats/nouveau?type=factures-fournisseurs'],
+  'tentatives/:attempt/pgi/reglements-fournisseurs/nouveau': [
+    'tentatives/{attempt}/pgi/reglements-fournisseurs/nouveau?fournisseur={supplier}',
+  ],
   'tentatives/:attempt/pgi/relances/nouvelle': ['tentatives/{attempt}/pgi/relances/nouvelle?client={customer}'],
   // Plans typed on the page: as they open, and once worked out.
   'tentatives/:attempt/pgi/budget-de-tresorerie': [
@@ -75,6 +84,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/livrables/:deliverable/deposer': 'only an action, which answers with data',
   'tentatives/:attempt/livrables/:deliverable/fichier': 'a workbook or a letter',
   'tentatives/:attempt/pgi/ventes/:document/imprimer': 'a PDF',
+  'tentatives/:attempt/pgi/ventes/:document/facture-electronique': 'a PDF',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
   'tentatives/:attempt/pgi/commande': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/provenance': 'data, for the panel that explains an amount',

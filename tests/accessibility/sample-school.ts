@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { ask } from '#pgi'
+import { ask, type Command } from '#pgi'
 import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned } from '#services/attempts/start-attempt.server.ts'
@@ -43,46 +43,32 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const article = ask(world.company, { view: 'articles' }).rows[0]
   invariant(invoice && article, 'the company has overdue invoices and articles')
   const customer = invoice.customer.code
-  const draft = await submitAct({
-    attemptId,
-    commandId: randomUUID(),
-    now,
-    doing: {
-      kind: 'pgi',
-      command: {
-        type: 'sales.draft',
-        kind: 'quote',
-        content: { customer, lines: [{ article: article.code, quantity: thousandths(2000) }] },
-      },
-    },
-  })
-  invariant(draft.ok && draft.value.act.kind === 'pgi', 'a quote may be drafted')
-  const event = draft.value.act.events[0]?.event
+  const give = async (command: Command) => {
+    const done = await submitAct({ attemptId, commandId: randomUUID(), now, doing: { kind: 'pgi', command } })
+    invariant(done.ok && done.value.act.kind === 'pgi', `${command.type} may be given`)
+    return done.value.act.events[0]?.event
+  }
+  const lines = [{ article: article.code, quantity: thousandths(2000) }]
+  const event = await give({ type: 'sales.draft', kind: 'quote', content: { customer, lines } })
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
-  const bought = await submitAct({
-    attemptId,
-    commandId: randomUUID(),
-    now,
-    doing: {
-      kind: 'pgi',
-      command: {
-        type: 'asset.acquire',
-        fields: {
-          label: 'Armoire forte',
-          account: '2184',
-          cost: [{ component: 'price', amount: cents(1_200_00) }],
-          commissionedOn: world.today,
-          residualValue: cents(0),
-          years: 10,
-          method: 'straightLine',
-          dayCount: 'thirtyInclusive',
-        },
-      },
+  const acquired = await give({
+    type: 'asset.acquire',
+    fields: {
+      label: 'Armoire forte',
+      account: '2184',
+      cost: [{ component: 'price', amount: cents(1_200_00) }],
+      commissionedOn: world.today,
+      residualValue: cents(0),
+      years: 10,
+      method: 'straightLine',
+      dayCount: 'thirtyInclusive',
     },
   })
-  invariant(bought.ok && bought.value.act.kind === 'pgi', 'a fixed asset may be recorded')
-  const acquired = bought.value.act.events[0]?.event
   invariant(acquired?.type === 'AssetAcquired', 'a fixed asset has an identifier')
+  const supplier = ask(world.company, { view: 'suppliers' }).rows[0]?.code
+  invariant(supplier, 'the company has suppliers')
+  await give({ type: 'priceRequest.send', suppliers: [supplier], lines })
+  await give({ type: 'purchase.draft', kind: 'purchaseInvoice', content: { supplier, reference: 'F-1', lines } })
   return {
     class: classGroup.id,
     training: training.id,
@@ -91,6 +77,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     handedIn: handedIn.id,
     customer,
     article: article.code,
+    supplier,
     invoice: invoice.invoice.id,
     draft: event.document,
     asset: acquired.asset,

@@ -74,8 +74,8 @@ test('every entry balances, and so do the books', () => {
 
 test('once all is transferred, account 411 is the sum of what customers owe, customer by customer', () => {
   const owed = new Map<string, number>()
-  for (const { customer, left } of transferred.treasury.items.values()) {
-    owed.set(customer, (owed.get(customer) ?? 0) + left)
+  for (const { customer, side, left } of transferred.treasury.items.values()) {
+    if (side === undefined) owed.set(customer, (owed.get(customer) ?? 0) + left)
   }
   const booked = new Map<string, number>()
   for (const { lines } of entries(transferred)) {
@@ -248,7 +248,7 @@ test('receipts of February and March were matched, a few of the year were moved 
 
 test('no customer paid twice: no receipt is left without an invoice', () => {
   const idle = [...company.treasury.items.values()].filter(
-    ({ item, left }) => left < 0 && !item.startsWith('creditNote-'),
+    ({ item, side, left }) => side === undefined && left < 0 && !item.startsWith('creditNote-'),
   )
   expect(idle).toEqual([])
 })
@@ -260,4 +260,24 @@ test('deliveries were partial at times, and some orders still wait', () => {
   )
   expect([...notesByOrder.values()].filter((count) => count >= 2).length).toBeGreaterThanOrEqual(15)
   expect(eventsOf('OrderConfirmed').length).toBeGreaterThan(notesByOrder.size)
+})
+
+test('suppliers are known, their accounts agree with the books, and what is open is not yet paid', () => {
+  expect(company.crm.suppliers.size).toBe(master.suppliers.length)
+  const open = [...company.treasury.items.values()].filter(({ side, left }) => side === 'supplier' && left !== 0)
+  expect(open.length).toBeGreaterThan(10)
+  expect(open.filter(({ left }) => left > 0)).toEqual([])
+  expect(sum(open.map(({ left }) => left))).toBe(balance(company, '401') + balance(company, '404'))
+})
+
+test('every cheque is on one slip, and a slip is what its entry took out of 5112', () => {
+  const slips = eventsOf('RemittanceRecorded')
+  const listed = slips.flatMap(({ receipts }) => receipts.map(({ receipt }) => receipt))
+  expect(listed.length).toBeGreaterThan(20)
+  expect(new Set(listed).size).toBe(listed.length)
+  const posted = new Map(eventsOf('EntryPosted').map(({ number, entry }) => [`entry-${number}`, entry]))
+  for (const { entry = '', amount } of slips) {
+    const credits = posted.get(entry)?.lines.filter(({ account }) => account === '511200') ?? []
+    expect(sum(credits.map(({ credit }) => credit))).toBe(amount)
+  }
 })

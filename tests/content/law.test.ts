@@ -11,9 +11,9 @@ import {
 import { areLawfulTerms, paymentTermCeilingsAt } from '#content/law/payment-terms.ts'
 import { isVatRateAt, vatRatesAt } from '#content/law/vat.ts'
 
-test('the chart holds the 320 accounts of the plan and the eight free sub-accounts, each once, on six digits', () => {
-  expect(chartOfAccounts).toHaveLength(328)
-  expect(new Set(chartOfAccounts.map((account) => account.number)).size).toBe(328)
+test('the chart holds the 320 accounts of the plan and the twelve free sub-accounts, each once, on six digits', () => {
+  expect(chartOfAccounts).toHaveLength(332)
+  expect(new Set(chartOfAccounts.map((account) => account.number)).size).toBe(332)
   expect(chartOfAccounts.filter((account) => !/^[1-7]\d{5}$/.test(account.number))).toEqual([])
   expect(chartOfAccounts.filter((account) => account.label.includes("'") || account.label.length > 200)).toEqual([])
 })

@@ -7,7 +7,7 @@ import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import type { CommandInput, Company } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
-import { after, smallCompany, thousand } from '#tests/support/small-company.ts'
+import { after, buyingCompany, smallCompany, supplierFields, thousand } from '#tests/support/small-company.ts'
 
 const golden = (company: Company, name: string) =>
   expect(journalText(company)).toMatchFileSnapshot(`journals/${name}.journal`)
@@ -172,6 +172,7 @@ test('an opening balance, a purchase and expenses typed by hand', async () => {
   const company = after(
     smallCompany(),
     '2026-01-31',
+    { type: 'supplier.create', code: 'PAPETERIE', fields: supplierFields('Papeterie Glaz') },
     {
       type: 'entry.record',
       journal: 'AN',
@@ -204,4 +205,39 @@ test('an opening balance, a purchase and expenses typed by hand', async () => {
     },
   )
   await golden(company, 'entries-by-hand')
+})
+
+test('a month from its sale to its VAT: fees known to the bank alone, the settlement, an entry undone', async () => {
+  const sold = invoiced(buyingCompany(), '2026-02-02', 1, { customer: 'C0003', lines: [furniture(1_000)] })
+  const banked = after(
+    transferred(sold, '2026-02-28'),
+    '2026-03-02',
+    {
+      type: 'bank-statement.import',
+      reference: 'Relevé 2',
+      from: day('2026-02-01'),
+      to: day('2026-02-28'),
+      opening: cents(0),
+      closing: cents(-72_17),
+      lines: [
+        { date: day('2026-02-27'), label: 'Commissions', amount: cents(-30_00) },
+        { date: day('2026-02-28'), label: 'Agios', amount: cents(-42_17) },
+      ],
+    },
+    { type: 'bank.book', line: 'statement-1.0', account: '6278', vatRate: basisPoints(2000) },
+    { type: 'bank.book', line: 'statement-1.1', account: '6616' },
+    {
+      type: 'entry.guided',
+      template: 'expense',
+      date: day('2026-02-20'),
+      reference: 'F-2231',
+      label: 'Fournitures de bureau',
+      amount: cents(150_00),
+      party: 'F0003',
+    },
+    { type: 'entry.validate', drafts: ['draft-1'] },
+    { type: 'entry.reverse', entry: 'entry-3' },
+    { type: 'vat.declare', month: '2026-02' },
+  )
+  await golden(banked, 'month-to-its-vat')
 })

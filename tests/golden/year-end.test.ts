@@ -8,7 +8,7 @@ import { type Day, day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import type { CommandInput, Company } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
-import { after, smallCompany, thousand } from '#tests/support/small-company.ts'
+import { after, smallCompany, supplierFields, thousand } from '#tests/support/small-company.ts'
 
 const golden = (company: Company, name: string) =>
   expect(journalText(company)).toMatchFileSnapshot(`journals/${name}.journal`)
@@ -134,6 +134,7 @@ test('accruals, stocks, the closing, the opening entries and the allocation of t
   const running = after(
     smallCompany(),
     '2027-01-20',
+    { type: 'supplier.create', code: 'METALPRO', fields: supplierFields('Métalpro') },
     entry(
       day('2026-01-01'),
       'À-nouveaux',

@@ -126,6 +126,30 @@ test('reports of a company come as data and as files', async () => {
   }
 })
 
+test('an invoice comes as a Factur-X or as its XML, checked; a quote does not', async () => {
+  for (const name of ['FA.pdf', 'FA.xml']) {
+    const said = await json(
+      'pgi',
+      'buromod',
+      '--report',
+      'facturx',
+      '--document',
+      'invoice-12',
+      '--out',
+      inFolder(name),
+    )
+    expect(said).toEqual({
+      out: inFolder(name),
+      profile: 'en16931',
+      isPdf: name === 'FA.pdf',
+      findings: [],
+      isAccepted: true,
+    })
+  }
+  const { code, err } = await atelier('pgi', 'buromod', '--report', 'facturx', '--document', 'quote-1')
+  expect({ code, err: JSON.parse(err) }).toEqual({ code: 1, err: { code: 'not_invoiced_kind', kind: 'quote' } })
+})
+
 test('a scenario that is right passes the check, seed by seed and mistake by mistake', async () => {
   const [report] = z
     .array(

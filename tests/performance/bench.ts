@@ -1,15 +1,17 @@
 /**
- * `npm run bench [-- kernel attempt views grading server]`: measures, and says which targets are met. JSON on the
+ * `npm run bench [-- kernel ledger attempt views grading server invoicing]`: measures, and says which targets are met. JSON on the
  * output, for machines; a table on the error stream, for people. Always exits 0: a busy machine is not a mistake.
  */
 import { attempt } from './attempt.ts'
 import { grading } from './grading.ts'
+import { invoicing } from './invoicing.ts'
 import { kernel } from './kernel.ts'
+import { ledger } from './ledger.ts'
 import { isMet, load, type Measure, machine, type Subject } from './measure.ts'
 import { server } from './server.ts'
 import { views } from './views.ts'
 
-const SUBJECTS: readonly Subject[] = [kernel, attempt, views, grading, server]
+const SUBJECTS: readonly Subject[] = [kernel, ledger, attempt, views, grading, server, invoicing]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !SUBJECTS.some((subject) => subject.name === name))

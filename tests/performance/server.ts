@@ -1,17 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { prepareClass } from './class.ts'
 import { type Measure, median, percentile, rounded, type Subject } from './measure.ts'
+import { processorMs, startServer } from './running-server.ts'
 import { type Answer, ROUND, Student } from './student.ts'
 
 const STUDENTS = 36
 const EVERY_MS = 2_000
 const DURATION_MS = 30_000
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * A class at work over HTTP: `npm start` on a database of its own, thirty-six students who each do something every two
@@ -109,54 +104,4 @@ function slowest(answers: readonly Answer[]): Measure[] {
       detail: { p95: rounded(percentile(taken, 95)), answers: taken.length },
     }
   })
-}
-
-type Running = { url: string; child: ChildProcess; stop(): Promise<void> }
-
-async function startServer(folder: string): Promise<Running> {
-  const port = await freePort()
-  const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs'], {
-    cwd: ROOT,
-    env: { ...env, DATA_DIR: folder, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  const ready = new Promise<void>((resolve, reject) => {
-    const listen = (text: Buffer) => {
-      said += text.toString()
-      if (said.includes(`localhost:${port}`)) resolve()
-    }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
-    child.once('exit', (code) => reject(new Error(`the server stopped (${code}): ${said.slice(-2_000)}`)))
-  })
-  await ready
-  const stop = async () => {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { url: `http://localhost:${port}`, child, stop }
-}
-
-async function freePort(): Promise<number> {
-  const listener = createServer().listen(0)
-  await once(listener, 'listening')
-  const address = listener.address()
-  listener.close()
-  await once(listener, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('no free port')
-  return address.port
-}
-
-/** What the server's process has spent so far, where the system tells it (Linux). */
-async function processorMs({ pid }: ChildProcess): Promise<number> {
-  try {
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
-    // utime and stime, in hundredths of a second.
-    return (Number(fields[11]) + Number(fields[12])) * 10
-  } catch {
-    return Number.NaN
-  }
 }

@@ -36,6 +36,21 @@ export class Student {
     await (await this.#ask(`/tentatives/${attempt}`)).text()
   }
 
+  /** The same attempt in another browser of the same student. */
+  join(other: Student): void {
+    this.#attempt = other.#attempt
+  }
+
+  /** A command given to the PGI; `look` is shown what it answers. */
+  give(command: { type: string; [field: string]: unknown }, look?: (outcome: string) => void): Promise<Answer> {
+    return this.#command(command, look)
+  }
+
+  /** A page of the PGI reached by a link; `look` is shown its data. */
+  follow(what: string, look?: (data: string) => void): Promise<Answer> {
+    return this.#navigate(what, look)
+  }
+
   /** The next thing this student does; the list starts again when it is over, with another customer. */
   async act(): Promise<Answer> {
     const round = Math.floor(this.#rank / ROUND)
@@ -75,8 +90,18 @@ export class Student {
   }
 
   /** What the router asks for when a link is followed: the page's data, without the page. */
-  #navigate(what: string): Promise<Answer> {
-    return this.#timed('navigation', what, () => this.#ask(`/tentatives/${this.#attempt}/pgi/${what}.data`))
+  #navigate(what: string, look: (data: string) => void = () => {}): Promise<Answer> {
+    const [path, search] = what.split('?')
+    const address = `/tentatives/${this.#attempt}/pgi/${path}.data${search === undefined ? '' : `?${search}`}`
+    return this.#timed(
+      'navigation',
+      what,
+      () => this.#ask(address),
+      (data) => {
+        look(data)
+        return undefined
+      },
+    )
   }
 
   #command(command: { type: string; [field: string]: unknown }, look: (outcome: string) => void = () => {}) {

@@ -94,3 +94,22 @@ export const smallCompany = (): Company =>
   )
 
 export const thousand = (pieces: number) => thousandths(pieces * 1_000)
+
+type SupplierInput = Extract<CommandInput, { type: 'supplier.create' }>['fields']
+
+export const supplierFields = (name: string, more: Partial<SupplierInput> = {}): SupplierInput => ({
+  name,
+  address: { lines: ['4 rue des Forges'], postcode: '85500', city: 'Les Herbiers' },
+  terms: { days: 30 },
+  ...more,
+})
+
+/** The small company with suppliers F0001 (goods), F0002 (goods, another price) and F0003 (services, 606400). */
+export const buyingCompany = (): Company =>
+  after(
+    smallCompany(),
+    '2026-01-02',
+    { type: 'supplier.create', fields: supplierFields('Panneaux de l’Ouest') },
+    { type: 'supplier.create', fields: supplierFields('Sièges du Bocage', { family: 'Mobilier' }) },
+    { type: 'supplier.create', fields: supplierFields('Papeterie Glaz', { purchaseAccount: '606400' }) },
+  )

@@ -2,7 +2,7 @@
 import { type Day, day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import type { CommandInput, Company } from '#pgi'
-import { after, smallCompany } from './small-company.ts'
+import { after, smallCompany, supplierFields } from './small-company.ts'
 
 export const YEAR_END = day('2026-12-31')
 
@@ -37,10 +37,18 @@ export const acquire = (fields: Partial<Fields> = {}, vatRate?: number): Command
   ...(vatRate === undefined ? {} : { booking: { vatRate: basisPoints(vatRate) } }),
 })
 
+/** Who sells the press. */
+const pressMaker: CommandInput = {
+  type: 'supplier.create',
+  code: 'METALPRO',
+  fields: supplierFields('Métalpro'),
+}
+
 const opened = (): Company =>
   after(
     smallCompany(),
     '2026-04-01',
+    pressMaker,
     entry(
       day('2026-01-01'),
       'À-nouveaux',

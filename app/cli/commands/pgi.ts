@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Day, isDay } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
+import { checkFacturX } from '#documents/electronic-invoice/check-facturx.ts'
 import { type ExportTable, type ExportValue, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
 import {
   type AnswerTable,
   ask,
   type ColumnKind,
   type Company,
+  documentId,
   execute,
   fiscalYearAt,
   latin9Bytes,
@@ -19,10 +21,25 @@ import {
   viewColumns,
 } from '#pgi'
 import { companySlugs, findCompany } from '#services/catalogue/companies.server.ts'
-import { amount, percent, quantity } from '#wording/formats.ts'
+import { facturXFile } from '#services/pgi/facturx-file.server.ts'
+import { type ImportRefusal, importBooks } from '#services/pgi/imported-books.ts'
+import { amount, percent, plural, quantity } from '#wording/formats.ts'
 import { wordOfCode } from '#wording/pgi/codes.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
-import { type CliCommand, type ExitCode, print, required, textOption, UsageError, type Values } from '../command.ts'
+import { findingsCount, findingText } from '#wording/pgi/electronic-invoices.ts'
+import { journalProblem } from '#wording/pgi/journal-problems.ts'
+import { pgiSchema } from '#wording/pgi/schema.ts'
+import { refusalSentence } from '#wording/refusals.ts'
+import {
+  type CliCommand,
+  type ExitCode,
+  print,
+  refuse,
+  required,
+  textOption,
+  UsageError,
+  type Values,
+} from '../command.ts'
 
 const QUESTION_OPTIONS = [
   'from',
@@ -30,6 +47,11 @@ const QUESTION_OPTIONS = [
   'at',
   'until',
   'customer',
+  'supplier',
+  'request',
+  'remittance',
+  'method',
+  'by',
   'party',
   'account',
   'accounts',
@@ -39,12 +61,17 @@ const QUESTION_OPTIONS = [
   'source',
   'article',
   'asset',
+  'accountFrom',
+  'accountTo',
+  'month',
+  'box',
+  'statement',
 ] as const
 
 export const pgi: CliCommand = {
   usage:
-    'pgi <entreprise> [--commands FILE] [--on JOUR] --report ÉTAT [--from JOUR] [--to JOUR] [--at JOUR] [--out FILE] [--json]',
-  summary: `Joue des commandes sur une entreprise et donne un état : ${VIEW_NAMES.join(', ')}.`,
+    'pgi <entreprise>|import-journal FILE.csv|schema [--commands FILE] [--on JOUR] --report ÉTAT [--from JOUR] [--to JOUR] [--at JOUR] [--out FILE] [--json]',
+  summary: `Joue des commandes sur une entreprise et donne un état : ${VIEW_NAMES.join(', ')}, facturx.`,
   options: {
     commands: { type: 'string' },
     on: { type: 'string' },
@@ -52,20 +79,65 @@ export const pgi: CliCommand = {
     out: { type: 'string' },
     ...Object.fromEntries(QUESTION_OPTIONS.map((name) => [name, { type: 'string' as const }])),
   },
-  async run([slug], values) {
-    const opening = findCompany(required(slug, 'l’entreprise'))
-    if (!opening) throw new UsageError(`Aucune entreprise ne s’appelle « ${slug} » : ${companySlugs().join(', ')}.`)
-    const today = dayOption(values, 'on') ?? lastDay(opening)
-    const file = textOption(values, 'commands')
-    const played = file === undefined ? { company: opening, refused: false } : playCommands(opening, file, today)
-    const report = textOption(values, 'report')
-    if (report === undefined) {
-      if (file === undefined) throw new UsageError('Il manque --report ou --commands.')
-      return played.refused ? 1 : 0
-    }
-    const code = await answer(played.company, questionOf(report, values, played.company, today), values)
-    return played.refused ? 1 : code
+  async run([slug, file], values) {
+    if (slug === 'schema') return printSchema()
+    if (slug === 'import-journal') return reportImported(required(file, 'le fichier'), values)
+    return reportCompany(slug, values)
   },
+}
+
+async function reportCompany(slug: string | undefined, values: Values): Promise<ExitCode> {
+  const opening = findCompany(required(slug, 'l’entreprise'))
+  if (!opening) throw new UsageError(`Aucune entreprise ne s’appelle « ${slug} » : ${companySlugs().join(', ')}.`)
+  const today = dayOption(values, 'on') ?? lastDay(opening)
+  const file = textOption(values, 'commands')
+  const played = file === undefined ? { company: opening, refused: false } : playCommands(opening, file, today)
+  const report = textOption(values, 'report')
+  if (report === undefined) {
+    if (file === undefined) throw new UsageError('Il manque --report ou --commands.')
+    return played.refused ? 1 : 0
+  }
+  const code =
+    report === 'facturx'
+      ? await electronicInvoice(played.company, values, today)
+      : await answer(played.company, questionOf(report, values, played.company, today), values)
+  return played.refused ? 1 : code
+}
+
+/** A journal kept elsewhere: its books, and a state of them. */
+async function reportImported(file: string, values: Values): Promise<ExitCode> {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    throw new UsageError(`Le fichier ${file} ne se lit pas.`)
+  }
+  const imported = importBooks(bytes)
+  if (!imported.ok) {
+    process.stderr.write(`${problemsOf(imported.error).join('\n')}\n`)
+    return 1
+  }
+  const { company, lastDay: today } = imported.value
+  const report = textOption(values, 'report')
+  if (report !== undefined) return answer(company, questionOf(report, values, company, today), values)
+  const { rows, totals } = ask(company, { view: 'trial-balance' })
+  const entries = company.accounting.entries.length
+  print(values, { entries, accounts: rows.length, debit: totals.closingDebit }, () => [
+    `${plural(entries, 'écriture', 'écritures')}, ${plural(rows.length, 'compte', 'comptes')}, ${amount(totals.closingDebit)} de soldes débiteurs et créditeurs.`,
+  ])
+  return 0
+}
+
+function problemsOf(error: ImportRefusal): string[] {
+  if ('problems' in error) return error.problems.map(journalProblem)
+  const { what, todo } = refusalSentence(error.refusal)
+  const place = error.entry ? `Ligne ${error.entry.at}\u202f: ` : ''
+  return [`${place}${what}${todo === undefined ? '' : ` ${todo}`}`]
+}
+
+function printSchema(): ExitCode {
+  process.stdout.write(`${JSON.stringify(pgiSchema(), null, 2)}\n`)
+  return 0
 }
 
 /** The day after which a story of this company begins. */
@@ -135,6 +207,31 @@ async function answer(company: Company, question: Question, values: Values): Pro
       : linesOf(company, question, data),
   )
   return 0
+}
+
+/** The Factur-X of an invoice: in a file (PDF or XML), otherwise what its check says. */
+async function electronicInvoice(company: Company, values: Values, today: Day): Promise<ExitCode> {
+  const id = documentId.safeParse(required(textOption(values, 'document'), '--document'))
+  const document = ask(company, {
+    view: 'sales-document',
+    at: dayOption(values, 'at') ?? today,
+    ...(id.success ? { document: id.data } : { number: textOption(values, 'document')?.slice(0, 20) }),
+  })
+  if (!document) throw new UsageError('Aucun document ne porte ce numéro.')
+  const out = textOption(values, 'out')
+  if (out !== undefined && !/\.(pdf|xml)$/.test(out)) throw new UsageError('--out attend un fichier .pdf ou .xml.')
+  const file = await facturXFile(company, document, today, out?.endsWith('.xml') ? 'xml' : 'pdf')
+  if (!file.ok) return refuse(file.error)
+  if (out !== undefined) writeFileSync(out, file.value.bytes)
+  const checked = checkFacturX(file.value.bytes)
+  if (!checked.ok) return refuse(checked.error)
+  const { findings, isAccepted } = checked.value
+  print(values, { ...(out === undefined ? {} : { out }), ...checked.value }, () => [
+    ...(out === undefined ? [] : [out]),
+    `${file.value.name} : ${findingsCount(findings)}`,
+    ...findings.map(findingText),
+  ])
+  return isAccepted ? 0 : 1
 }
 
 async function fileOf(company: Company, question: Question, out: string): Promise<Uint8Array | string> {

@@ -8,18 +8,23 @@ const FRIDAY = 5
 /** The next Friday, that day included; the Monday after when banks are closed. */
 export const remittanceDay = (from: Day): Day => workingDayFrom(addDays(from, (FRIDAY - weekday(from) + 7) % 7))
 
-export function bankCheque(world: World, today: Day, reference: string, amount: number): void {
+export function bankCheque(world: World, today: Day, receipt: string, reference: string, amount: number): void {
   const date = remittanceDay(today)
   const label = 'Remise de chèques'
   const slip = world.statement.find((line) => line.date === date && line.label === label)
   const cheque: EntryLine = { account: '511200', credit: amount, label: `${label} – ${reference}` }
   if (!slip) {
-    world.statement.push({ date, journal: 'BQ', label, lines: [{ account: '512000', debit: amount }, cheque] })
+    const lines = [{ account: '512000', debit: amount }, cheque]
+    world.statement.push({ date, journal: 'BQ', label, lines, cheques: [receipt] })
     return
   }
   const [bank, ...cheques] = slip.lines
   const total = { account: '512000', debit: (bank?.debit ?? 0) + amount }
-  world.statement.splice(world.statement.indexOf(slip), 1, { ...slip, lines: [total, ...cheques, cheque] })
+  world.statement.splice(world.statement.indexOf(slip), 1, {
+    ...slip,
+    lines: [total, ...cheques, cheque],
+    cheques: [...(slip.cheques ?? []), receipt],
+  })
 }
 
 /** Cash leaves the till one day and reaches the account through 58, which comes back to zero (PCG art. 1215-58). */

@@ -149,13 +149,13 @@ function* receive(
     reference,
     allocations: later ? [] : items.map((item) => ({ item })),
   })
-  if (method === 'cheque') bankCheque(world, today, reference, amount)
-  if (method === 'cash') bankCash(world, today, amount)
-  if (!later) return
-  for (const item of items) world.memory.beingSettled.add(item)
   const [first] = recorded
   if (first?.event.type !== 'ReceiptRecorded') return
   const { receipt } = first.event
+  if (method === 'cheque') bankCheque(world, today, receipt, reference, amount)
+  if (method === 'cash') bankCash(world, today, amount)
+  if (!later) return
+  for (const item of items) world.memory.beingSettled.add(item)
   world.agenda.plan(addWorkingDays(today, chance.int(1, 6)), 'collect', function* (day) {
     const settling = mistaken ? yield* putRight(world, day, receipt, code) : receipt
     for (const item of items) world.memory.beingSettled.delete(item)

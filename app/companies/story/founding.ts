@@ -1,14 +1,14 @@
 /** The first day: the records are written, the shelves are filled, the books open with what the year before left. */
 import { addDays } from '#base/dates.ts'
+import { vatNumberOf } from '#base/identifiers.ts'
 import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
 import { findAccount } from '#content/law/chart-of-accounts.ts'
-import { vatNumberOf } from '../identifiers.ts'
-import type { ArticleRecord, PartyRecord } from '../master.ts'
+import type { ArticleRecord, PartyRecord, SupplierRecord } from '../master.ts'
 import { registerAssets } from './assets.ts'
 import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
-import { debitLater, payLater, written } from './ledger.ts'
+import { debitLater, payLater, rememberPayable, written } from './ledger.ts'
 import type { Story } from './step.ts'
 import { type EntryLine, monthLabel, monthText, perform, type World } from './world.ts'
 
@@ -32,6 +32,10 @@ export function* foundCompany(world: World): Story {
   for (const prospect of master.prospects) {
     const fields = partyFields(world, prospect)
     yield* perform(world, first, direction, { type: 'prospect.create', code: prospect.code, fields })
+  }
+  for (const supplier of master.suppliers) {
+    const fields = supplierFields(supplier)
+    yield* perform(world, first, direction, { type: 'supplier.create', code: supplier.code, fields })
   }
   yield* fillShelves(world)
   yield* openBooks(world)
@@ -72,6 +76,18 @@ function partyFields(world: World, party: PartyRecord) {
     ...(creditLimit === undefined ? {} : { creditLimit }),
     optOut,
     ...(note === undefined ? {} : { note }),
+  }
+}
+
+function supplierFields({ name, street, postcode, city, family, account, terms }: SupplierRecord) {
+  return {
+    name,
+    address: { lines: [street], postcode, city, country: 'FR' },
+    family,
+    terms,
+    method: 'transfer' as const,
+    purchaseAccount: account,
+    vatTreatment: 'domestic' as const,
   }
 }
 
@@ -117,7 +133,10 @@ function* openBooks(world: World): Story {
     lines: written([...lines, { account: remainder, credit: balance }]),
   })
   for (const { event } of recorded) {
-    if (event.type === 'ItemOpened') planPayment(world, first, event.item, event.dueDate ?? first)
+    if (event.type !== 'ItemOpened') continue
+    if (event.side === 'supplier')
+      rememberPayable(world, event.customer, event.label.replace(/^Facture /, ''), event.item)
+    else planPayment(world, first, event.item, event.dueDate ?? first)
   }
   for (const { supplier, invoice, due, amount } of payables) {
     payLater(world, supplier, `${world.suppliers.get(supplier)?.invoices ?? ''}${invoice}`, amount, due)

@@ -2,9 +2,10 @@
 import type { Day } from '#base/dates.ts'
 import { type Cents, cents } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
+import type { Recorded } from '#pgi'
 import { workingDayFrom } from './calendar.ts'
 import type { Story } from './step.ts'
-import { type EntryLine, monthText, perform, type World } from './world.ts'
+import { type EntryLine, monthText, nextOf, perform, type StatementLine, type World } from './world.ts'
 
 type Journal = 'AN' | 'AC' | 'VE' | 'BQ' | 'CA' | 'OD'
 export type NewEntry = {
@@ -28,10 +29,18 @@ export const written = (lines: readonly EntryLine[]) =>
       ...(dueDate === undefined ? {} : { dueDate }),
     }))
 
-export function* recordEntry(world: World, today: Day, { lines, ...entry }: NewEntry): Story {
+export function* recordEntry(world: World, today: Day, { lines, ...entry }: NewEntry): Story<readonly Recorded[]> {
   const command = { type: 'entry.record' as const, ...entry, lines: written(lines) }
-  yield* perform(world, today, world.nameOf('accounting'), command)
+  return yield* perform(world, today, world.nameOf('accounting'), command)
 }
+
+export const rememberPayable = (world: World, supplier: string, number: string, item: string): void => {
+  world.payables.set(`${supplier}/${number}`, item)
+}
+
+/** The open items of suppliers that an entry made. */
+const itemsOfSuppliers = (recorded: readonly Recorded[]): string[] =>
+  recorded.flatMap(({ event }) => (event.type === 'ItemOpened' && event.side === 'supplier' ? [event.item] : []))
 
 export const VAT_ON_GOODS = '445660'
 export const VAT_ON_ASSETS = '445620'
@@ -53,7 +62,7 @@ export function* recordSupplierInvoice(
 ): Story {
   const { supplier, number, label, charges, vat, vatAccount = VAT_ON_GOODS, payable = '401000', due } = invoice
   const total = charges.reduce((sum, { debit = 0 }) => sum + debit, 0) + vat
-  yield* recordEntry(world, today, {
+  const recorded = yield* recordEntry(world, today, {
     journal: 'AC',
     date: today,
     label,
@@ -64,6 +73,7 @@ export function* recordSupplierInvoice(
       { account: payable, party: supplier, credit: total, dueDate: due },
     ],
   })
+  for (const item of itemsOfSuppliers(recorded)) rememberPayable(world, supplier, number, item)
   payLater(world, supplier, number, total, due, payable)
 }
 
@@ -81,6 +91,7 @@ export function payLater(
     date: workingDayFrom(due < world.first ? world.first : due),
     journal: 'BQ',
     label: `Virement ${name} – ${number}`,
+    pays: { supplier, number },
     lines: [
       { account: payable, party: supplier, debit: amount },
       { account: '512000', credit: amount },
@@ -106,8 +117,31 @@ export function* enterStatement(world: World, today: Day, until: Day): Story {
   const mine = world.statement.filter(({ date }) => date <= until).sort((one, two) => byText(one.date, two.date))
   const later = world.statement.filter(({ date }) => date > until)
   world.statement.splice(0, world.statement.length, ...later)
-  for (const { date, journal, label, lines } of mine) {
+  for (const line of mine) {
+    const { date, journal, label, lines } = line
     const reference = `${journal === 'CA' ? 'CAI' : 'REL'}-${monthText(date)}`
-    yield* recordEntry(world, today, { journal, date, label, reference, lines })
+    const recorded = yield* recordEntry(world, today, { journal, date, label, reference, lines })
+    yield* followStatement(world, today, line, recorded)
   }
+}
+
+/** A payment is matched with the invoice it pays; cheques taken to the bank get their slip. */
+function* followStatement(
+  world: World,
+  today: Day,
+  { date, pays, cheques }: StatementLine,
+  recorded: readonly Recorded[],
+): Story {
+  const by = world.nameOf('accounting')
+  const [payment] = itemsOfSuppliers(recorded)
+  const invoice = pays && world.payables.get(`${pays.supplier}/${pays.number}`)
+  if (payment !== undefined && invoice !== undefined) {
+    yield* perform(world, today, by, { type: 'matching.match', items: [invoice, payment] })
+  }
+  const posted = recorded.find(({ event }) => event.type === 'EntryPosted')?.event
+  if (cheques === undefined || posted?.type !== 'EntryPosted') return
+  const reference = `REM-${String(nextOf(world, 'slip')).padStart(4, '0')}`
+  const entry = `entry-${posted.number}`
+  const receipts = [...cheques]
+  yield* perform(world, today, by, { type: 'remittance.record', kind: 'cheques', receipts, date, reference, entry })
 }

@@ -82,7 +82,8 @@ export class Memory {
   #learnEvent(event: Event, on: Day): void {
     switch (event.type) {
       case 'ItemOpened':
-        this.#open(event)
+        // What suppliers are owed is the accountant's business: `world.payables`.
+        if (event.side === undefined) this.#open(event)
         return
       case 'ReceiptRecorded':
         this.#open({ item: event.receipt, customer: event.customer, amount: -event.amount })

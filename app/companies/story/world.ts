@@ -14,6 +14,10 @@ export type StatementLine = {
   readonly journal: 'BQ' | 'CA'
   readonly label: string
   readonly lines: readonly EntryLine[]
+  /** The supplier's invoice that it pays, to be matched with it. */
+  readonly pays?: { readonly supplier: string; readonly number: string }
+  /** The cheques that it takes to the bank. */
+  readonly cheques?: readonly string[]
 }
 export type EntryLine = {
   readonly account: string
@@ -29,6 +33,8 @@ export type World = {
   readonly memory: Memory
   readonly agenda: Agenda
   readonly statement: StatementLine[]
+  /** The open item of each supplier's invoice: `F01/LAS250012`. */
+  readonly payables: Map<string, string>
   readonly counters: Map<string, number>
   /** Credit limits as they stand now: the manager goes through them. */
   readonly limits: Map<string, number>
@@ -63,6 +69,7 @@ export function worldOf(master: Master): World {
     memory: new Memory(),
     agenda: new Agenda(),
     statement: [],
+    payables: new Map(),
     counters: new Map(),
     limits: new Map(
       master.customers.flatMap(({ code, creditLimit }) => (creditLimit === undefined ? [] : [[code, creditLimit]])),

@@ -9,7 +9,21 @@ export const TEMPLATE = `
 #let soft = rgb("#4a5c60")
 #let hair = 0.5pt + rgb("#c3cecd")
 
-#set document(title: doc.name, author: doc.seller.name, date: none)
+#let carried = if "carried" in sys.inputs { json(bytes(sys.inputs.carried)) }
+#let day(text) = {
+  let (year, month, day) = text.split("-").map(int)
+  datetime(year: year, month: month, day: day)
+}
+#set document(title: doc.name, author: doc.seller.name, date: if carried != none { day(carried.date) })
+#if carried != none {
+  pdf.attach(
+    carried.name,
+    bytes(carried.text),
+    relationship: "alternative",
+    mime-type: carried.mimeType,
+    description: carried.description,
+  )
+}
 #set text(font: "Inter", size: 9pt, lang: "fr", region: "FR", fill: ink, number-width: "tabular", hyphenate: false)
 #set par(leading: 0.55em, spacing: 0.75em)
 #show heading: set text(weight: "semibold")

@@ -21,6 +21,7 @@ function parentOf(number: string): LedgerAccount | undefined {
 }
 
 export const hasParent = (number: string): boolean => parentOf(number) !== undefined
+export const parentLabel = (number: string): string => parentOf(number)?.label ?? number
 
 function openedAccount(number: string, label: string): CompanyAccount {
   return {
@@ -54,4 +55,6 @@ export function accountsOf(state: AccountingState): CompanyAccount[] {
 /** Clients and fournisseurs are kept party by party (auxiliary ledgers, PCG art. 1021-2). */
 export const needsParty = (account: string): boolean => account.startsWith('411') || account.startsWith('401')
 export const isCustomerAccount = (account: string): boolean => account.startsWith('411')
+/** 401 and, for fixed assets, 404: kept supplier by supplier. */
+export const isSupplierAccount = (account: string): boolean => account.startsWith('401') || account.startsWith('404')
 export const isCashAccount = (account: string): boolean => account.startsWith('53')

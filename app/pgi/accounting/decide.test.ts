@@ -14,6 +14,7 @@ const year2026 = { from: day('2026-01-01'), to: day('2026-12-31') }
 const facts: AccountingFacts = {
   fiscalYearOf: (date) => [year2025, year2026].find(({ from, to }) => from <= date && date <= to),
   isCustomer: (party) => party === 'C0001' || party === 'C0002',
+  isSupplier: (party) => party === 'PAPETERIE',
 }
 
 const command = (json: unknown): AccountingCommand => accountingCommand.parse(json)

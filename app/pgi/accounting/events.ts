@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { zCode, zDay, zText, zUnsignedCents } from '#base/schema.ts'
-import { journalCode } from './commands.ts'
+import { zCents, zCode, zDay, zRate, zText, zUnsignedCents } from '#base/schema.ts'
+import { bankEvents } from './bank/events.ts'
+import { draftId } from './draft-id.ts'
+import { journalCode } from './journal-code.ts'
+import { vatEvents } from './vat/events.ts'
 
 export const entryLine = z.object({
   account: z.string(),
@@ -13,6 +16,9 @@ export const entryLine = z.object({
   item: z.string().optional(),
   /** When a line typed by hand on a party's account falls due. */
   dueDate: zDay.optional(),
+  /** On a line of VAT: the rate, and what it was reckoned on (of the sign of the tax: negative when it is taken back). */
+  vatRate: zRate.optional(),
+  vatBase: zCents.optional(),
 })
 export type EntryLine = z.infer<typeof entryLine>
 
@@ -29,6 +35,10 @@ export const entry = z.object({
 })
 export type Entry = z.infer<typeof entry>
 
+/** An entry in the brouillard: it may still be changed, and need not balance yet. */
+export const draftEntry = entry.omit({ source: true }).extend({ lines: z.array(entryLine).min(1) })
+export type DraftEntry = z.infer<typeof draftEntry>
+
 export const accountingEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AccountOpened'), account: z.string(), label: zText }),
   /**
@@ -41,6 +51,16 @@ export const accountingEvent = z.discriminatedUnion('type', [
     fiscalYear: zDay,
     postedOn: zDay,
     entry,
+    /** The draft that was validated, or the number of the entry that this one undoes. */
+    draft: draftId.optional(),
+    reverses: z.int().positive().optional(),
+    /** SHA-256 of the entry and of the link before it. Absent from what was recorded before entries were chained. */
+    hash: z.string().optional(),
   }),
+  z.object({ type: z.literal('EntryDrafted'), draft: draftId, entry: draftEntry }),
+  z.object({ type: z.literal('EntryDraftRevised'), draft: draftId, entry: draftEntry }),
+  z.object({ type: z.literal('EntryDraftDiscarded'), draft: draftId }),
+  ...bankEvents,
+  ...vatEvents,
 ])
 export type AccountingEvent = z.infer<typeof accountingEvent>

@@ -3,8 +3,8 @@ import { cents, plus } from '#base/money.ts'
 import { assertNever } from '#base/result.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import type { DepreciationLine, FixedAssetsEvent } from '../fixed-assets/events.ts'
-import { clipped, type Figure, linesOf } from './entry-lines.ts'
 import type { Entry } from './events.ts'
+import { clipped, type Figure, linesOf } from './figures.ts'
 
 type EventOf<Type extends FixedAssetsEvent['type']> = Extract<FixedAssetsEvent, { type: Type }>
 type Booked = Exclude<FixedAssetsEvent, EventOf<'AssetCommissioned'> | EventOf<'AssetPlanRevised'>>

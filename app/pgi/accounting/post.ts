@@ -1,28 +1,31 @@
 /** What each business event means in the books. One case per event; the compiler checks that none is missing. */
-import { type BasisPoints, cents } from '#base/money.ts'
+import { cents } from '#base/money.ts'
 import { assertNever } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import type { FixedAssetsEvent } from '../fixed-assets/events.ts'
+import type { PurchasingEvent } from '../purchasing/events.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
-import type { JournalCode } from './commands.ts'
-import { clipped, type Figure, linesOf } from './entry-lines.ts'
 import type { Entry } from './events.ts'
+import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import type { JournalCode } from './journal-code.ts'
 import { postAssetEvent } from './post-assets.ts'
+import { postNotePaid, postPayment, postRemittance, postRemittanceCredit } from './post-payments.ts'
+import { postPurchaseInvoice, postSupplierCreditNote } from './post-purchases.ts'
+import { sharedVat } from './vat/receipts.ts'
+import type { VatRegime } from './vat/state.ts'
 
-export type BusinessEvent = SalesEvent | TreasuryEvent | StockEvent | FixedAssetsEvent
+export type BusinessEvent = SalesEvent | PurchasingEvent | TreasuryEvent | StockEvent | FixedAssetsEvent
 
 type EventOf<Type extends BusinessEvent['type']> = Extract<BusinessEvent, { type: Type }>
 type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
 
 /** The number or reference a person knows a document or a receipt by. */
 export type ReferenceOf = (source: string) => string
-
-const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
 
 /** Revenue by account, whatever the VAT rate, in the order of account numbers. */
 function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] {
@@ -35,9 +38,11 @@ function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] 
 
 /**
  * Discounts given on the invoice itself are not booked: revenue is net of them (PCG art. 1222-70), except the discount for
- * prompt payment, a financial expense (665). VAT is one line per rate on one account, the rate in its label.
+ * prompt payment, a financial expense (665). VAT is one line per rate, the rate in its label; where it is due on
+ * receipts, that of services waits in 44574.
  */
-function sale({ document, number, content, totals }: SalesPosting, name: string) {
+function sale(event: SalesPosting, name: string, regime: VatRegime) {
+  const { document, number, content, totals } = event
   const label = `${name} ${number} – ${content.billedTo.name}`
   const owed: Figure = { account: ACCOUNTS.customers, amount: totals.gross, party: content.customer, item: document }
   const discount: Figure = { account: ACCOUNTS.settlementDiscountGranted, amount: totals.settlementDiscount }
@@ -45,11 +50,19 @@ function sale({ document, number, content, totals }: SalesPosting, name: string)
     ...revenueByAccount(totals.revenue),
     { account: ACCOUNTS.carriageBilled, amount: totals.shipping },
   ]
-  const vat: Figure[] = totals.vat.map(({ rate, amount }) => ({
-    account: ACCOUNTS.outputVat,
-    amount,
-    label: `TVA ${rateText(rate)} – ${name} ${number}`,
-  }))
+  // A credit note takes back what its invoice said: its base has the sign of its tax.
+  const sign = event.type === 'InvoiceIssued' ? 1 : -1
+  const vat: Figure[] = sharedVat(event, regime).flatMap(({ due, deferred }) =>
+    [
+      { account: ACCOUNTS.outputVat, ...due },
+      { account: ACCOUNTS.outputVatPending, ...deferred },
+    ].map(({ account, rate, base, amount }) => ({
+      account,
+      amount,
+      label: `TVA ${rateText(rate)} – ${name} ${number}`,
+      vat: { rate, base: cents(sign * base) },
+    })),
+  )
   return { label, owed, discount, revenue, vat }
 }
 
@@ -62,24 +75,25 @@ const head = ({ document, number, content }: SalesPosting, label: string) => ({
   source: document,
 })
 
-function postInvoice(event: EventOf<'InvoiceIssued'>): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Facture')
+function postInvoice(event: EventOf<'InvoiceIssued'>, regime: VatRegime): Entry {
+  const { label, owed, discount, revenue, vat } = sale(event, 'Facture', regime)
   return { ...head(event, label), lines: linesOf(label, [owed, discount], [...revenue, ...vat]) }
 }
 
 /** A return reverses the accounts of the sale itself, not 709, which is for reductions granted afterwards. */
-function postCreditNote(event: EventOf<'CreditNoteIssued'>): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Avoir')
+function postCreditNote(event: EventOf<'CreditNoteIssued'>, regime: VatRegime): Entry {
+  const { label, owed, discount, revenue, vat } = sale(event, 'Avoir', regime)
   return { ...head(event, label), lines: linesOf(label, [...revenue, ...vat], [discount, owed]) }
 }
 
-/** Cheques wait in 5112 for their remittance, which the bank journal will book: their receipt goes to OD. */
+/** Cheques wait in 5112, trade notes in 413, for their remittance: their receipt goes to OD. */
 const receivedIn: Readonly<Record<PaymentMethod, { journal: JournalCode; account: string }>> = {
   transfer: { journal: 'BQ', account: ACCOUNTS.bank },
   card: { journal: 'BQ', account: ACCOUNTS.bank },
   directDebit: { journal: 'BQ', account: ACCOUNTS.bank },
   cheque: { journal: 'OD', account: ACCOUNTS.chequesToRemit },
   cash: { journal: 'CA', account: ACCOUNTS.cash },
+  tradeNote: { journal: 'OD', account: ACCOUNTS.notesReceivable },
 }
 
 function postReceipt(event: EventOf<'ReceiptRecorded'>): Entry {
@@ -115,12 +129,12 @@ function postReassignment(event: EventOf<'ReceiptReassigned'>, referenceOf: Refe
   }
 }
 
-export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | null {
+export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: VatRegime): Entry | null {
   switch (event.type) {
     case 'InvoiceIssued':
-      return postInvoice(event)
+      return postInvoice(event, regime)
     case 'CreditNoteIssued':
-      return postCreditNote(event)
+      return postCreditNote(event, regime)
     case 'ReceiptRecorded':
       return postReceipt(event)
     case 'ReceiptReassigned':
@@ -135,6 +149,18 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
     case 'AssetCommissioned':
     case 'AssetPlanRevised':
       return null
+    case 'PurchaseInvoiceRecorded':
+      return postPurchaseInvoice(event)
+    case 'SupplierCreditNoteRecorded':
+      return postSupplierCreditNote(event)
+    case 'PaymentRecorded':
+      return postPayment(event)
+    case 'TradeNotePaid':
+      return postNotePaid(event)
+    case 'RemittanceRecorded':
+      return postRemittance(event)
+    case 'RemittanceCredited':
+      return postRemittanceCredit(event)
     // A draft, a quote, an order or a delivery note owes nothing yet: the invoice does.
     case 'DocumentDrafted':
     case 'DocumentRevised':
@@ -144,6 +170,20 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf): Entry | nu
     case 'QuoteDeclined':
     case 'OrderConfirmed':
     case 'GoodsDelivered':
+      return null
+    // Nothing is owed to a supplier before its invoice; the control of the invoice moves no account.
+    case 'PriceRequestSent':
+    case 'OfferRecorded':
+    case 'OfferRetained':
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderSent':
+    case 'PurchaseOrderClosed':
+    case 'GoodsReceiptRecorded':
+    case 'GoodsReturnRecorded':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved':
       return null
     // Items, lettrage and reminders follow the party's account without moving its balance.
     case 'ItemOpened':
@@ -171,12 +211,19 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   InvoiceIssued: { code: 'sale_net_of_discounts', law: 'PCG, art. 1222-70' },
   CreditNoteIssued: { code: 'return_reverses_sale', law: 'PCG, art. 1222-70' },
   ReceiptRecorded: { code: 'receipt_settles_customer', law: 'PCG, art. 1214-41' },
+  PurchaseInvoiceRecorded: { code: 'purchase_net_of_discounts', law: 'PCG, art. 1221-60 et 213-8' },
+  SupplierCreditNoteRecorded: { code: 'return_reverses_purchase', law: 'PCG, art. 1221-60' },
+  PaymentRecorded: { code: 'payment_settles_supplier', law: 'PCG, art. 1214-40' },
+  TradeNotePaid: { code: 'note_paid_at_due_date', law: 'PCG, art. 1214-40' },
+  RemittanceRecorded: { code: 'remittance_empties_waiting_account', law: 'PCG, art. 1215-51' },
+  RemittanceCredited: { code: 'bank_credits_notes', law: 'PCG, art. 1215-51' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
   AssetAcquired: { code: 'asset_at_cost', law: 'PCG, art. 213-8' },
   DepreciationRecorded: { code: 'depreciation_by_plan', law: 'PCG, art. 214-11 à 214-14' },
   AssetImpaired: { code: 'impairment_below_book_value', law: 'PCG, art. 214-15' },
   AssetRetired: { code: 'asset_leaves_at_book_value', law: 'PCG, art. 1212' },
   AssetSold: { code: 'asset_sold_in_operating_result', law: 'PCG, art. 1212' },
+  ItemsMatched: { code: 'vat_due_on_receipt', law: 'CGI, art. 269-2 c' },
 }
 
 export const postingRuleOf = (type: BusinessEvent['type']): PostingRule | undefined => RULES[type]

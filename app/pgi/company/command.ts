@@ -3,6 +3,7 @@ import { accountingCommand } from '../accounting/commands.ts'
 import { yearEndCommand } from '../accounting/year-end/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
 import { fixedAssetsCommand } from '../fixed-assets/commands.ts'
+import { purchasingCommand } from '../purchasing/commands.ts'
 import { salesCommand } from '../sales/commands.ts'
 import { stockCommand } from '../stock/commands.ts'
 import { treasuryCommand } from '../treasury/commands.ts'
@@ -11,6 +12,7 @@ export const command = z.discriminatedUnion('type', [
   crmCommand,
   stockCommand,
   salesCommand,
+  purchasingCommand,
   treasuryCommand,
   fixedAssetsCommand,
   accountingCommand,

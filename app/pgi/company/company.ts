@@ -1,8 +1,10 @@
 import type { Day } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
+import { emptyVat } from '../accounting/vat/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
 import { emptyFixedAssets, type FixedAssetsState } from '../fixed-assets/state.ts'
+import { emptyPurchasing, type PurchasingState } from '../purchasing/state.ts'
 import { emptySales, type SalesState } from '../sales/state.ts'
 import { emptyStock, type StockState } from '../stock/state.ts'
 import { emptyTreasury, type TreasuryState } from '../treasury/state.ts'
@@ -15,6 +17,7 @@ export type Company = {
   readonly crm: CrmState
   readonly stock: StockState
   readonly sales: SalesState
+  readonly purchasing: PurchasingState
   readonly treasury: TreasuryState
   readonly fixedAssets: FixedAssetsState
   readonly accounting: AccountingState
@@ -29,8 +32,9 @@ export const found = (identity: Identity): Company => ({
   crm: emptyCrm,
   stock: emptyStock,
   sales: emptySales,
+  purchasing: emptyPurchasing,
   treasury: emptyTreasury,
   fixedAssets: emptyFixedAssets,
-  accounting: emptyAccounting,
+  accounting: { ...emptyAccounting, vat: { ...emptyVat, regime: identity.vatRegime } },
   history: PersistentList.empty(),
 })

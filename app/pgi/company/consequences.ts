@@ -1,12 +1,19 @@
 /** What an event of one module means in the others. */
 import { cents, negate } from '#base/money.ts'
+import { isCustomerAccount } from '../accounting/accounts.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
+import { entryNumbered } from '../accounting/state.ts'
 import type { YearEndCommand } from '../accounting/year-end/commands.ts'
+import type { PurchasingEvent } from '../purchasing/events.ts'
+import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
+import { invoiceOf } from '../purchasing/match.ts'
+import { payableAccountOf } from '../purchasing/payable.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
-import { openCreditNote, openItem } from '../treasury/open.ts'
+import { matched } from '../treasury/match.ts'
+import { openCreditNote, openItem, openSupplierCreditNote } from '../treasury/open.ts'
 import type { Company, Context } from './company.ts'
 import type { Event } from './event.ts'
 
@@ -41,16 +48,70 @@ export function consequencesOfSale(company: Company, event: SalesEvent, { today 
   }
 }
 
-/** A line typed by hand on a customer's account becomes an item that can be matched. */
-export function consequencesOfEntry(event: AccountingEvent): Event[] {
+export function consequencesOfPurchase(company: Company, event: PurchasingEvent, { today }: Context): Event[] {
+  switch (event.type) {
+    case 'GoodsReceiptRecorded': {
+      const { document, content } = event
+      const lines = goodsComing(content)
+      return lines.length > 0 ? [{ type: 'GoodsReceived', date: content.date, reference: document, lines }] : []
+    }
+    // What goes back leaves the shelf at its average cost, like goods sold.
+    case 'GoodsReturnRecorded':
+      return issue(company.stock, event.content.date, event.document, goodsGoingBack(event.content))
+    case 'PurchaseInvoiceRecorded': {
+      const { document, number, content, totals, dueDate } = event
+      const { reference = number } = content
+      const amount = negate(totals.gross)
+      return [
+        openItem({ ...owedTo(content), item: document, dueDate, amount, label: `Facture ${reference}`, reference }),
+      ]
+    }
+    case 'SupplierCreditNoteRecorded': {
+      const { document, number, content, totals } = event
+      const { reference = number } = content
+      const owed = { ...owedTo(content), item: document, amount: totals.gross, label: `Avoir ${reference}`, reference }
+      const [line] = content.lines
+      return openSupplierCreditNote(company.treasury, owed, invoiceOf(company.purchasing, line?.origin), today)
+    }
+    default:
+      return []
+  }
+}
+
+const owedTo = (content: Extract<PurchasingEvent, { totals: unknown }>['content']) => ({
+  customer: content.supplier,
+  side: 'supplier' as const,
+  account: payableAccountOf(content),
+  date: content.date,
+})
+
+/**
+ * A line typed by hand on a party's account becomes an item that can be matched; one that undoes another settles it, when it was
+ * still whole.
+ */
+export function consequencesOfEntry(company: Company, event: AccountingEvent, { today }: Context): Event[] {
   // An entry that comes from a document or a receipt stands for an item that is already open.
   if (event.type !== 'EntryPosted' || event.entry.source !== undefined) return []
   const { date, reference, lines } = event.entry
-  return lines.flatMap(({ item, party, dueDate, label, debit, credit }) =>
-    item === undefined || party === undefined
-      ? []
-      : [openItem({ item, customer: party, date, dueDate, amount: cents(debit - credit), label, reference })],
-  )
+  const opened = lines.flatMap(({ account, item, party, dueDate, label, debit, credit }) => {
+    if (item === undefined || party === undefined) return []
+    const side = isCustomerAccount(account) ? {} : { side: 'supplier' as const, account }
+    return [{ item, customer: party, ...side, date, dueDate, amount: cents(debit - credit), label, reference }]
+  })
+  const [only] = opened
+  const undone =
+    only && opened.length === 1 && event.reverses !== undefined ? itemUndone(company, event.reverses) : undefined
+  const events: Event[] = opened.map(openItem)
+  if (!only || !undone || undone.left !== negate(only.amount)) return events
+  const [debit, credit] = only.amount > 0 ? [only.item, undone.item] : [undone.item, only.item]
+  const allocation = { debit, credit, amount: cents(Math.abs(only.amount)) }
+  return [...events, matched(company.treasury, [undone, { ...only, left: only.amount }], [allocation], today)]
+}
+
+/** The item of the one line on a customer's account that an entry has. */
+function itemUndone({ accounting, treasury }: Company, number: number) {
+  const items = entryNumbered(accounting, number)?.entry.lines.flatMap(({ item }) => item ?? []) ?? []
+  return items.length === 1 ? treasury.items.get(items[0] ?? '') : undefined
 }
 
 /** Items that became doubtful are settled on the customer’s account: what is owed is on 416 now. */

@@ -5,6 +5,7 @@ import { accountingEvent } from '../accounting/events.ts'
 import { yearEndEvent } from '../accounting/year-end/events.ts'
 import { crmEvent } from '../crm/events.ts'
 import { fixedAssetsEvent } from '../fixed-assets/events.ts'
+import { purchasingEvent } from '../purchasing/events.ts'
 import { salesEvent } from '../sales/events.ts'
 import { stockEvent } from '../stock/events.ts'
 import { treasuryEvent } from '../treasury/events.ts'
@@ -13,6 +14,7 @@ export const event = z.discriminatedUnion('type', [
   crmEvent,
   stockEvent,
   salesEvent,
+  purchasingEvent,
   treasuryEvent,
   fixedAssetsEvent,
   accountingEvent,

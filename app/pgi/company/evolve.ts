@@ -1,13 +1,14 @@
 import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
 import { evolve as evolveFixedAssets } from '../fixed-assets/evolve.ts'
+import { evolve as evolvePurchasing } from '../purchasing/evolve.ts'
 import { evolve as evolveSales } from '../sales/evolve.ts'
 import { evolve as evolveStock } from '../stock/evolve.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
 import type { Company } from './company.ts'
 import type { Recorded } from './event.ts'
 
-/** What one recorded event makes of the company. The books listen to sales, stock and treasury too. */
+/** What one recorded event makes of the company. The books listen to sales, purchases, stock and treasury too. */
 export function evolve(company: Company, recorded: Recorded): Company {
   const { event } = recorded
   const history = company.history.push(recorded)
@@ -16,6 +17,9 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'ProspectConverted':
     case 'PartyUpdated':
     case 'PartyArchived':
+    case 'SupplierCreated':
+    case 'SupplierUpdated':
+    case 'SupplierArchived':
       return { ...company, history, crm: evolveCrm(company.crm, event) }
     case 'ArticleCreated':
     case 'ArticleUpdated':
@@ -39,9 +43,30 @@ export function evolve(company: Company, recorded: Recorded): Company {
       const accounting = evolveAccounting(company.accounting, event)
       return { ...company, history, accounting, sales: evolveSales(company.sales, event) }
     }
+    case 'PriceRequestSent':
+    case 'OfferRecorded':
+    case 'OfferRetained':
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderSent':
+    case 'PurchaseOrderClosed':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, purchasing: evolvePurchasing(company.purchasing, event) }
+    }
     case 'ItemOpened':
     case 'ReceiptRecorded':
     case 'ReceiptReassigned':
+    case 'PaymentRecorded':
+    case 'TradeNotePaid':
+    case 'RemittanceRecorded':
+    case 'RemittanceCredited':
     case 'ItemsMatched':
     case 'MatchingUndone':
     case 'ReminderSent': {
@@ -65,6 +90,14 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'AccrualRecorded':
     case 'AccrualReversed':
     case 'DebtProvided':
+    case 'EntryDrafted':
+    case 'EntryDraftRevised':
+    case 'EntryDraftDiscarded':
+    case 'BankStatementImported':
+    case 'BankLinesPointed':
+    case 'BankPointingUndone':
+    case 'VatReturnPrepared':
+    case 'VatDeclared':
       return { ...company, history, accounting: evolveAccounting(company.accounting, event) }
   }
 }

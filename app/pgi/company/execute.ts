@@ -1,28 +1,40 @@
 import { ok, type Result } from '#base/result.ts'
+import { chained } from '../accounting/chain.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
 import { decideYearEnd } from '../accounting/year-end/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
 import { decide as decideFixedAssets } from '../fixed-assets/decide.ts'
+import { decide as decidePurchasing } from '../purchasing/decide.ts'
 import { decide as decideSales } from '../sales/decide.ts'
 import { decide as decideStock } from '../stock/decide.ts'
 import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
-import { consequencesOfEntry, consequencesOfSale, consequencesOfYearEnd } from './consequences.ts'
+import {
+  consequencesOfEntry,
+  consequencesOfPurchase,
+  consequencesOfSale,
+  consequencesOfYearEnd,
+} from './consequences.ts'
 import type { Event, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
 import {
   accountingFacts,
   crmFacts,
   fixedAssetsFacts,
+  purchasingFacts,
   salesFacts,
   stockFacts,
   treasuryFacts,
   yearEndFacts,
 } from './facts.ts'
 import type { Refusal } from './refusal.ts'
+import { replay } from './replay.ts'
 
 export type Executed = { readonly company: Company; readonly events: readonly Recorded[] }
+
+/** From so many events on, opening private copies to fill in place is worth its price. */
+const MANY = 32
 
 /** Gives the company a command: it becomes another company, or says why not and stays itself. */
 export function execute(company: Company, command: Command, context: Context): Result<Executed, Refusal> {
@@ -30,8 +42,13 @@ export function execute(company: Company, command: Command, context: Context): R
   if (!decided.ok) return decided
   const { today: on, by } = context
   const first = company.history.length + 1
-  const events = decided.value.map((event, index) => ({ seq: first + index, on, by, event }))
-  return ok({ company: events.reduce(evolve, company), events })
+  const events = chained(company.accounting.lastHash, decided.value).map((event, index) => ({
+    seq: first + index,
+    on,
+    by,
+    event,
+  }))
+  return ok({ company: events.length > MANY ? replay(company, events) : events.reduce(evolve, company), events })
 }
 
 function decide(company: Company, command: Command, context: Context): Result<Event[], Refusal> {
@@ -41,6 +58,9 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'prospect.convert':
     case 'party.update':
     case 'party.archive':
+    case 'supplier.create':
+    case 'supplier.update':
+    case 'supplier.archive':
       return decideCrm(company.crm, command, crmFacts(company))
     case 'article.create':
     case 'article.update':
@@ -58,9 +78,30 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
       if (!decided.ok) return decided
       return ok(decided.value.flatMap((event) => [event, ...consequencesOfSale(company, event, context)]))
     }
+    case 'priceRequest.send':
+    case 'offer.record':
+    case 'offer.retain':
+    case 'purchase.draft':
+    case 'purchase.revise':
+    case 'purchase.transform':
+    case 'purchase.validate':
+    case 'purchase.abandon':
+    case 'purchase.close':
+    case 'purchase.dispute':
+    case 'purchase.approve': {
+      const decided = decidePurchasing(company.purchasing, command, context, purchasingFacts(company))
+      if (!decided.ok) return decided
+      return ok(decided.value.flatMap((event) => [event, ...consequencesOfPurchase(company, event, context)]))
+    }
     case 'receipt.record':
     case 'receipt.reassign':
+    case 'payment.record':
+    case 'payment.run':
+    case 'tradeNote.settle':
+    case 'remittance.record':
+    case 'remittance.credit':
     case 'matching.match':
+    case 'matching.automate':
     case 'matching.undo':
     case 'reminder.send':
       return decideTreasury(company.treasury, command, context, treasuryFacts(company))
@@ -85,10 +126,24 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     }
     case 'accounting.transfer':
     case 'entry.record':
+    case 'journal.import':
+    case 'entry.draft':
+    case 'entry.guided':
+    case 'entry.revise':
+    case 'entry.discard':
+    case 'entry.validate':
+    case 'entry.reverse':
+    case 'bank-statement.import':
+    case 'bank.point':
+    case 'bank.point-automatically':
+    case 'bank.unpoint':
+    case 'bank.book':
+    case 'vat.prepare':
+    case 'vat.declare':
     case 'account.open': {
       const decided = decideAccounting(company.accounting, command, context, accountingFacts(company))
       if (!decided.ok) return decided
-      return ok(decided.value.flatMap((event) => [event, ...consequencesOfEntry(event)]))
+      return ok(decided.value.flatMap((event) => [event, ...consequencesOfEntry(company, event, context)]))
     }
   }
 }

@@ -1,14 +1,18 @@
 /** What each module is told of the others, so that they never meet. */
 import type { Day } from '#base/dates.ts'
-import { basisPoints, cents, thousandths } from '#base/money.ts'
+import { basisPoints, cents, sumOf, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
 import { accountIn } from '../accounting/accounts.ts'
-import type { AccountingFacts } from '../accounting/decide.ts'
+import type { AccountingFacts } from '../accounting/facts.ts'
+import { entryNumbered } from '../accounting/state.ts'
 import type { YearEndFacts } from '../accounting/year-end/facts.ts'
-import type { CrmFacts } from '../crm/decide.ts'
+import type { CrmFacts } from '../crm/facts.ts'
 import type { Party } from '../crm/state.ts'
 import type { FixedAssetsFacts } from '../fixed-assets/facts.ts'
 import { chargeOfYear, depreciatedUntil } from '../fixed-assets/schedule.ts'
+import type { PurchasingFacts } from '../purchasing/facts.ts'
+import { isDone } from '../purchasing/remaining.ts'
+import type { PurchaseDocument } from '../purchasing/state.ts'
 import type { CustomerFacts, SalesFacts } from '../sales/facts.ts'
 import { isUsedUp } from '../sales/remaining.ts'
 import type { SalesDocument } from '../sales/state.ts'
@@ -28,14 +32,26 @@ export const stockFacts = (company: Company): StockFacts => ({
   isOpen: (date) => openFiscalYearOf(company, date) !== undefined,
 })
 
-export const crmFacts = ({ sales, treasury }: Company): CrmFacts => ({
+export const crmFacts = ({ sales, purchasing, treasury }: Company): CrmFacts => ({
   balanceOf: (party) => treasury.balances.get(party) ?? cents(0),
-  openDocumentsOf: (party) =>
-    [...(sales.byCustomer.get(party) ?? [])].flatMap((id) => {
+  openDocumentsOf: (party) => [
+    ...[...(sales.byCustomer.get(party) ?? [])].flatMap((id) => {
       const document = sales.documents.get(id)
       return document && isWaiting(document) ? [document.number ?? id] : []
     }),
+    ...[...(purchasing.bySupplier.get(party) ?? [])].flatMap((id) => {
+      const document = purchasing.documents.get(id)
+      return document && isExpected(document) ? [document.number ?? id] : []
+    }),
+  ],
 })
+
+/** A draft to finish, an order to receive, a receipt to be invoiced. */
+const isExpected = (document: PurchaseDocument): boolean =>
+  document.stage === 'draft' ||
+  (document.stage === 'validated' &&
+    ((document.kind === 'purchaseOrder' && !isDone(document, 'goodsReceipt')) ||
+      (document.kind === 'goodsReceipt' && !isDone(document, 'purchaseInvoice'))))
 
 /** A draft to finish, an order to deliver, a delivery to invoice. */
 const isWaiting = (document: SalesDocument): boolean =>
@@ -74,17 +90,52 @@ function customerFacts(party: Party): CustomerFacts {
   }
 }
 
+export const purchasingFacts = (company: Company): PurchasingFacts => ({
+  ...stockFacts(company),
+  supplier: (code) => {
+    const supplier = company.crm.suppliers.get(code)
+    if (!supplier) return undefined
+    const { name, address, siren, vatNumber, terms, method, purchaseAccount, vatTreatment } = supplier.fields
+    return {
+      standing: supplier.archived ? 'archived' : 'supplier',
+      seller: defined({ code, name, ...address, siren, vatNumber }),
+      terms,
+      method,
+      purchaseAccount,
+      treatment: vatTreatment,
+    }
+  },
+  article: (code) => {
+    const fields = company.stock.articles.get(code)?.fields
+    if (!fields) return undefined
+    const { label, purchasePrice, vatRate, kind } = fields
+    return { label, unitPrice: purchasePrice, vatRate, goods: kind === 'goods' }
+  },
+  stockOf: (article) => company.stock.articles.get(article)?.quantity ?? thousandths(0),
+  isAccount: (number) => accountIn(company.accounting, number) !== undefined,
+})
+
 export const treasuryFacts = (company: Company): TreasuryFacts => ({
   ...stockFacts(company),
   standingOf: (customer) => {
     const party = company.crm.parties.get(customer)
     return party && standingOf(party)
   },
+  supplierStandingOf: (code) => {
+    const supplier = company.crm.suppliers.get(code)
+    return supplier && (supplier.archived ? 'archived' : 'supplier')
+  },
+  controlOf: (item) => company.purchasing.documents.get(item)?.control?.status,
+  creditOf: (entry, account) => {
+    const posted = entryNumbered(company.accounting, Number(entry.slice('entry-'.length)))
+    return posted && sumOf(posted.entry.lines, (line) => (line.account === account ? line.credit : cents(0)))
+  },
 })
 
 export const accountingFacts = (company: Company): AccountingFacts => ({
   fiscalYearOf: (date) => openFiscalYearOf(company, date),
   isCustomer: (party) => company.crm.parties.get(party)?.role === 'customer',
+  isSupplier: (party) => company.crm.suppliers.has(party),
 })
 
 export const fixedAssetsFacts = (company: Company): FixedAssetsFacts => {

@@ -2,6 +2,7 @@ import type { AccountingRefusal } from '../accounting/refusal.ts'
 import type { YearEndRefusal } from '../accounting/year-end/refusal.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
 import type { FixedAssetsRefusal } from '../fixed-assets/refusal.ts'
+import type { PurchasingRefusal } from '../purchasing/refusal.ts'
 import type { SalesRefusal } from '../sales/refusal.ts'
 import type { StockRefusal } from '../stock/refusal.ts'
 import type { TreasuryRefusal } from '../treasury/refusal.ts'
@@ -11,6 +12,7 @@ export type Refusal =
   | CrmRefusal
   | StockRefusal
   | SalesRefusal
+  | PurchasingRefusal
   | TreasuryRefusal
   | FixedAssetsRefusal
   | AccountingRefusal

@@ -1,7 +1,8 @@
 /** Every refusal of the records of customers and articles, and of the stock. */
 import { day } from '#base/dates.ts'
+import { cents } from '#base/money.ts'
 import { type Cases, check, company, draft, now, TODAY, validate } from '#tests/support/refusals.ts'
-import { articleFields, partyFields, thousand } from '#tests/support/small-company.ts'
+import { articleFields, buyingCompany, partyFields, supplierFields, thousand } from '#tests/support/small-company.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
 import type { StockRefusal } from '../stock/refusal.ts'
 import type { CommandInput } from './command.ts'
@@ -13,6 +14,13 @@ const withSiren = now(company, {
   type: 'customer.create',
   code: 'ABC',
   fields: partyFields('Abc', { siren: '900000019' }),
+})
+
+const buying = buyingCompany()
+const orderOf = (supplier: string): CommandInput => ({
+  type: 'purchase.draft',
+  kind: 'purchaseOrder',
+  content: { supplier, lines: [{ article: 'BUR', quantity: thousand(1) }] },
 })
 
 const crm: Cases<CrmRefusal> = {
@@ -46,6 +54,43 @@ const crm: Cases<CrmRefusal> = {
     given: now(ordered, draft('quote')),
     command: { type: 'party.archive', party: 'C0003' },
     expected: { party: 'C0003', documents: ['CO2026-00001', 'quote-1'] },
+  },
+  unknown_supplier: {
+    given: company,
+    command: { type: 'supplier.archive', supplier: 'F9' },
+    expected: { supplier: 'F9' },
+  },
+  supplier_is_archived: {
+    given: now(buying, { type: 'supplier.archive', supplier: 'F0001' }),
+    command: { type: 'supplier.update', supplier: 'F0001', changes: { name: 'Panneaux' } },
+    expected: { supplier: 'F0001' },
+  },
+  supplier_siren_taken: {
+    given: now(buying, { type: 'supplier.update', supplier: 'F0001', changes: { siren: '900000019' } }),
+    command: { type: 'supplier.create', fields: supplierFields('Double', { siren: '900000019' }) },
+    expected: { siren: '900000019', supplier: 'F0001' },
+  },
+  iban_key_is_wrong: {
+    given: buying,
+    // The IBAN printed as an example by the SWIFT registry, one figure changed.
+    command: { type: 'supplier.update', supplier: 'F0001', changes: { iban: 'FR1420041010050500013M02605' } },
+    expected: { iban: 'FR1420041010050500013M02605' },
+  },
+  supplier_account_not_settled: {
+    given: now(buying, {
+      type: 'payment.record',
+      supplier: 'F0001',
+      amount: cents(50_00),
+      method: 'transfer',
+      reference: 'VIR 1',
+    }),
+    command: { type: 'supplier.archive', supplier: 'F0001' },
+    expected: { supplier: 'F0001', balance: 50_00 },
+  },
+  supplier_has_open_documents: {
+    given: now(buying, orderOf('F0001')),
+    command: { type: 'supplier.archive', supplier: 'F0001' },
+    expected: { supplier: 'F0001', documents: ['purchaseOrder-1'] },
   },
   nothing_changes: {
     given: company,

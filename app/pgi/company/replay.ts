@@ -1,7 +1,7 @@
-import { invariant } from '#base/result.ts'
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
 import { draftFixedAssets, sealFixedAssets } from '../fixed-assets/state.ts'
+import { draftPurchasing, sealPurchasing } from '../purchasing/state.ts'
 import { draftSales, sealSales } from '../sales/state.ts'
 import { draftStock, sealStock } from '../stock/state.ts'
 import { draftTreasury, sealTreasury } from '../treasury/state.ts'
@@ -16,15 +16,15 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     crm: draftCrm(company.crm),
     stock: draftStock(company.stock),
     sales: draftSales(company.sales),
+    purchasing: draftPurchasing(company.purchasing),
     treasury: draftTreasury(company.treasury),
     fixedAssets: draftFixedAssets(company.fixedAssets),
     accounting: draftAccounting(company.accounting),
+    history: company.history.draft(),
   }
   for (const recorded of history) {
-    invariant(
-      recorded.seq === lived.history.length + 1,
-      `event ${recorded.seq} does not follow ${lived.history.length}`,
-    )
+    const { length } = lived.history
+    if (recorded.seq !== length + 1) throw new Error(`event ${recorded.seq} does not follow ${length}`)
     lived = evolve(lived, recorded)
   }
   return {
@@ -32,8 +32,10 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     crm: sealCrm(lived.crm),
     stock: sealStock(lived.stock),
     sales: sealSales(lived.sales),
+    purchasing: sealPurchasing(lived.purchasing),
     treasury: sealTreasury(lived.treasury),
     fixedAssets: sealFixedAssets(lived.fixedAssets),
     accounting: sealAccounting(lived.accounting),
+    history: lived.history.seal(),
   }
 }

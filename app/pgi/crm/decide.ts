@@ -1,17 +1,12 @@
-import type { Cents } from '#base/money.ts'
 import { defined, realChanges } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
-import type { CrmCommand, PartyChanges, PartyFields } from './commands.ts'
+import type { CrmCommand } from './commands.ts'
 import type { CrmEvent } from './events.ts'
+import type { CrmFacts } from './facts.ts'
+import type { PartyChanges, PartyFields } from './party.ts'
 import type { CrmRefusal } from './refusal.ts'
 import type { CrmState, Party } from './state.ts'
-
-/** What the other modules know about a party. */
-export type CrmFacts = {
-  balanceOf(party: string): Cents
-  /** Numbers (or ids, for drafts) of the documents that still wait for something. */
-  openDocumentsOf(party: string): readonly string[]
-}
+import { decideSupplier } from './supplier-record.ts'
 
 type Decision = Result<CrmEvent[], CrmRefusal>
 
@@ -31,6 +26,10 @@ export function decide(state: CrmState, command: CrmCommand, facts: CrmFacts): D
       return withParty(state, command.party, (party) => update(state, party, command.changes))
     case 'party.archive':
       return withParty(state, command.party, (party) => archive(party, facts))
+    case 'supplier.create':
+    case 'supplier.update':
+    case 'supplier.archive':
+      return decideSupplier(state, command, facts)
   }
 }
 
@@ -42,18 +41,21 @@ function withParty(state: CrmState, code: string, then: (party: Party) => Decisi
 }
 
 function create(state: CrmState, role: Party['role'], wanted: string | undefined, fields: PartyFields): Decision {
-  if (wanted !== undefined && state.parties.has(wanted)) return no({ code: 'party_code_taken', party: wanted })
+  if (wanted !== undefined && isTaken(state, wanted)) return no({ code: 'party_code_taken', party: wanted })
   const namesake = holderOfSiren(state, fields.siren)
   if (namesake && fields.siren) return no({ code: 'party_siren_taken', siren: fields.siren, party: namesake })
   return ok([{ type: 'PartyCreated', party: wanted ?? nextCode(state, role), role, fields: defined(fields) }])
 }
+
+/** Customers, prospects and suppliers share their codes: one code, one account. */
+const isTaken = (state: CrmState, code: string): boolean => state.parties.has(code) || state.suppliers.has(code)
 
 /** `C0001` for customers, `P0001` for prospects; a code that somebody chose by hand is stepped over. */
 function nextCode(state: CrmState, role: Party['role']): string {
   const letter = role === 'customer' ? 'C' : 'P'
   for (let rank = state.created[role] + 1; ; rank += 1) {
     const code = `${letter}${String(rank).padStart(4, '0')}`
-    if (!state.parties.has(code)) return code
+    if (!isTaken(state, code)) return code
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { zCode } from '#base/schema.ts'
-import { partyChanges, partyFields } from './commands.ts'
+import { partyChanges, partyFields } from './party.ts'
+import { supplierChanges, supplierFields } from './supplier.ts'
 
 export const crmEvent = z.discriminatedUnion('type', [
   z.object({
@@ -13,5 +14,9 @@ export const crmEvent = z.discriminatedUnion('type', [
   /** Only the fields that really changed. */
   z.object({ type: z.literal('PartyUpdated'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('PartyArchived'), party: zCode }),
+  z.object({ type: z.literal('SupplierCreated'), supplier: zCode, fields: supplierFields }),
+  /** Only the fields that really changed. */
+  z.object({ type: z.literal('SupplierUpdated'), supplier: zCode, changes: supplierChanges }),
+  z.object({ type: z.literal('SupplierArchived'), supplier: zCode }),
 ])
 export type CrmEvent = z.infer<typeof crmEvent>

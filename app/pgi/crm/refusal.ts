@@ -9,4 +9,10 @@ export type CrmRefusal =
   | { code: 'party_siren_taken'; siren: string; party: string }
   | { code: 'party_account_not_settled'; party: string; balance: Cents }
   | { code: 'party_has_open_documents'; party: string; documents: string[] }
+  | { code: 'unknown_supplier'; supplier: string }
+  | { code: 'supplier_is_archived'; supplier: string }
+  | { code: 'supplier_siren_taken'; siren: string; supplier: string }
+  | { code: 'iban_key_is_wrong'; iban: string }
+  | { code: 'supplier_account_not_settled'; supplier: string; balance: Cents }
+  | { code: 'supplier_has_open_documents'; supplier: string; documents: string[] }
   | { code: 'nothing_changes' }

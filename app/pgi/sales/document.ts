@@ -57,7 +57,7 @@ export const documentContent = z.object({
   /** Discount for prompt payment deducted on the document (escompte de règlement). */
   settlementDiscount: zRate,
   terms: z.object({ days: z.int(), endOfMonth: z.boolean(), dayOfMonth: z.int().optional() }),
-  method: z.enum(['transfer', 'cheque', 'card', 'directDebit', 'cash']),
+  method: z.enum(['transfer', 'cheque', 'card', 'directDebit', 'cash', 'tradeNote']),
   /** The customer's own reference (n° de commande). */
   reference: zText.optional(),
   validUntil: zDay.optional(),

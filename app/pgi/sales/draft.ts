@@ -1,13 +1,13 @@
 /** Writes the content of a draft: what a person typed, completed from the records of the customer and the articles. */
 import { addDays } from '#base/dates.ts'
-import { type BasisPoints, basisPoints, type Cents, cents, plus, thousandths } from '#base/money.ts'
+import { shippingVatRate } from '#base/discounts.ts'
+import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { ContentInput, LineInput } from './commands.ts'
 import type { DocumentContent, DocumentKind, DocumentLine, Origin } from './document.ts'
 import type { Context, CustomerFacts, SalesFacts } from './facts.ts'
 import type { SalesRefusal } from './refusal.ts'
-import { lineAmount } from './totals.ts'
 
 /** Offers stand a month when nothing is said. */
 const QUOTE_DAYS = 30
@@ -69,16 +69,6 @@ export function contentOf(
       note: input.note,
     }),
   )
-}
-
-/** Carriage is an accessory of the goods and follows their VAT rate (CGI art. 267); the one that weighs most, if several. */
-export function shippingVatRate(lines: readonly DocumentLine[]): BasisPoints {
-  const weights = new Map<BasisPoints, Cents>()
-  for (const line of lines) {
-    weights.set(line.vatRate, plus(weights.get(line.vatRate) ?? cents(0), lineAmount(line)))
-  }
-  const ranked = [...weights].sort(([rate, weight], [other, heavier]) => heavier - weight || other - rate)
-  return ranked[0]?.[0] ?? basisPoints(0)
 }
 
 export const sameOrigin = (one: Origin | undefined, two: Origin | undefined): boolean =>

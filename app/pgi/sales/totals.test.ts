@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lineAmount } from '#base/discounts.ts'
 import { basisPoints, cents, rateOf, thousandths } from '#base/money.ts'
 import type { DocumentLine } from './document.ts'
-import { lineAmount, totalsOf } from './totals.ts'
+import { totalsOf } from './totals.ts'
 
 const line = (unitPrice: number, more: Partial<DocumentLine> = {}): DocumentLine => ({
   label: 'Bureau',

@@ -5,20 +5,20 @@
  * from zero: once per line, once per discount, once per VAT rate; what a discount takes from each account and rate is
  * shared out to the cent, so that the parts always sum to the whole.
  */
-import { allocate, type BasisPoints, type Cents, cents, minus, plus, proportion, rateOf, sumOf } from '#base/money.ts'
-import { byText } from '#base/sorting.ts'
+import { lessened, lineAmount, type Share, sharesOf } from '#base/discounts.ts'
+import { type BasisPoints, type Cents, cents, minus, plus, rateOf, sumOf } from '#base/money.ts'
 import type { DocumentContent, DocumentLine, Totals } from './document.ts'
-
-/** Price × quantity × (1 − discount), rounded once. */
-export const lineAmount = ({ unitPrice, quantity, discount }: Omit<DocumentLine, 'label'>): Cents =>
-  cents(proportion(unitPrice, quantity * (10_000 - discount), 1_000 * 10_000))
-
-type Share = { readonly account: string; readonly rate: BasisPoints; readonly amount: Cents }
 
 type Priced = Pick<DocumentContent, 'lines' | 'discount' | 'settlementDiscount' | 'shipping' | 'shippingVatRate'>
 
+const shareOf = (line: DocumentLine): Share => ({
+  account: line.salesAccount,
+  rate: line.vatRate,
+  amount: lineAmount(line),
+})
+
 export function totalsOf(content: Priced): Totals {
-  const shares = sharesOf(content.lines)
+  const shares = sharesOf(content.lines.map(shareOf))
   const lines = sumOf(shares, ({ amount }) => amount)
   const discount = rateOf(lines, content.discount)
   const netCommercial = minus(lines, discount)
@@ -43,25 +43,6 @@ export function totalsOf(content: Priced): Totals {
     gross: plus(net, vatTotal),
     revenue,
   }
-}
-
-/** The lines added up per account and rate, in an order that depends on nothing else. */
-function sharesOf(lines: readonly DocumentLine[]): Share[] {
-  const sums = new Map<string, Share>()
-  for (const line of lines) {
-    const key = `${line.salesAccount}/${line.vatRate}`
-    const amount = plus(sums.get(key)?.amount ?? cents(0), lineAmount(line))
-    sums.set(key, { account: line.salesAccount, rate: line.vatRate, amount })
-  }
-  return [...sums.values()].sort((one, two) => byText(one.account, two.account) || two.rate - one.rate)
-}
-
-function lessened(shares: readonly Share[], discount: Cents): Share[] {
-  const parts = allocate(
-    discount,
-    shares.map(({ amount }) => amount),
-  )
-  return shares.map((share, index) => ({ ...share, amount: minus(share.amount, parts[index] ?? cents(0)) }))
 }
 
 function vatOf(shares: readonly Share[], { shipping, shippingVatRate }: Priced): Totals['vat'] {

@@ -1,10 +1,11 @@
 /** From one document to the next: the draft of an order from a quote, of an invoice from delivery notes… */
+import { shippingVatRate } from '#base/discounts.ts'
 import { type Cents, cents, plus, type Thousandths } from '#base/money.ts'
 import { defined, sameJson } from '#base/record.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import type { SalesCommand } from './commands.ts'
 import type { DocumentContent, DocumentId, DocumentKind, DocumentLine } from './document.ts'
-import { customerFor, shippingVatRate } from './draft.ts'
+import { customerFor } from './draft.ts'
 import type { SalesEvent } from './events.ts'
 import type { Context, SalesFacts } from './facts.ts'
 import { nextId } from './number.ts'

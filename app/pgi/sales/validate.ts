@@ -1,11 +1,11 @@
 /** Gives a draft its number and fixes it for ever. */
 import type { Day } from '#base/dates.ts'
+import { dueDateOf } from '#base/due-date.ts'
 import { type Cents, minus, plus, thousandths } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { SalesCommand } from './commands.ts'
 import type { Totals } from './document.ts'
 import { customerFor } from './draft.ts'
-import { dueDateOf } from './due-date.ts'
 import type { SalesEvent } from './events.ts'
 import type { Context, SalesFacts } from './facts.ts'
 import { nextNumber, seriesOf } from './number.ts'

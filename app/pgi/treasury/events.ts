@@ -1,16 +1,22 @@
 import { z } from 'zod'
-import { zCents, zCode, zDay, zPositiveCents, zText } from '#base/schema.ts'
-import { itemId, matchingId, paymentMethod } from './commands.ts'
+import { zCents, zCode, zDay, zPositiveCents, zText, zUnsignedCents } from '#base/schema.ts'
+import { disbursementMethod, itemId, matchingId, paymentMethod, remittanceId, remittanceKind } from './commands.ts'
 
 const allocation = z.object({ debit: itemId, credit: itemId, amount: zPositiveCents })
 export type Allocation = z.infer<typeof allocation>
 
 export const treasuryEvent = z.discriminatedUnion('type', [
-  /** Something became due on a party's account. `amount` is signed: positive when the customer owes. */
+  /**
+   * Something became due on a party's account. `amount` is signed: positive (a debit) when a customer owes it, negative (a
+   * credit) when a supplier is owed it. On a supplier's account `customer` is the supplier's code and `side` says so.
+   */
   z.object({
     type: z.literal('ItemOpened'),
     item: itemId,
     customer: zCode,
+    side: z.literal('supplier').optional(),
+    /** Of a supplier: 401000 unless it is owed for fixed assets (404000). */
+    account: z.string().optional(),
     date: zDay,
     dueDate: zDay.optional(),
     amount: zCents,
@@ -27,6 +33,50 @@ export const treasuryEvent = z.discriminatedUnion('type', [
     method: paymentMethod,
     reference: zText,
     label: zText,
+    dueDate: zDay.optional(),
+  }),
+  z.object({
+    type: z.literal('PaymentRecorded'),
+    payment: itemId,
+    supplier: zCode,
+    date: zDay,
+    amount: zPositiveCents,
+    method: disbursementMethod,
+    reference: zText,
+    label: zText,
+    dueDate: zDay.optional(),
+    /** The supplier's account that it debits: 401000, or 404000 for fixed assets. */
+    account: z.string(),
+  }),
+  z.object({
+    type: z.literal('TradeNotePaid'),
+    settlement: itemId,
+    payment: itemId,
+    supplier: zCode,
+    date: zDay,
+    amount: zPositiveCents,
+    reference: zText,
+  }),
+  /** A slip. `entry` is the entry typed by hand that already books it. */
+  z.object({
+    type: z.literal('RemittanceRecorded'),
+    remittance: remittanceId,
+    kind: remittanceKind,
+    date: zDay,
+    reference: zText,
+    receipts: z.array(z.object({ receipt: itemId, customer: zCode, reference: zText, amount: zPositiveCents })),
+    amount: zPositiveCents,
+    entry: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal('RemittanceCredited'),
+    bankCredit: itemId,
+    remittance: remittanceId,
+    date: zDay,
+    amount: zPositiveCents,
+    fee: zUnsignedCents,
+    feeVat: zUnsignedCents,
+    reference: zText,
   }),
   /**
    * A transfer from one account to another. `reassignment` is its id (`reassignment-2`); it opens two items by itself:

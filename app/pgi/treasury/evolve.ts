@@ -6,7 +6,7 @@ import { invariant } from '#base/result.ts'
 import type { ItemId } from './commands.ts'
 import type { TreasuryEvent } from './events.ts'
 import { itemsOfReassignment } from './receipt.ts'
-import type { Item, Matching, Receipt, TreasuryState } from './state.ts'
+import type { Item, Matching, Receipt, Remittance, TreasuryState } from './state.ts'
 
 export function evolve(state: TreasuryState, event: TreasuryEvent): TreasuryState {
   switch (event.type) {
@@ -21,6 +21,49 @@ export function evolve(state: TreasuryState, event: TreasuryEvent): TreasuryStat
       const record: Receipt = { ...said, item: receipt, reassignments: [] }
       const known = opened(state, { item: receipt, customer, date, amount, left: amount, label, reference })
       return { ...known, receipts: state.receipts.set(receipt, record), receiptIds: state.receiptIds.push(receipt) }
+    }
+    case 'PaymentRecorded': {
+      const { type: _, ...payment } = event
+      const { supplier, date, amount, label, reference, account } = payment
+      const item: Item = {
+        item: payment.payment,
+        customer: supplier,
+        side: 'supplier',
+        account,
+        date,
+        amount,
+        left: amount,
+        label,
+        reference,
+      }
+      return {
+        ...opened(state, item),
+        payments: state.payments.set(payment.payment, payment),
+        paymentIds: state.paymentIds.push(payment.payment),
+      }
+    }
+    case 'TradeNotePaid': {
+      const { settlement, date } = event
+      const payment = state.payments.get(event.payment)
+      invariant(payment, `an event names the payment ${event.payment}, which was never recorded`)
+      const payments = state.payments.set(event.payment, { ...payment, settled: { settlement, date } })
+      return { ...state, payments, settled: state.settled + 1 }
+    }
+    case 'RemittanceRecorded': {
+      const { type: _, ...slip } = event
+      const remitted = slip.receipts.reduce((map, { receipt }) => map.set(receipt, slip.remittance), state.remitted)
+      return { ...state, remitted, remittances: state.remittances.set(slip.remittance, slip) }
+    }
+    case 'RemittanceCredited': {
+      const { bankCredit, date, fee, feeVat } = event
+      const slip: Remittance | undefined = state.remittances.get(event.remittance)
+      invariant(slip, `an event names the slip ${event.remittance}, which was never made`)
+      const credited = { ...slip, credited: { bankCredit, date, fee, feeVat } }
+      return {
+        ...state,
+        remittances: state.remittances.set(event.remittance, credited),
+        bankCredits: state.bankCredits + 1,
+      }
     }
     case 'ReceiptReassigned':
       return reassigned(state, event)
@@ -40,10 +83,14 @@ const pushed = <T>(map: PersistentMap<string, PersistentList<T>>, key: string, v
 
 function opened(state: TreasuryState, item: Item): TreasuryState {
   const balance = state.balances.get(item.customer) ?? cents(0)
+  const byParty =
+    item.side === 'supplier'
+      ? { itemsBySupplier: pushed(state.itemsBySupplier, item.customer, item.item) }
+      : { itemsByCustomer: pushed(state.itemsByCustomer, item.customer, item.item) }
   return {
     ...state,
+    ...byParty,
     items: state.items.set(item.item, item),
-    itemsByCustomer: pushed(state.itemsByCustomer, item.customer, item.item),
     balances: state.balances.set(item.customer, plus(balance, item.amount)),
   }
 }

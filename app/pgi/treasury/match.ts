@@ -26,6 +26,8 @@ export function match(
   if (twice !== undefined) return no({ code: 'item_given_twice', item: twice })
   const customers = [...new Set(items.map(({ customer }) => customer))]
   if (customers.length > 1) return no({ code: 'items_of_several_customers', customers })
+  const accounts = [...new Set(items.flatMap(({ account }) => account ?? []))]
+  if (accounts.length > 1) return no({ code: 'items_of_several_accounts', accounts })
   const settled = items.find(({ left }) => left === 0)
   if (settled) return no({ code: 'item_is_settled', item: settled.item })
   const allocations = oldestFirst(items)

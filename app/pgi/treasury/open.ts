@@ -1,4 +1,4 @@
-/** What sales and the books put on a customer's account. */
+/** What sales, purchases and the books put on a party's account. */
 import type { Day } from '#base/dates.ts'
 import { type Cents, cents } from '#base/money.ts'
 import { defined } from '#base/record.ts'
@@ -21,4 +21,15 @@ export function openCreditNote(state: TreasuryState, credit: Opened, invoice: It
   const amount: Cents = cents(Math.min(debit.left, -credit.amount))
   const allocation = { debit: debit.item, credit: credit.item, amount }
   return [...events, matched(state, [debit, { ...credit, left: credit.amount }], [allocation], today)]
+}
+
+/** A supplier's credit note settles its invoice, up to what is still owed on it; beyond, it stays open on the account. */
+export function openSupplierCreditNote(state: TreasuryState, debit: Opened, invoice: ItemId | undefined, today: Day) {
+  const events = [openItem(debit)]
+  const credit = invoice === undefined ? undefined : state.items.get(invoice)
+  if (!credit || credit.left >= 0 || credit.account !== debit.account) return events
+  invariant(credit.customer === debit.customer, 'a credit note comes from the supplier of its invoice')
+  const amount: Cents = cents(Math.min(-credit.left, debit.amount))
+  const allocation = { debit: debit.item, credit: credit.item, amount }
+  return [...events, matched(state, [{ ...debit, left: debit.amount }, credit], [allocation], today)]
 }

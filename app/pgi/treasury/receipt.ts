@@ -1,6 +1,7 @@
 /** Money that came in, and the account it was put on. */
 import type { Day } from '#base/dates.ts'
 import { type Cents, cents, negate } from '#base/money.ts'
+import { defined } from '#base/record.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import type { ItemId, PaymentMethod, TreasuryCommand } from './commands.ts'
 import type { Allocation, TreasuryEvent } from './events.ts'
@@ -14,12 +15,13 @@ type RecordReceipt = Extract<TreasuryCommand, { type: 'receipt.record' }>
 type Reassign = Extract<TreasuryCommand, { type: 'receipt.reassign' }>
 
 /** Part of the record, as the bank's lines are: data in French. */
-const METHOD: Readonly<{ [Method in PaymentMethod]: string }> = {
+export const METHOD: Readonly<{ [Method in PaymentMethod]: string }> = {
   transfer: 'Virement',
   cheque: 'Chèque',
   card: 'Carte bancaire',
   directDebit: 'Prélèvement',
   cash: 'Espèces',
+  tradeNote: 'Effet',
 }
 
 export function refusalOfCustomer(customer: string, facts: TreasuryFacts): TreasuryRefusal | undefined {
@@ -29,23 +31,35 @@ export function refusalOfCustomer(customer: string, facts: TreasuryFacts): Treas
   return standing === 'prospect' ? { code: 'customer_is_a_prospect', customer } : undefined
 }
 
-function refusalOfDate(date: Day, { today }: Context, facts: TreasuryFacts): TreasuryRefusal | undefined {
+export function refusalOfDate(date: Day, { today }: Context, facts: TreasuryFacts): TreasuryRefusal | undefined {
   if (date > today) return { code: 'date_in_future', date, today }
   return facts.isOpen(date) ? undefined : { code: 'date_outside_fiscal_year', date }
+}
+
+/** A trade note says when it falls due (C. com. art. L511-1). */
+export function refusalOfDueDate(
+  { method, dueDate }: { method: PaymentMethod; dueDate?: Day | undefined },
+  date: Day,
+): TreasuryRefusal | undefined {
+  if (method !== 'tradeNote') return undefined
+  if (dueDate === undefined) return { code: 'trade_note_without_due_date', date }
+  return dueDate < date ? { code: 'due_before_date', dueDate, date } : undefined
 }
 
 export function record(state: TreasuryState, command: RecordReceipt, context: Context, facts: TreasuryFacts): Decision {
   const { customer, amount, method, reference } = command
   const date = command.date ?? context.today
-  const refused = refusalOfCustomer(customer, facts) ?? refusalOfDate(date, context, facts)
+  const refused =
+    refusalOfCustomer(customer, facts) ?? refusalOfDate(date, context, facts) ?? refusalOfDueDate(command, date)
   if (refused) return no(refused)
   const receipt: ItemId = `receipt-${state.receipts.size + 1}`
   const allocated = allocate(state, command, receipt)
   if (!allocated.ok) return allocated
 
   const label = command.label ?? `${METHOD[method]} ${reference}`.slice(0, 200)
+  const dueDate = method === 'tradeNote' ? command.dueDate : undefined
   const events: TreasuryEvent[] = [
-    { type: 'ReceiptRecorded', receipt, customer, date, amount, method, reference, label },
+    defined({ type: 'ReceiptRecorded' as const, receipt, customer, date, amount, method, reference, label, dueDate }),
   ]
   if (allocated.value.length > 0) {
     const debits = allocated.value.map(({ debit }) => itemOf(state, debit))

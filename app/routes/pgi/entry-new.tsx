@@ -12,19 +12,26 @@ export const meta = () => [{ title: `${PLACES.entry.label} · PGI` }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { desk, facts } = await look(request, params.attempt)
+  const asked = new URL(request.url).searchParams.get('brouillon')
+  const draft = ask(desk.company, { view: 'entry-drafts' }).rows.find((row) => row.draft === asked)
   const accounts = ask(desk.company, { view: 'chart-of-accounts' }).rows
   return {
     facts,
     accounts: accounts.map(({ account, label }) => ({ account, label })),
     customers: customersOf(desk.company),
+    ...(draft ? { draft } : {}),
   }
 }
 
-export default function NewEntry({ loaderData: { facts, accounts, customers } }: Route.ComponentProps) {
+export default function NewEntry({ loaderData: { facts, accounts, customers, draft } }: Route.ComponentProps) {
   return (
     <PgiPage
       facts={facts}
-      back={{ label: PLACES.journals.label, place: PLACES.journals.slug }}
+      back={
+        draft
+          ? { label: PLACES.drafts.label, place: PLACES.drafts.slug }
+          : { label: PLACES.journals.label, place: PLACES.journals.slug }
+      }
       title={PLACES.entry.label}
       subtitle={PLACES.entry.purpose}
     >
@@ -32,7 +39,7 @@ export default function NewEntry({ loaderData: { facts, accounts, customers } }:
         <ReadOnlyNote />
       ) : (
         <PgiProvider facts={facts}>
-          <EntryForm accounts={accounts} customers={customers} />
+          <EntryForm key={draft?.draft} accounts={accounts} customers={customers} draft={draft} />
         </PgiProvider>
       )}
     </PgiPage>

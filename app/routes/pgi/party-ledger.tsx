@@ -13,7 +13,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const { desk, facts } = await look(request, params.attempt, { view: 'party-ledger', args: { party: params.party } })
   const { company, today } = desk
   const ledger = ask(company, { view: 'party-ledger', party: params.party })
-  if (!ledger) throw notInPgi('Aucun client ne porte ce code.')
+  if (!ledger) throw notInPgi('Aucun client ni fournisseur ne porte ce code.')
   return {
     facts,
     ledger,
@@ -21,6 +21,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     matchings: ask(company, { view: 'matchings', customer: params.party, live: true }).rows,
     credit: ask(company, { view: 'customer-outstanding', customer: params.party, at: today }),
     customers: customersOf(company),
+    isSupplier: company.crm.suppliers.has(params.party),
   }
 }
 

@@ -16,7 +16,7 @@ export async function giveCommand(request: Request, attempt: string): Promise<Ou
       ok: false,
       code: refusal.code,
       said: refusalSentence(refusal),
-      askable: refusal.code === 'credit_limit_exceeded',
+      askable: refusal.code === 'credit_limit_exceeded' || refusal.code === 'discrepancies_not_acknowledged',
     }
   }
   return { ok: true, made: madeBy(done.value) }
@@ -43,6 +43,31 @@ function note(made: Made, event: Event): void {
     case 'DocumentDrafted':
     case 'DocumentRevised':
       made.document = event.document
+      break
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+      made.purchase = event.document
+      break
+    case 'PurchaseOrderSent':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+      made.purchase = event.document
+      made.number = event.number
+      break
+    case 'PriceRequestSent':
+      made.request = event.request
+      made.number = event.number
+      break
+    case 'SupplierCreated':
+      made.supplier = event.supplier
+      break
+    case 'PaymentRecorded':
+      made.payment = event.payment
+      break
+    case 'RemittanceRecorded':
+      made.remittance = event.remittance
       break
     case 'QuoteSent':
     case 'OrderConfirmed':

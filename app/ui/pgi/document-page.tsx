@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '#base/dates.ts'
@@ -27,6 +27,8 @@ export type DocumentPageProps = {
   coming: readonly EntryRow[]
   history: readonly { seq: number; on: Day; by: string; name: string }[]
   credit: OutstandingAnswer | null
+  /** Of a validated invoice or credit note: why no Factur-X can be had of it, null when one can. */
+  electronic?: { refused: string | null } | null
 }
 
 /** What a document may become, the usual one first. */
@@ -152,7 +154,7 @@ type ActionsProps = DocumentPageProps & {
   onAsk: (asking: Asking) => void
 }
 
-function DocumentActions({ facts, document, pending, onValidate, onAccept, onAsk }: ActionsProps) {
+function DocumentActions({ facts, document, electronic, pending, onValidate, onAccept, onAsk }: ActionsProps) {
   const { to } = usePgi()
   const { id, kind, status } = document
   const print = (
@@ -167,7 +169,13 @@ function DocumentActions({ facts, document, pending, onValidate, onAccept, onAsk
       Imprimer
     </Button>
   )
-  if (facts.readOnly) return print
+  const papers = (
+    <>
+      {print}
+      {electronic && <ElectronicInvoice id={id} refused={electronic.refused} />}
+    </>
+  )
+  if (facts.readOnly) return papers
   if (status === 'draft') {
     return (
       <>
@@ -218,7 +226,35 @@ function DocumentActions({ facts, document, pending, onValidate, onAccept, onAsk
           Relancer…
         </PgiAction>
       )}
-      {print}
+      {papers}
+    </>
+  )
+}
+
+/** The invoice as software reads it: the PDF with its XML inside, or the XML alone. */
+function ElectronicInvoice({ id, refused }: { id: string; refused: string | null }) {
+  const { to } = usePgi()
+  const place = to(`ventes/${id}/facture-electronique`)
+  if (refused !== null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {`Pas de facture électronique\u202f: ${refused}`}
+      </Text>
+    )
+  }
+  return (
+    <>
+      <Button component="a" href={place} variant="default" size="compact-md">
+        Facture électronique (Factur-X)
+      </Button>
+      <Button
+        component="a"
+        href={`${place}${place.includes('?') ? '&' : '?'}format=xml`}
+        variant="default"
+        size="compact-md"
+      >
+        XML seul
+      </Button>
     </>
   )
 }

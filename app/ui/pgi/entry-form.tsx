@@ -1,9 +1,10 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '#base/dates.ts'
-import { type Cents, cents, minus, sumOf, ZERO } from '#base/money.ts'
+import { type BasisPoints, type Cents, cents, minus, sumOf, ZERO } from '#base/money.ts'
+import type { DraftRow } from '#pgi'
 import { JOURNALS, type JournalCode } from '#wording/pgi/kinds.ts'
 import { Amount } from '../amount.tsx'
 import { DayField } from '../fields/day-field.tsx'
@@ -11,38 +12,60 @@ import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField } from '../fields/number-field.tsx'
 import { SelectField } from '../fields/select-field.tsx'
 import type { CustomerOption } from './customer-choice.tsx'
+import { EntryModel } from './entry-model.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
 import { useCommand } from './use-command.ts'
 
-type Line = { id: number; account: string | null; party: string | null; debit: Cents | null; credit: Cents | null }
+type Line = {
+  id: number
+  account: string | null
+  party: string | null
+  debit: Cents | null
+  credit: Cents | null
+  vatRate?: BasisPoints
+}
 
 const JOURNAL_CHOICES = Object.entries(JOURNALS).map(([value, label]) => ({ value, label: `${value} · ${label}` }))
 const isJournal = (value: string): value is JournalCode => Object.hasOwn(JOURNALS, value)
 const isPartyAccount = (account: string | null): boolean => account !== null && /^(411|401)/.test(account)
 const empty = (id: number): Line => ({ id, account: null, party: null, debit: null, credit: null })
 
+const typedAgain = ({ account, party, debit, credit }: DraftRow['lines'][number], index: number): Line => ({
+  id: index + 1,
+  account,
+  party: party?.code ?? null,
+  debit: debit || null,
+  credit: credit || null,
+})
+
 /** An entry typed by hand; what is missing to balance it is told as one types. */
 export function EntryForm({
   accounts,
   customers,
+  draft,
 }: {
   accounts: readonly { account: string; label: string }[]
   customers: readonly CustomerOption[]
+  /** An entry of the brouillard that is taken up again. */
+  draft?: DraftRow
 }) {
   const { today, to } = usePgi()
   const navigate = useNavigate()
-  const made = useRef(2)
-  const [journal, setJournal] = useState<JournalCode>('OD')
-  const [date, setDate] = useState<Day | null>(today)
-  const [label, setLabel] = useState('')
-  const [reference, setReference] = useState('')
-  const [lines, setLines] = useState<readonly Line[]>([empty(1), empty(2)])
+  const made = useRef(Math.max(2, draft?.lines.length ?? 0))
+  const table = useRef<HTMLTableElement>(null)
+  const [journal, setJournal] = useState<JournalCode>(draft?.journal ?? 'OD')
+  const [date, setDate] = useState<Day | null>(draft?.date ?? today)
+  const [label, setLabel] = useState(draft?.label ?? '')
+  const [reference, setReference] = useState(draft?.reference ?? '')
+  const [lines, setLines] = useState<readonly Line[]>(draft ? draft.lines.map(typedAgain) : [empty(1), empty(2)])
   const command = useCommand({
     fixed: false,
     onDone: () => navigate(to(`journaux?journal=${journal}${date ? `&du=${date.slice(0, 7)}-01&au=${date}` : ''}`)),
   })
+  const keep = useCommand({ fixed: false, onDone: () => navigate(to('brouillard')) })
+  const refused = command.refused ?? keep.refused
   const change = (id: number, changes: Partial<Line>) =>
     setLines((before) => before.map((line) => (line.id === id ? { ...line, ...changes } : line)))
   const debit = sumOf(lines, (line) => line.debit ?? ZERO)
@@ -53,22 +76,39 @@ export function EntryForm({
     // The new line proposes what balances the entry.
     const line = empty(made.current)
     setLines([...lines, gap > 0 ? { ...line, credit: gap } : gap < 0 ? { ...line, debit: cents(-gap) } : line])
+    const row = lines.length
+    requestAnimationFrame(() => table.current?.tBodies[0]?.rows[row]?.querySelector('input')?.focus())
   }
-  const submit = () =>
-    command.send({
-      type: 'entry.record',
-      journal,
-      label: label.trim(),
-      reference: reference.trim(),
-      ...(date ? { date } : {}),
-      lines: lines.map((line) => ({
-        account: line.account ?? '',
-        ...(line.party !== null && isPartyAccount(line.account) ? { party: line.party } : {}),
-        ...(line.debit ? { debit: line.debit } : {}),
-        ...(line.credit ? { credit: line.credit } : {}),
-      })),
-    })
-  const faulty = command.refused?.said.line
+  /** Enter in an amount goes to the next line, made when there is none: ten lines without the mouse. */
+  const goOn = (event: KeyboardEvent, index: number) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    if (index === lines.length - 1) add()
+    else table.current?.tBodies[0]?.rows[index + 1]?.querySelector('input')?.focus()
+  }
+  const fill = (chosen: { journal: JournalCode; lines: readonly Omit<Line, 'id'>[]; label: string }) => {
+    setJournal(chosen.journal)
+    if (label === '') setLabel(chosen.label)
+    setLines(chosen.lines.map((line, index) => ({ id: made.current + index + 1, ...line })))
+    made.current += chosen.lines.length
+  }
+  const typed = () => ({
+    journal,
+    label: label.trim(),
+    reference: reference.trim(),
+    ...(date ? { date } : {}),
+    lines: lines.map((line) => ({
+      account: line.account ?? '',
+      ...(line.party !== null && isPartyAccount(line.account) ? { party: line.party } : {}),
+      ...(line.debit ? { debit: line.debit } : {}),
+      ...(line.credit ? { credit: line.credit } : {}),
+      ...(line.vatRate === undefined ? {} : { vatRate: line.vatRate }),
+    })),
+  })
+  const submit = () => command.send({ type: 'entry.record', ...typed() })
+  const keepDraft = () =>
+    keep.send(draft ? { type: 'entry.revise', draft: draft.draft, ...typed() } : { type: 'entry.draft', ...typed() })
+  const faulty = refused?.said.line
   const accountOptions = accounts.map(({ account, label: name }) => ({ value: account, label: `${account} · ${name}` }))
   const partyOptions = customers.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))
   return (
@@ -76,10 +116,12 @@ export function EntryForm({
       className={classes.stack}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        if (draft) keepDraft()
+        else submit()
       }}
     >
-      <RefusalNote said={command.refused?.said} />
+      <RefusalNote said={refused?.said} />
+      {!draft && <EntryModel accounts={accountOptions} onFill={fill} />}
       <section className={classes.card}>
         <FieldRow>
           <NativeSelect
@@ -106,7 +148,7 @@ export function EntryForm({
         </FieldRow>
       </section>
       <div className={classes.tableFrame}>
-        <table className={classes.table}>
+        <table className={classes.table} ref={table}>
           <caption className="visually-hidden">Lignes de l’écriture</caption>
           <thead>
             <tr>
@@ -151,14 +193,14 @@ export function EntryForm({
                     />
                   )}
                 </td>
-                <td className={classes.amountCell}>
+                <td className={classes.amountCell} onKeyDownCapture={(event) => goOn(event, index)}>
                   <AmountField
                     label={<span className="visually-hidden">{`Débit, ligne ${index + 1}`}</span>}
                     value={line.debit}
                     onChange={(value) => change(line.id, { debit: value, ...(value ? { credit: null } : {}) })}
                   />
                 </td>
-                <td className={classes.amountCell}>
+                <td className={classes.amountCell} onKeyDownCapture={(event) => goOn(event, index)}>
                   <AmountField
                     label={<span className="visually-hidden">{`Crédit, ligne ${index + 1}`}</span>}
                     value={line.credit}
@@ -206,9 +248,20 @@ export function EntryForm({
           </div>
         </dl>
         <div className={classes.end}>
-          <Button type="submit" loading={command.pending}>
-            Passer l’écriture
-          </Button>
+          {draft ? (
+            <Button type="submit" loading={keep.pending}>
+              Enregistrer le brouillon
+            </Button>
+          ) : (
+            <>
+              <Button variant="default" loading={keep.pending} onClick={keepDraft}>
+                Garder au brouillard
+              </Button>
+              <Button type="submit" loading={command.pending}>
+                Passer l’écriture
+              </Button>
+            </>
+          )}
         </div>
       </div>
     </form>

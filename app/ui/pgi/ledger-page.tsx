@@ -26,6 +26,7 @@ export type LedgerPageProps = {
   matchings: readonly MatchingRow[]
   credit: OutstandingAnswer | null
   customers: readonly CustomerOption[]
+  isSupplier: boolean
 }
 
 type Shown = 'all' | 'open' | 'matched'
@@ -36,8 +37,8 @@ const SHOWN: readonly { value: Shown; label: string }[] = [
 ]
 const isShown = (value: string): value is Shown => SHOWN.some((each) => each.value === value)
 
-/** A customer's account: choose lines that settle one another and give them a letter; take one back when it was wrong. */
-export function LedgerPage({ facts, ledger, receipts, matchings, credit, customers }: LedgerPageProps) {
+/** A customer's or a supplier's account: choose lines that settle one another and give them a letter; take one back when it was wrong. */
+export function LedgerPage({ facts, ledger, receipts, matchings, credit, customers, isSupplier }: LedgerPageProps) {
   const { party, rows } = ledger
   const [shown, setShown] = useState<Shown>('all')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
@@ -58,19 +59,22 @@ export function LedgerPage({ facts, ledger, receipts, matchings, credit, custome
   return (
     <PgiPage
       facts={facts}
-      back={{ label: party.name, place: `clients/${party.code}` }}
+      back={{ label: party.name, place: `${isSupplier ? 'fournisseurs' : 'clients'}/${party.code}` }}
       title={`Compte ${party.name}`}
-      count={`411000 ${party.code}`}
+      count={`${isSupplier ? '401000' : '411000'} ${party.code}`}
       subtitle={PLACES.ledger.purpose}
       actions={
-        !facts.readOnly && (
+        !facts.readOnly &&
+        (isSupplier ? (
+          <PgiAction place={`reglements-fournisseurs/nouveau?fournisseur=${party.code}`}>Nouveau règlement</PgiAction>
+        ) : (
           <>
             <PgiAction place={`reglements/nouveau?client=${party.code}`}>Nouveau règlement</PgiAction>
             <PgiAction place={`relances/nouvelle?client=${party.code}`} second>
               Relancer…
             </PgiAction>
           </>
-        )
+        ))
       }
     >
       <RefusalNote said={match.refused?.said ?? undo.refused?.said} />
@@ -86,7 +90,9 @@ export function LedgerPage({ facts, ledger, receipts, matchings, credit, custome
           />
           {visible.length === 0 ? (
             <EmptyState title={rows.length === 0 ? 'Le compte n’a pas encore bougé' : 'Aucune ligne de ce genre'}>
-              Une facture validée s’inscrit au débit, un règlement ou un avoir au crédit.
+              {isSupplier
+                ? 'Une facture reçue s’inscrit au crédit, un règlement ou un avoir au débit.'
+                : 'Une facture validée s’inscrit au débit, un règlement ou un avoir au crédit.'}
             </EmptyState>
           ) : (
             <LedgerTable

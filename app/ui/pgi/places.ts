@@ -23,6 +23,20 @@ const ACTS = [
   { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
   { id: 'immobilisation', label: 'Nouvelle immobilisation', place: 'immobilisations/nouvelle' },
   { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
+  { id: 'fournisseur', label: 'Nouveau fournisseur', place: 'fournisseurs/nouveau' },
+  { id: 'demande-de-prix', label: 'Nouvelle demande de prix', place: 'demandes-de-prix/nouvelle' },
+  {
+    id: 'commande-fournisseur',
+    label: 'Nouvelle commande fournisseur',
+    place: 'achats/nouveau?type=commandes-fournisseurs',
+  },
+  {
+    id: 'facture-fournisseur',
+    label: 'Nouvelle facture fournisseur',
+    place: 'achats/nouveau?type=factures-fournisseurs',
+  },
+  { id: 'paiement', label: 'Payer un fournisseur', place: 'reglements-fournisseurs/nouveau' },
+  { id: 'remise', label: 'Nouvelle remise en banque', place: 'remises-en-banque/nouvelle' },
 ] as const
 
 /** The places and the acts of the PGI, for Ctrl K. */

@@ -149,13 +149,14 @@ export function ReceiptForm({ customers, customer, method, items, chosen }: Rece
   )
 }
 
-function AllocationTable({
+/** The open lines of an account, and what the money typed settles of each. */
+export function AllocationTable({
   items,
   parts,
   room,
   onPut,
 }: {
-  items: readonly ScheduleRow[]
+  items: readonly Pick<ScheduleRow, 'item' | 'reference' | 'dueDate' | 'daysLate' | 'balance'>[]
   parts: ReadonlyMap<string, Cents>
   room: Cents
   onPut: (item: string, part: Cents | null) => void

@@ -12,6 +12,11 @@ export type Made = {
   party?: string
   article?: string
   receipt?: string
+  purchase?: string
+  request?: string
+  supplier?: string
+  payment?: string
+  remittance?: string
   entry?: string
   asset?: string
   entries: number
@@ -19,7 +24,12 @@ export type Made = {
 
 export type Outcome =
   | { ok: true; made: Made }
-  | { ok: false; code: string; said: Said /** Asked again with `overLimit`, it would pass. */; askable?: boolean }
+  | {
+      ok: false
+      code: string
+      said: Said /** Asked again with its warning read (`overLimit`, `acknowledged`), it would pass. */
+      askable?: boolean
+    }
 type Refused = Extract<Outcome, { ok: false }>
 
 export type CommandHook = {

@@ -128,6 +128,7 @@ export const PAYMENT_METHODS: Readonly<Record<PaymentMethod, string>> = {
   card: 'carte bancaire',
   directDebit: 'prélèvement',
   cash: 'espèces',
+  tradeNote: 'effet de commerce',
 }
 
 export const REMINDER_LEVELS: readonly string[] = [
@@ -152,6 +153,9 @@ export const ITEM_KINDS: Readonly<Record<ItemKind, string>> = {
   receipt: 'règlement',
   reassignment: 'réimputation',
   entry: 'écriture manuelle',
+  purchaseInvoice: 'facture fournisseur',
+  supplierCreditNote: 'avoir fournisseur',
+  payment: 'règlement fournisseur',
 }
 
 export const ARTICLE_KINDS: Readonly<Record<'goods' | 'service', string>> = {

@@ -9,6 +9,10 @@ export const legalIdentity = ({ name, legalForm, capital, siren, rcs, vatNumber 
   `N° de TVA intracommunautaire ${vatNumber}`,
 ]
 
+/** « SAS au capital de 120 000,00 €, RCS Nantes 732 829 320 », for who is named already. */
+export const legalNotice = ({ legalForm, capital, siren, rcs }: Identity): string =>
+  `${legalForm} au capital de ${euros(capital)}, ${rcs} ${sirenText(siren)}`
+
 type Category = 'goods' | 'services' | 'both'
 
 export function categoryOf(lines: DocumentContent['lines']): Category {
@@ -34,15 +38,34 @@ export const invoiceMentions = (
 ): readonly string[] => [
   CATEGORIES[categoryOf(content.lines)],
   ...(identity.vatRegime === 'debits' ? ['Option pour le paiement de la taxe d’après les débits.'] : []),
-  content.settlementDiscount > 0
-    ? `Escompte de ${percent(content.settlementDiscount)} déduit pour paiement comptant.`
-    : sentence(identity.settlementDiscountNote),
+  settlementDiscountMention(identity, content),
   ...(isProfessional
     ? [
         `Tout retard de paiement entraîne, de plein droit et sans rappel, des pénalités au taux annuel de ${percent(identity.latePenaltyRate)} sur le montant TTC restant dû, à compter du lendemain de l’échéance, et une indemnité forfaitaire de ${RECOVERY} pour frais de recouvrement (C. com., art. L441-10 et D441-5).`,
       ]
     : []),
 ]
+
+export const settlementDiscountMention = (
+  identity: Identity,
+  content: Pick<DocumentContent, 'settlementDiscount'>,
+): string =>
+  content.settlementDiscount > 0
+    ? `Escompte de ${percent(content.settlementDiscount)} déduit pour paiement comptant.`
+    : sentence(identity.settlementDiscountNote)
+
+/** The two mentions on late payment apart, as an electronic invoice says them (notes PMT and PMD). */
+export const recoveryMention = `Indemnité forfaitaire de ${RECOVERY} pour frais de recouvrement en cas de retard de paiement (C. com., art. D441-5).`
+export const latePenaltyMention = ({ latePenaltyRate }: Identity): string =>
+  `Pénalités de retard au taux annuel de ${percent(latePenaltyRate)} sur le montant TTC restant dû, exigibles sans rappel à compter du lendemain de l’échéance (C. com., art. L441-10).`
+export const NOT_PROFESSIONAL = 'Sans objet\u202f: le client n’est pas un professionnel.'
+
+/** Reasons of what is taken off or added to an invoice, in words and in the codes of UNTDID 5189 and 7161. */
+export const ADJUSTMENT_REASONS = {
+  discount: { reason: 'Remise', reasonCode: '95' },
+  settlementDiscount: { reason: 'Escompte pour paiement comptant', reasonCode: '95' },
+  shipping: { reason: 'Port', reasonCode: 'FC' },
+} as const
 
 export const quoteMentions = (identity: Identity): readonly string[] => [
   'Prix fermes jusqu’à la date de validité. Pour accepter ce devis, retournez-le daté et signé, précédé de la mention «\u202fBon pour accord\u202f».',

@@ -113,6 +113,36 @@ const ENTRY: PlaceWords = {
   label: 'Saisie d’écriture',
   purpose: 'Une écriture passée à la main, quand aucun document du PGI ne la produit.',
 }
+const DRAFTS: PlaceWords = {
+  slug: 'brouillard',
+  label: 'Brouillard',
+  purpose:
+    'Les écritures saisies mais pas encore validées. Elles se corrigent et se suppriment\u202f; la validation les fige.',
+}
+const RECONCILIATION: PlaceWords = {
+  slug: 'rapprochement',
+  label: 'Rapprochement bancaire',
+  short: 'Rapprochement',
+  purpose: 'Compare le compte 512 et le relevé de la banque, ligne à ligne, pour expliquer l’écart entre leurs soldes.',
+}
+const VAT: PlaceWords = {
+  slug: 'tva',
+  label: 'Déclaration de TVA',
+  short: 'TVA',
+  purpose: 'La CA3 du mois, case par case, avec les écritures de chaque montant\u202f; puis sa liquidation.',
+}
+const PROPOSALS: PlaceWords = {
+  slug: 'lettrage-automatique',
+  label: 'Lettrage automatique',
+  purpose: 'Rapproche factures et règlements par référence, par montant, puis par cumul des plus anciens.',
+}
+const INTEGRITY: PlaceWords = {
+  slug: 'integrite',
+  label: 'Écritures inaltérables',
+  short: 'Intégrité',
+  purpose:
+    'Vérifie que rien n’a changé depuis la validation\u202f: chaque écriture porte l’empreinte de la précédente.',
+}
 const FEC: PlaceWords = {
   slug: 'fec',
   label: 'FEC',
@@ -122,7 +152,83 @@ const LEDGER: PlaceWords = {
   slug: 'lettrage',
   label: 'Compte et lettrage',
   purpose:
-    'Le compte du client. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
+    'Le compte du tiers. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
+}
+
+const SUPPLIERS: PlaceWords = {
+  slug: 'fournisseurs',
+  label: 'Fournisseurs',
+  purpose: 'À qui l’entreprise achète, à quelles conditions, et ce qu’elle lui doit.',
+}
+const PRICE_REQUESTS: PlaceWords = {
+  slug: 'demandes-de-prix',
+  label: 'Demandes de prix',
+  purpose: 'Plusieurs fournisseurs consultés sur les mêmes lignes\u202f: on compare prix, délais et conditions.',
+}
+const PURCHASE_ORDERS: PlaceWords = {
+  slug: 'commandes-fournisseurs',
+  label: 'Commandes fournisseurs',
+  short: 'Commandes d’achat',
+  purpose: 'Ce que l’entreprise a commandé. La marchandise est attendue jusqu’à sa réception.',
+}
+const GOODS_RECEIPTS: PlaceWords = {
+  slug: 'receptions',
+  label: 'Bons de réception',
+  short: 'Réceptions',
+  purpose: 'Ce qui est arrivé. Le stock augmente au prix de la commande\u202f; la facture suit.',
+}
+const PURCHASE_INVOICES: PlaceWords = {
+  slug: 'factures-fournisseurs',
+  label: 'Factures fournisseurs',
+  short: 'Factures reçues',
+  purpose: 'Ce que l’entreprise doit. Chaque facture se contrôle avec sa commande et sa réception avant d’être payée.',
+}
+const GOODS_RETURNS: PlaceWords = {
+  slug: 'retours-fournisseurs',
+  label: 'Retours fournisseurs',
+  short: 'Retours',
+  purpose: 'Ce qui repart chez le fournisseur. Le stock diminue\u202f; un avoir est attendu.',
+}
+const SUPPLIER_CREDIT_NOTES: PlaceWords = {
+  slug: 'avoirs-fournisseurs',
+  label: 'Avoirs fournisseurs',
+  short: 'Avoirs reçus',
+  purpose: 'Ce que le fournisseur rend\u202f: retour, erreur, ristourne. Chaque avoir diminue ce qu’on lui doit.',
+}
+const PAYABLES: PlaceWords = {
+  slug: 'echeancier-fournisseurs',
+  label: 'Échéancier fournisseurs',
+  short: 'Échéances à payer',
+  purpose: 'Ce que l’entreprise doit, et pour quand. Prépare les paiements et la prévision de trésorerie.',
+}
+const AGED_PAYABLES: PlaceWords = {
+  slug: 'balance-agee-fournisseurs',
+  label: 'Balance âgée fournisseurs',
+  short: 'Dettes par âge',
+  purpose: 'Les dettes par ancienneté\u202f: un retard coûte des pénalités et la confiance du fournisseur.',
+}
+const PAYMENTS: PlaceWords = {
+  slug: 'reglements-fournisseurs',
+  label: 'Règlements fournisseurs',
+  short: 'Paiements',
+  purpose: 'L’argent versé aux fournisseurs, et les factures qu’il solde.',
+}
+const REMITTANCES: PlaceWords = {
+  slug: 'remises-en-banque',
+  label: 'Remises en banque',
+  purpose: 'Les bordereaux de chèques et d’effets portés à la banque. Ils vident les comptes d’attente 5112 et 413.',
+}
+const SALES_STATISTICS: PlaceWords = {
+  slug: 'statistiques-ventes',
+  label: 'Statistiques des ventes',
+  short: 'Ventes et marges',
+  purpose: 'Le chiffre d’affaires et la marge par mois, client, article, famille ou commercial.',
+}
+const PURCHASE_STATISTICS: PlaceWords = {
+  slug: 'statistiques-achats',
+  label: 'Statistiques des achats',
+  short: 'Achats',
+  purpose: 'Ce qui a été acheté, par mois, fournisseur, article, famille ou compte.',
 }
 
 const FIXED_ASSETS: PlaceWords = {
@@ -210,6 +316,19 @@ const PARTIAL_COST: PlaceWords = {
 }
 
 export const PLACES = {
+  suppliers: SUPPLIERS,
+  priceRequests: PRICE_REQUESTS,
+  purchaseOrders: PURCHASE_ORDERS,
+  goodsReceipts: GOODS_RECEIPTS,
+  purchaseInvoices: PURCHASE_INVOICES,
+  goodsReturns: GOODS_RETURNS,
+  supplierCreditNotes: SUPPLIER_CREDIT_NOTES,
+  payables: PAYABLES,
+  agedPayables: AGED_PAYABLES,
+  payments: PAYMENTS,
+  remittances: REMITTANCES,
+  salesStatistics: SALES_STATISTICS,
+  purchaseStatistics: PURCHASE_STATISTICS,
   customers: CUSTOMERS,
   prospects: PROSPECTS,
   articles: ARTICLES,
@@ -231,6 +350,11 @@ export const PLACES = {
   chart: CHART,
   entry: ENTRY,
   fec: FEC,
+  drafts: DRAFTS,
+  reconciliation: RECONCILIATION,
+  vat: VAT,
+  proposals: PROPOSALS,
+  integrity: INTEGRITY,
   ledger: LEDGER,
   fixedAssets: FIXED_ASSETS,
   depreciation: DEPRECIATION,
@@ -250,13 +374,22 @@ export const PLACES = {
 } as const
 
 export const PLACE_GROUPS: readonly PlaceGroup[] = [
-  { title: 'Tiers', places: [CUSTOMERS, PROSPECTS] },
+  { title: 'Tiers', places: [CUSTOMERS, PROSPECTS, SUPPLIERS] },
   { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
+  {
+    title: 'Achats',
+    places: [PRICE_REQUESTS, PURCHASE_ORDERS, GOODS_RECEIPTS, PURCHASE_INVOICES, GOODS_RETURNS, SUPPLIER_CREDIT_NOTES],
+  },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
-  { title: 'Créances et trésorerie', places: [SCHEDULE, AGED, CREDIT, RECEIPTS, REMINDERS] },
+  {
+    title: 'Créances et trésorerie',
+    places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
+  },
+  { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS] },
+  { title: 'Statistiques', places: [SALES_STATISTICS, PURCHASE_STATISTICS] },
   {
     title: 'Comptabilité',
-    places: [TRANSFER, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, CHART, ENTRY, FEC],
+    places: [TRANSFER, ENTRY, DRAFTS, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, VAT, CHART, INTEGRITY, FEC],
   },
   { title: 'Immobilisations et clôture', places: [FIXED_ASSETS, DEPRECIATION, ASSET_INVENTORY, YEAR_END] },
   { title: 'États financiers', places: [BALANCE_SHEET, INCOME_STATEMENT, SIG, FUNCTIONAL_BALANCE] },

@@ -2,7 +2,7 @@
 import { basisPoints, type Cents, cents, negate, plus, proportion, rateOf } from '#base/money.ts'
 import { no, ok } from '#base/result.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
-import { linesOf } from '../entry-lines.ts'
+import { linesOf } from '../figures.ts'
 import { type AccountingState, balanceOf, NO_TOTAL } from '../state.ts'
 import type { YearEndCommand } from './commands.ts'
 import type { Decision, Given } from './decide.ts'

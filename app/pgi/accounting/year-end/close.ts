@@ -139,8 +139,10 @@ function openingEntriesOf({ state, facts }: Given, year: FiscalYear, balances: r
   const label = 'Solde à nouveau'
   return balances.flatMap(({ account, balance }) => {
     if (!/^4[01]/.test(account)) return [line(account, label, balance)]
-    return partyRows(state, { to: year.to }, account).flatMap(({ account: party, closing }) => {
-      const whose = party === '' ? {} : { party }
+    const rows = partyRows(state, { to: year.to }, account)
+    const unnamed = balance - rows.reduce((sum, { closing }) => sum + closing, 0)
+    const own = rows.flatMap(({ account: party, closing }) => {
+      const whose = { party }
       const debts = isCustomerAccount(account) ? facts.openDebts(party, year.to) : []
       const detailed = debts.map((debt) =>
         line(account, debt.label, debt.balance, {
@@ -152,6 +154,7 @@ function openingEntriesOf({ state, facts }: Given, year: FiscalYear, balances: r
       const rest = closing - debts.reduce((sum, debt) => sum + debt.balance, 0)
       return rest === 0 ? detailed : [...detailed, line(account, label, rest, whose)]
     })
+    return unnamed === 0 ? own : [line(account, label, unnamed), ...own]
   })
 }
 

@@ -3,7 +3,7 @@ import { type Cents, cents } from '#base/money.ts'
 import { no, ok } from '#base/result.ts'
 import { padAccount } from '#content/law/chart-of-accounts.ts'
 import { accountIn, accountLabel } from '../accounts.ts'
-import { linesOf } from '../entry-lines.ts'
+import { linesOf } from '../figures.ts'
 import { balanceRows } from '../ledger.ts'
 import type { YearEndCommand } from './commands.ts'
 import type { Decision, Given } from './decide.ts'
@@ -28,7 +28,7 @@ export function bookInventory(
     const account = padAccount(given)
     const variation = stockVariationAccount(account)
     if (variation === undefined || !accountIn(state, account)) return no({ code: 'not_an_open_account', account })
-    const opening = balanceRows(state, { to: date }, account).reduce((sum, { closing }) => sum + closing, 0)
+    const opening = balanceRows(state, { to: date }, { prefix: account }).reduce((sum, { closing }) => sum + closing, 0)
     const closing: Cents = value ?? (account.startsWith('37') ? facts.stockWorthAt(date) : cents(0))
     if (opening === closing) return no({ code: 'stock_unchanged', value: closing })
     const book = (label: string, kind: string, debit: string, credit: string, amount: Cents) => {

@@ -55,7 +55,7 @@ export const agedReceivables = view({
   },
 })
 
-function complete(sums: Record<Bucket | 'credits', number>): AgedFigures {
+export function complete(sums: Record<Bucket | 'credits', number>): AgedFigures {
   const { notDue, late1to30, late31to60, late61to90, lateOver90, credits } = sums
   const total = notDue + late1to30 + late31to60 + late61to90 + lateOver90
   return {
@@ -70,7 +70,7 @@ function complete(sums: Record<Bucket | 'credits', number>): AgedFigures {
   }
 }
 
-const totalOf = (rows: readonly AgedRow[]): AgedFigures =>
+export const totalOf = (rows: readonly AgedFigures[]): AgedFigures =>
   complete({
     notDue: sumOf(rows, (row) => row.notDue),
     late1to30: sumOf(rows, (row) => row.late1to30),

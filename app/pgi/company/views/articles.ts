@@ -22,6 +22,10 @@ export type ArticleRow = {
   readonly reserved: Thousandths
   /** Real − reserved. */
   readonly available: Thousandths
+  /** Ordered from suppliers and not received yet. */
+  readonly onOrder: Thousandths
+  /** Available + on order: what there will be once everything came. */
+  readonly expected: Thousandths
   readonly threshold: Thousandths | null
   /** Available stock is under the threshold: to be ordered again. */
   readonly belowThreshold: boolean
@@ -35,9 +39,10 @@ export type ArticleRow = {
 export const unitCost = (value: number, quantity: number): Cents | null =>
   quantity === 0 ? null : cents(proportion(value, 1_000, quantity))
 
-export function articleRow({ sales }: Company, { code, fields, quantity, value }: Article): ArticleRow {
+export function articleRow({ sales, purchasing }: Company, { code, fields, quantity, value }: Article): ArticleRow {
   const reserved = sales.reserved.get(code) ?? thousandths(0)
   const available = thousandths(quantity - reserved)
+  const onOrder = purchasing.onOrder.get(code) ?? thousandths(0)
   return {
     code,
     label: fields.label,
@@ -51,6 +56,8 @@ export function articleRow({ sales }: Company, { code, fields, quantity, value }
     quantity,
     reserved,
     available,
+    onOrder,
+    expected: thousandths(available + onOrder),
     threshold: fields.threshold ?? null,
     belowThreshold: fields.threshold !== undefined && available < fields.threshold,
     value,

@@ -83,7 +83,7 @@ export const cashPosition = view({
       .default([]),
   }),
   run(company, { at, days, threshold, planned }) {
-    const balances = balanceRows(company.accounting, { to: at }, '5').map(({ account, closing }) => ({
+    const balances = balanceRows(company.accounting, { to: at }, { prefix: '5' }).map(({ account, closing }) => ({
       account,
       balance: closing,
     }))

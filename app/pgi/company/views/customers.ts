@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Cents, sumOf, ZERO } from '#base/money.ts'
-import type { PartyFields, PaymentTerms } from '../../crm/commands.ts'
+import type { PartyFields, PaymentTerms } from '../../crm/party.ts'
 import type { Party } from '../../crm/state.ts'
 import type { Company } from '../company.ts'
 import { byName, partySource } from './named.ts'

@@ -2,8 +2,8 @@
 import type { Day } from '#base/dates.ts'
 import { type Cents, sumOf } from '#base/money.ts'
 import { accountLabel } from '../../accounting/accounts.ts'
-import type { JournalCode } from '../../accounting/commands.ts'
-import type { Entry } from '../../accounting/events.ts'
+import type { DraftEntry, Entry } from '../../accounting/events.ts'
+import type { JournalCode } from '../../accounting/journal-code.ts'
 import { entryId, type PostedEntry } from '../../accounting/state.ts'
 import type { Company } from '../company.ts'
 import { type Named, namedParty } from './named.ts'
@@ -40,7 +40,7 @@ export type EntryRow = {
 /** One line of an entry with what its entry says, for flat tables. */
 export type FlatEntryRow = Omit<EntryRow, 'lines' | 'amount'> & EntryLineRow
 
-function entryRow(company: Company, entry: Entry): EntryRow {
+function entryRow(company: Company, entry: Entry | DraftEntry): EntryRow {
   return {
     id: null,
     number: null,
@@ -50,7 +50,7 @@ function entryRow(company: Company, entry: Entry): EntryRow {
     reference: entry.reference,
     referenceDate: entry.referenceDate,
     label: entry.label,
-    source: entry.source ?? null,
+    source: sourceOf(entry) ?? null,
     lines: entry.lines.map((line, index) => ({
       line: index,
       account: line.account,
@@ -62,11 +62,14 @@ function entryRow(company: Company, entry: Entry): EntryRow {
       letter: line.item === undefined ? null : (matchingOf(company, line.item)?.letter ?? null),
     })),
     amount: sumOf(entry.lines, (line) => line.debit),
-    sources: entry.source === undefined ? [] : [entry.source],
+    sources: [sourceOf(entry) ?? []].flat(),
   }
 }
 
+const sourceOf = (entry: Entry | DraftEntry): string | undefined => ('source' in entry ? entry.source : undefined)
+
 export const waitingEntryRow = entryRow
+export const draftEntryRow = entryRow
 
 export function postedEntryRow(company: Company, { number, yearNumber, postedOn, entry }: PostedEntry): EntryRow {
   const row = entryRow(company, entry)

@@ -3,7 +3,7 @@ import type { Day } from '#base/dates.ts'
 import { type Cents, cents, sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { accountLabel } from '../../accounting/accounts.ts'
-import type { JournalCode } from '../../accounting/commands.ts'
+import { type JournalCode, journalCode } from '../../accounting/journal-code.ts'
 import { type LedgerAccountLines, generalLedger as ledgerOf, netOf } from '../../accounting/ledger.ts'
 import { entryId } from '../../accounting/state.ts'
 import type { Company } from '../company.ts'
@@ -45,18 +45,20 @@ export type LedgerAccountRow = {
   readonly sources: readonly string[]
 }
 
-/** Grand livre: each account with its lines and running balance, for the accounts that begin with `account`. */
+/** Grand livre: each account with its lines and running balance, for the accounts that begin with `account`, or from one to another. */
 export const generalLedger = view({
   args: z.object({
     account: zPrefix.optional(),
+    accountFrom: zPrefix.optional(),
+    accountTo: zPrefix.optional(),
+    journal: journalCode.optional(),
     party: zPartyCode.optional(),
     from: zDay.optional(),
     to: zDay.optional(),
   }),
-  run(company, { account, party, from, to }) {
-    const accounts = ledgerOf(company.accounting, { from, to }, { prefix: account, party }).map((ledger) =>
-      accountRow(company, ledger),
-    )
+  run(company, { account, accountFrom, accountTo, journal, party, from, to }) {
+    const filter = { prefix: account, first: accountFrom, last: accountTo, journal, party }
+    const accounts = ledgerOf(company.accounting, { from, to }, filter).map((ledger) => accountRow(company, ledger))
     return {
       accounts,
       debit: sumOf(accounts, (row) => row.debit),

@@ -39,6 +39,10 @@ export function tableOf<Name extends ViewName>(company: Company, question: Quest
   return { columns: table.columns, rows: table.rows(run(company, question)) }
 }
 
+/** What a question of this view is made of, as JSON Schema. */
+export const argsSchema = (name: ViewName): z.core.JSONSchema.JSONSchema =>
+  z.toJSONSchema(registry[name].args, { io: 'input', unrepresentable: 'any' })
+
 export type MalformedQuestion =
   | { code: 'unknown_view'; view: string }
   | { code: 'malformed_question'; view: ViewName; issues: { path: string; code: string }[] }
@@ -62,10 +66,14 @@ function parseAs<Name extends ViewName>(view: Name, json: unknown): Result<Quest
   return no({ code: 'malformed_question', view, issues })
 }
 
+export type { AgedPayableRow } from './aged-payables.ts'
 export type { AgedFigures, AgedRow } from './aged-receivables.ts'
 export type { ArticleAnswer } from './article.ts'
 export type { ArticleRow } from './articles.ts'
 export type { BalanceSheetRow } from './balance-sheet.ts'
+export type { PointingProposalRow } from './bank-pointing.ts'
+export type { ReconciliationAnswer, ReconciliationLine } from './bank-reconciliation.ts'
+export type { StatementLineRow, StatementRow } from './bank-statements.ts'
 export type { CashRow } from './cash-position.ts'
 export type { ChartRow } from './chart-of-accounts.ts'
 export type { CreditRow } from './credit-watch.ts'
@@ -75,27 +83,47 @@ export type { CustomerRow, PartyRow } from './customers.ts'
 export type { DepreciationRow } from './depreciation.ts'
 export { DOCUMENT_STATUSES, type DocumentStatus } from './document-status.ts'
 export type { EntryLineRow, EntryRow, FlatEntryRow } from './entries.ts'
+export type { DraftRow } from './entry-drafts.ts'
 export type { FixedAssetAnswer, PlanRow } from './fixed-asset.ts'
 export type { AssetInventoryRow, AssetStatus, FixedAssetRow } from './fixed-assets.ts'
 export type { MassRow } from './functional-balance.ts'
 export type { LedgerAccountRow, LedgerLineRow } from './general-ledger.ts'
 export type { HistoryRow } from './history.ts'
 export type { IncomeRow } from './income-statement.ts'
+export type { ChainedEntryRow } from './ledger-integrity.ts'
 export type { BreakEvenRow } from './management.ts'
+export type { MatchingProposalRow } from './matching-proposals.ts'
 export type { MatchedItem, MatchingRow } from './matchings.ts'
 export type { ItemKind } from './open-items.ts'
 export type { OverdueRow } from './overdue-invoices.ts'
 export type { PartyLedger, PartyLedgerRow } from './party-ledger.ts'
+export type { ControlStatus, PayableRow } from './payables-schedule.ts'
+export type { ProposalGroup } from './payment-proposal.ts'
+export type { PaymentRow } from './payments.ts'
+export type { OfferRow, PriceRequestRow } from './price-requests.ts'
 export type { ProvenanceAnswer } from './provenance.ts'
+export type { PurchaseAnswer, PurchaseLineRow } from './purchase-document.ts'
+export type { PurchaseRow } from './purchase-documents.ts'
+export type { MatchRow } from './purchase-match.ts'
+export type { PurchaseAxis } from './purchase-statistics.ts'
+export { PURCHASE_STATUSES, type PurchaseStatus } from './purchase-status.ts'
 export type { RatioRow } from './ratios.ts'
 export type { ReceiptRow } from './receipts.ts'
 export type { ScheduleRow } from './receivables-schedule.ts'
 export type { ReminderRow } from './reminders.ts'
+export type { RemittanceRow, RemittedRow } from './remittances.ts'
 export type { DocumentAnswer, DocumentLineRow, Settlement } from './sales-document.ts'
 export type { DocumentRow } from './sales-documents.ts'
+export type { SalesAxis } from './sales-statistics.ts'
 export type { CafRow, SigRow } from './sig.ts'
 export type { StatementHead } from './statement-years.ts'
+export type { MarginRow, StatisticRow } from './statistics.ts'
+export type { StockLevelRow } from './stock-levels.ts'
 export type { MovementRow } from './stock-movements.ts'
+export type { SupplierAnswer } from './supplier.ts'
+export type { SupplierRow } from './suppliers.ts'
 export type { PartyBalanceRow, TrialBalanceRow } from './trial-balance.ts'
+export type { VatControlRow, VatGap, VatGapRow } from './vat-control.ts'
+export type { VatBoxLineRow, VatBoxRow, VatReturnAnswer } from './vat-return.ts'
 export { type Column, type ColumnKind, type Row, valueAt } from './view.ts'
 export type { AccrualRow, ChecklistRow, ChecklistStep, DoubtfulRow, FiscalYearRow } from './year-end.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
-import { journalCode } from '../../accounting/commands.ts'
+import { journalCode } from '../../accounting/journal-code.ts'
 import { journalEntries } from '../../accounting/ledger.ts'
 import { flattened, postedEntryRow } from './entries.ts'
 import { column, columns, view } from './view.ts'

@@ -34,13 +34,19 @@ export type MatchingRow = {
   readonly sources: readonly string[]
 }
 
-/** Lettrages of one customer, or of all; those undone or merged too unless `live`. */
+/** Lettrages of one party, or of all customers (of all suppliers when asked); those undone or merged too unless `live`. */
 export const matchings = view({
-  args: z.object({ customer: zPartyCode.optional(), live: z.boolean().optional() }),
-  run(company, { customer, live }) {
+  args: z.object({
+    customer: zPartyCode.optional(),
+    side: z.enum(['customers', 'suppliers']).optional(),
+    live: z.boolean().optional(),
+  }),
+  run(company, { customer, side = 'customers', live }) {
     const rows: MatchingRow[] = []
     for (const matching of company.treasury.matchings.values()) {
-      if (customer !== undefined && matching.customer !== customer) continue
+      if (customer === undefined) {
+        if (company.crm.suppliers.has(matching.customer) !== (side === 'suppliers')) continue
+      } else if (matching.customer !== customer) continue
       if (live && !isLive(matching)) continue
       rows.push(rowOf(company, matching))
     }

@@ -3,7 +3,7 @@ import { assertNever } from '#base/result.ts'
 import { entryId } from '../../accounting/state.ts'
 import { itemsOfReassignment } from '../../treasury/receipt.ts'
 import type { Event } from '../event.ts'
-import { accountSource, articleSource, fiscalYearSource, partySource } from './named.ts'
+import { accountSource, articleSource, fiscalYearSource, partySource, vatSource } from './named.ts'
 
 export function mentionsOf(event: Event): string[] {
   switch (event.type) {
@@ -12,12 +12,16 @@ export function mentionsOf(event: Event): string[] {
     case 'PartyUpdated':
     case 'PartyArchived':
       return [partySource(event.party)]
+    case 'SupplierCreated':
+    case 'SupplierUpdated':
+    case 'SupplierArchived':
+      return [partySource(event.supplier)]
     case 'ArticleCreated':
     case 'ArticleUpdated':
     case 'StockCounted':
       return [articleSource(event.article)]
     case 'GoodsReceived':
-      return event.lines.map(({ article }) => articleSource(article))
+      return [event.reference, ...event.lines.map(({ article }) => articleSource(article))]
     case 'GoodsIssued':
     case 'GoodsReturned':
       return [event.document, ...event.lines.map(({ article }) => articleSource(article))]
@@ -34,6 +38,38 @@ export function mentionsOf(event: Event): string[] {
     case 'QuoteAccepted':
     case 'QuoteDeclined':
       return [event.document]
+    case 'PriceRequestSent':
+      return [event.request, event.number, ...event.content.suppliers.map(({ code }) => partySource(code))]
+    case 'OfferRecorded':
+      return [event.request, partySource(event.offer.supplier)]
+    case 'OfferRetained':
+      return [event.request, event.order, partySource(event.supplier)]
+    case 'PurchaseDrafted':
+    case 'PurchaseRevised':
+      return [event.document, partySource(event.content.supplier), ...originsOf(event.content)]
+    case 'PurchaseOrderSent':
+    case 'GoodsReceiptRecorded':
+    case 'PurchaseInvoiceRecorded':
+    case 'GoodsReturnRecorded':
+    case 'SupplierCreditNoteRecorded':
+      return [event.document, event.number, partySource(event.content.supplier)]
+    case 'PurchaseAbandoned':
+    case 'PurchaseOrderClosed':
+    case 'PurchaseDisputed':
+    case 'PurchaseApproved':
+      return [event.document]
+    case 'PaymentRecorded':
+      return [event.payment, partySource(event.supplier)]
+    case 'TradeNotePaid':
+      return [event.settlement, event.payment, partySource(event.supplier)]
+    case 'RemittanceRecorded':
+      return [
+        event.remittance,
+        ...event.receipts.flatMap(({ receipt, customer }) => [receipt, partySource(customer)]),
+        ...(event.entry === undefined ? [] : [event.entry]),
+      ]
+    case 'RemittanceCredited':
+      return [event.bankCredit, event.remittance]
     case 'ItemOpened':
       return [event.item, partySource(event.customer)]
     case 'ReceiptRecorded':
@@ -73,12 +109,35 @@ export function mentionsOf(event: Event): string[] {
       return [event.accrual]
     case 'DebtProvided':
       return [partySource(event.customer)]
+    case 'EntryDrafted':
+    case 'EntryDraftRevised':
+    case 'EntryDraftDiscarded':
+      return [event.draft]
+    case 'BankStatementImported':
+      return [event.statement, accountSource(event.said.account)]
+    case 'BankLinesPointed':
+      return [event.pointing, ...event.lines, ...event.entries]
+    case 'BankPointingUndone':
+      return [event.pointing]
+    case 'VatReturnPrepared':
+    case 'VatDeclared':
+      return [vatSource(event.month)]
     case 'EntryPosted': {
       const { source, lines } = event.entry
       const parties = lines.flatMap(({ party }) => (party === undefined ? [] : [partySource(party)]))
       const items = lines.flatMap(({ item }) => (item === undefined ? [] : [item]))
       const accounts = lines.map(({ account }) => accountSource(account))
-      return [entryId(event.number), ...(source === undefined ? [] : [source]), ...items, ...accounts, ...parties]
+      const drafts = event.draft === undefined ? [] : [event.draft]
+      const undone = event.reverses === undefined ? [] : [entryId(event.reverses)]
+      return [
+        entryId(event.number),
+        ...drafts,
+        ...undone,
+        ...(source === undefined ? [] : [source]),
+        ...items,
+        ...accounts,
+        ...parties,
+      ]
     }
     default:
       return assertNever(event)

@@ -1,4 +1,4 @@
-/** A customer's account as it stood at the end of a day: what was open, and what had been matched by then. */
+/** A party's account as it stood at the end of a day: what was open, and what had been matched by then. */
 import { type Day, daysBetween } from '#base/dates.ts'
 import { type Cents, cents } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
@@ -9,14 +9,23 @@ export type OpenItem = {
   readonly item: Item
   /** What was not matched on that day, of the sign of the amount: negative for a credit. */
   readonly balance: Cents
-  /** A debit without due date (a transfer between accounts) is due at once; a credit is never due. */
+  /** What is owed without due date (a transfer between accounts) is due at once; what pays it is never due. */
   readonly dueDate: Day | null
   /** Nil while it is not late. */
   readonly daysLate: number
 }
 
-export type ItemKind = 'invoice' | 'creditNote' | 'receipt' | 'reassignment' | 'entry'
-const KINDS: readonly ItemKind[] = ['invoice', 'creditNote', 'receipt', 'reassignment', 'entry']
+const KINDS = [
+  'invoice',
+  'creditNote',
+  'receipt',
+  'reassignment',
+  'entry',
+  'purchaseInvoice',
+  'supplierCreditNote',
+  'payment',
+] as const
+export type ItemKind = (typeof KINDS)[number]
 
 export function kindOfItem(item: string): ItemKind {
   const kind = item.slice(0, item.indexOf('-'))
@@ -32,8 +41,11 @@ function stoodAt({ treasury }: Company, { date, undone, replacedBy }: Matching, 
 /** Customers who ever had something on their account, in the order of their codes. */
 export const customersWithItems = ({ treasury }: Company): string[] => [...treasury.itemsByCustomer.keys()].sort(byText)
 
-export function* itemsOf({ treasury }: Company, customer: string): Generator<Item> {
-  for (const id of treasury.itemsByCustomer.get(customer) ?? []) {
+export const suppliersWithItems = ({ treasury }: Company): string[] => [...treasury.itemsBySupplier.keys()].sort(byText)
+
+/** A code is a customer's or a supplier's, never both. */
+export function* itemsOf({ treasury }: Company, party: string): Generator<Item> {
+  for (const id of treasury.itemsByCustomer.get(party) ?? treasury.itemsBySupplier.get(party) ?? []) {
     const item = treasury.items.get(id)
     if (item) yield item
   }
@@ -66,8 +78,10 @@ export function accountAt(company: Company, customer: string, at: Day): OpenItem
   for (const item of itemsOf(company, customer)) {
     if (item.date > at) continue
     const balance = cents(item.amount - (matched.get(item.item) ?? 0))
-    const dueDate = item.amount > 0 ? (item.dueDate ?? item.date) : null
-    const daysLate = dueDate !== null && balance > 0 ? Math.max(0, daysBetween(dueDate, at)) : 0
+    // A customer owes its debits; a supplier is owed its credits.
+    const owed = item.side === 'supplier' ? item.amount < 0 : item.amount > 0
+    const dueDate = owed ? (item.dueDate ?? item.date) : null
+    const daysLate = dueDate !== null && balance !== 0 ? Math.max(0, daysBetween(dueDate, at)) : 0
     account.push({ item, balance, dueDate, daysLate })
   }
   return account.sort((left, right) => byText(left.item.date, right.item.date))

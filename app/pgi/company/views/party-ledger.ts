@@ -19,7 +19,7 @@ export type PartyLedgerRow = {
   readonly dueDate: Day | null
   readonly debit: Cents
   readonly credit: Cents
-  /** Running balance, positive when the customer owes. */
+  /** Running balance, positive when debit: a customer owes it, a supplier is owed a negative one. */
   readonly balance: Cents
   /** What is not matched of it, signed. */
   readonly left: Cents
@@ -40,11 +40,11 @@ export type PartyLedger = {
   readonly closing: Cents
 }
 
-/** Compte client, item by item, transferred to the books or not, with its lettrage. Null for an unknown party. */
+/** Compte d’un client ou d’un fournisseur, item by item, transferred to the books or not, with its lettrage. Null for an unknown party. */
 export const partyLedger = view({
   args: z.object({ party: zPartyCode, from: zDay.optional(), to: zDay.optional() }),
   run(company, { party, from, to }): PartyLedger | null {
-    if (!company.crm.parties.has(party)) return null
+    if (!company.crm.parties.has(party) && !company.crm.suppliers.has(party)) return null
     const items = [...itemsOf(company, party)].sort((left, right) => byText(left.date, right.date))
     const opening = sumOf(
       items.filter(({ date }) => from !== undefined && date < from),

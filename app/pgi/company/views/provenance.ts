@@ -26,7 +26,7 @@ export type ProvenanceAnswer = {
 export const provenance = view({
   args: z.object({ source: z.string().min(1).max(60) }),
   run(company, { source }): ProvenanceAnswer {
-    const id = source.replace(/^(entry-\d+)\.\d+$/, '$1')
+    const id = source.replace(/^((?:entry|statement)-\d+)\.\d+$/, '$1')
     const events: HistoryRow[] = []
     const entries: EntryRow[] = []
     const rules = new Map<string, PostingRule>()
@@ -69,4 +69,11 @@ const POSTED_BY: ReadonlyMap<string, Event['type'] & BusinessEvent['type']> = ne
   ['creditNote', 'CreditNoteIssued'],
   ['receipt', 'ReceiptRecorded'],
   ['reassignment', 'ReceiptReassigned'],
+  ['release', 'ItemsMatched'],
+  ['purchaseInvoice', 'PurchaseInvoiceRecorded'],
+  ['supplierCreditNote', 'SupplierCreditNoteRecorded'],
+  ['payment', 'PaymentRecorded'],
+  ['settlement', 'TradeNotePaid'],
+  ['remittance', 'RemittanceRecorded'],
+  ['bankCredit', 'RemittanceCredited'],
 ] as const)

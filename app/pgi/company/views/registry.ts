@@ -1,7 +1,11 @@
+import { agedPayables } from './aged-payables.ts'
 import { agedReceivables } from './aged-receivables.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { balanceSheet } from './balance-sheet.ts'
+import { bankPointing } from './bank-pointing.ts'
+import { bankReconciliation } from './bank-reconciliation.ts'
+import { bankStatement, bankStatements } from './bank-statements.ts'
 import { cashPosition } from './cash-position.ts'
 import { chartOfAccounts } from './chart-of-accounts.ts'
 import { creditWatch } from './credit-watch.ts'
@@ -9,6 +13,7 @@ import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
 import { depreciation } from './depreciation.ts'
+import { entryDrafts } from './entry-drafts.ts'
 import { fec } from './fec.ts'
 import { disposalPreview, fixedAsset } from './fixed-asset.ts'
 import { assetInventory, fixedAssets } from './fixed-assets.ts'
@@ -17,22 +22,39 @@ import { generalLedger } from './general-ledger.ts'
 import { history } from './history.ts'
 import { incomeStatement } from './income-statement.ts'
 import { journal } from './journal.ts'
+import { ledgerIntegrity } from './ledger-integrity.ts'
 import { breakEven, budgetVariances, cashBudget, fullCost, loanPlan, partialCost } from './management.ts'
+import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
 import { partyLedger } from './party-ledger.ts'
+import { payablesSchedule } from './payables-schedule.ts'
+import { paymentProposal } from './payment-proposal.ts'
+import { payments } from './payments.ts'
+import { priceRequest, priceRequests } from './price-requests.ts'
 import { prospects } from './prospects.ts'
 import { provenance } from './provenance.ts'
+import { purchaseDocument } from './purchase-document.ts'
+import { purchaseDocuments } from './purchase-documents.ts'
+import { purchaseMatch } from './purchase-match.ts'
+import { purchaseStatistics } from './purchase-statistics.ts'
 import { ratios } from './ratios.ts'
 import { receipts } from './receipts.ts'
 import { receivablesSchedule } from './receivables-schedule.ts'
 import { reminders } from './reminders.ts'
+import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
+import { salesStatistics } from './sales-statistics.ts'
 import { caf, sig } from './sig.ts'
+import { stockLevels } from './stock-levels.ts'
 import { stockMovements } from './stock-movements.ts'
+import { supplier } from './supplier.ts'
+import { suppliers } from './suppliers.ts'
 import { transferPreview } from './transfer-preview.ts'
 import { trialBalance } from './trial-balance.ts'
+import { vatControl } from './vat-control.ts'
+import { vatBox, vatReturn } from './vat-return.ts'
 import { accruals, closingChecklist, doubtfulDebts, fiscalYears, resultToAllocate } from './year-end.ts'
 
 /** Everything one can ask a company, by the name one asks it by. */
@@ -51,14 +73,41 @@ export const views = {
   'aged-receivables': agedReceivables,
   'customer-outstanding': customerOutstanding,
   'credit-watch': creditWatch,
+  suppliers,
+  supplier,
+  'price-requests': priceRequests,
+  'price-request': priceRequest,
+  'purchase-documents': purchaseDocuments,
+  'purchase-document': purchaseDocument,
+  'purchase-match': purchaseMatch,
+  'payables-schedule': payablesSchedule,
+  'aged-payables': agedPayables,
+  'payment-proposal': paymentProposal,
+  payments,
+  'receipts-to-remit': receiptsToRemit,
+  remittances,
+  remittance,
+  'stock-levels': stockLevels,
+  'sales-statistics': salesStatistics,
+  'purchase-statistics': purchaseStatistics,
   'party-ledger': partyLedger,
   matchings,
+  'matching-proposals': matchingProposals,
   reminders,
   'transfer-preview': transferPreview,
   journal,
+  'entry-drafts': entryDrafts,
   'general-ledger': generalLedger,
   'trial-balance': trialBalance,
   'chart-of-accounts': chartOfAccounts,
+  'ledger-integrity': ledgerIntegrity,
+  'bank-statements': bankStatements,
+  'bank-statement': bankStatement,
+  'bank-pointing': bankPointing,
+  'bank-reconciliation': bankReconciliation,
+  'vat-return': vatReturn,
+  'vat-box': vatBox,
+  'vat-control': vatControl,
   fec,
   'fixed-assets': fixedAssets,
   'fixed-asset': fixedAsset,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import { lineAmount } from '#base/discounts.ts'
 import type { Cents, Thousandths } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { entryId, entryOf } from '../../accounting/state.ts'
 import { type DocumentContent, type DocumentLine, documentId, type Totals } from '../../sales/document.ts'
 import { remainingOf } from '../../sales/remaining.ts'
 import type { SalesDocument } from '../../sales/state.ts'
-import { lineAmount, totalsOf } from '../../sales/totals.ts'
+import { totalsOf } from '../../sales/totals.ts'
 import type { Company } from '../company.ts'
 import { matchingOf } from './open-items.ts'
 import { type DocumentRow, documentRow } from './sales-documents.ts'
@@ -95,14 +96,14 @@ const linked = (company: Company, ids: SalesDocument['sources'], at: Day): Docum
     return document ? [documentRow(company, document, at)] : []
   })
 
-function entriesOf({ accounting }: Company, source: string): DocumentAnswer['entries'] {
+export function entriesOf({ accounting }: Company, source: string): DocumentAnswer['entries'] {
   const posted = entryOf(accounting, source)
   if (!posted) return []
   const { journal, date } = posted.entry
   return [{ id: entryId(posted.number), number: posted.yearNumber, journal, date }]
 }
 
-function settlementsOf(company: Company, item: string): Settlement[] {
+export function settlementsOf(company: Company, item: string): Settlement[] {
   const matching = matchingOf(company, item)
   if (!matching) return []
   return matching.allocations.flatMap(({ debit, credit, amount }) => {

@@ -14,7 +14,7 @@ export type MovementRow = {
   readonly date: Day
   readonly article: { readonly code: string; readonly label: string }
   readonly kind: StockMovement['kind']
-  /** Number of the sales document, or what a person typed: the supplier's reference, the reason of a count. */
+  /** Number of the sales or purchase document, or what a person typed: the supplier's reference, the reason of a count. */
   readonly reference: string
   /** Positive when it came in. */
   readonly quantity: Thousandths
@@ -27,10 +27,10 @@ export type MovementRow = {
   readonly sources: readonly string[]
 }
 
-export function movementRow({ sales }: Company, article: Article, movement: StockMovement): MovementRow {
+export function movementRow({ sales, purchasing }: Company, article: Article, movement: StockMovement): MovementRow {
   const { date, kind, source, quantity, value, stock, worth } = movement
   const id = documentId.safeParse(source)
-  const document = id.success ? sales.documents.get(id.data) : undefined
+  const document = id.success ? sales.documents.get(id.data) : purchasing.documents.get(source)
   return {
     date,
     article: { code: article.code, label: article.fields.label },

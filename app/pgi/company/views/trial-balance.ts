@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Cents, sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { accountLabel, needsParty } from '../../accounting/accounts.ts'
-import { type BalanceRow, balanceRows, netOf, onItsSide, partyRows } from '../../accounting/ledger.ts'
+import { journalCode } from '../../accounting/journal-code.ts'
+import { type BalanceRow, balanceRows, journalRows, netOf, onItsSide, partyRows } from '../../accounting/ledger.ts'
 import { accountSource, namedParty, partySource, zPrefix } from './named.ts'
 import { columns, view } from './view.ts'
 
@@ -26,15 +27,26 @@ export type TrialBalanceRow = Figures & {
 export type PartyBalanceRow = TrialBalanceRow & { readonly party: string }
 
 /**
- * Balance générale (six columns), and the auxiliary balances of 411 and 401 in `parties` (there, `label` is the party's name).
- * The totals of each pair of columns are equal when no account is left out.
+ * Balance générale (six columns), whole or of a range of accounts, and the auxiliary balances of 411 and 401 in `parties` (there,
+ * `label` is the party's name; not told of one journal alone). The totals of each pair of columns are equal when no account
+ * is left out.
  */
 export const trialBalance = view({
-  args: z.object({ from: zDay.optional(), to: zDay.optional(), accounts: zPrefix.optional() }),
-  run(company, { from, to, accounts }) {
+  args: z.object({
+    from: zDay.optional(),
+    to: zDay.optional(),
+    accounts: zPrefix.optional(),
+    accountFrom: zPrefix.optional(),
+    accountTo: zPrefix.optional(),
+    journal: journalCode.optional(),
+  }),
+  run(company, { from, to, accounts, accountFrom, accountTo, journal }) {
     const { accounting } = company
     const period = { from, to }
-    const rows = balanceRows(accounting, period, accounts).map(
+    const range = { prefix: accounts, first: accountFrom, last: accountTo }
+    const balances =
+      journal === undefined ? balanceRows(accounting, period, range) : journalRows(accounting, period, range, journal)
+    const rows = balances.map(
       (row): TrialBalanceRow => ({
         account: row.account,
         label: accountLabel(accounting, row.account),
@@ -43,7 +55,7 @@ export const trialBalance = view({
       }),
     )
     const parties = rows
-      .filter(({ account }) => needsParty(account))
+      .filter(({ account }) => journal === undefined && needsParty(account))
       .flatMap(({ account }) =>
         partyRows(accounting, period, account).map(
           (row): PartyBalanceRow => ({

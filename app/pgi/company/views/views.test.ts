@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { ask, type Company, parseQuestion, tableOf, VIEW_NAMES, valueAt } from '#pgi'
+import { purchaseStory } from '#tests/support/purchase-story.ts'
 import { after, partyFields, smallCompany, thousand } from '#tests/support/small-company.ts'
 import { acquire, yearEndCompany } from '#tests/support/year-end-company.ts'
 
@@ -651,10 +652,58 @@ const MAY_HAVE_NO_SOURCE = new Set([
   'sig',
 ])
 
-const companyOf = (view: string) => (Object.hasOwn(YEAR_END_ARGS, view) ? books : company)
+/** The same company once it has bought, paid and been to the bank, with a brouillard and a bank statement, so that every view has rows. */
+const busy = after(
+  purchaseStory(company),
+  at,
+  {
+    type: 'entry.draft',
+    journal: 'OD',
+    label: 'Régularisation',
+    reference: 'OD 4',
+    lines: [{ account: '471', debit: cents(12_00) }],
+  },
+  {
+    type: 'receipt.record',
+    customer: 'C0003',
+    amount: cents(240_00),
+    method: 'transfer',
+    reference: 'VIR 9',
+  },
+  {
+    type: 'bank-statement.import',
+    reference: 'Relevé 2',
+    from: day('2026-02-01'),
+    to: day('2026-02-28'),
+    opening: cents(0),
+    closing: cents(295_00),
+    lines: [
+      { date: day('2026-02-21'), label: 'VIR MAIRIE DE VERTOU', reference: 'VIR 7', amount: cents(300_00) },
+      { date: day('2026-02-28'), label: 'FRAIS', amount: cents(-5_00) },
+    ],
+  },
+)
+
+const companyOf = (view: string) => (Object.hasOwn(YEAR_END_ARGS, view) ? books : busy)
 
 const ARGS: Record<string, object> = {
   ...YEAR_END_ARGS,
+  supplier: { supplier: 'F0001', at },
+  'price-request': { request: 'priceRequest-1' },
+  'purchase-documents': { at },
+  'purchase-document': { at, document: 'purchaseInvoice-1' },
+  'purchase-match': { at, document: 'purchaseInvoice-1' },
+  'payables-schedule': { at },
+  'aged-payables': { at },
+  'payment-proposal': { at, until: '2026-06-30' },
+  'receipts-to-remit': { at },
+  remittance: { remittance: 'remittance-1' },
+  'bank-statement': { statement: 'statement-1' },
+  'bank-pointing': { at },
+  'bank-reconciliation': { at },
+  'vat-return': { month: '2026-03' },
+  'vat-box': { month: '2026-03', box: '08' },
+  'vat-control': { month: '2026-03' },
   customer: { customer: 'C0001', at },
   article: { article: 'BUR' },
   'sales-documents': { at },

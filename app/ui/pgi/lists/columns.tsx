@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { addMonths, type Day, firstOfMonth, monthOf } from '#base/dates.ts'
-import type { BasisPoints, Cents, Thousandths } from '#base/money.ts'
+import { basisPoints, type Cents, type Thousandths } from '#base/money.ts'
 import { byText, folded } from '#base/sorting.ts'
 import { percent, quantity, shortDay, wholeNumber } from '#wording/formats.ts'
 import { daysShort, type StatusWords } from '#wording/pgi/kinds.ts'
@@ -18,6 +18,19 @@ export const textColumn = <Row,>(
   value: (row: Row) => string | null,
   look: Look & { cell?: (row: Row) => ReactNode } = {},
 ): ListColumn<Row> => ({ id, header, value, kind: 'text', ...look })
+
+/** The name of a supplier, which opens its record. */
+export const supplierColumn = <Row,>(
+  supplier: (row: Row) => { code: string; name: string },
+  look: Look = {},
+): ListColumn<Row> => ({
+  id: 'fournisseur',
+  header: 'Fournisseur',
+  value: (row) => supplier(row).name,
+  cell: (row) => <PgiLink place={`fournisseurs/${supplier(row).code}`}>{supplier(row).name}</PgiLink>,
+  kind: 'text',
+  ...look,
+})
 
 /** The name of a party, which opens its record. */
 export const partyColumn = <Row,>(
@@ -98,13 +111,16 @@ export const quantityColumn = <Row,>(
 export const rateColumn = <Row,>(
   id: string,
   header: string,
-  value: (row: Row) => BasisPoints,
+  value: (row: Row) => number | null,
   look: Look = {},
 ): ListColumn<Row> => ({
   id,
   header,
   value,
-  cell: (row) => percent(value(row)),
+  cell: (row) => {
+    const found = value(row)
+    return found === null ? '' : percent(basisPoints(found))
+  },
   kind: 'rate',
   align: 'end',
   unsearched: true,

@@ -4,10 +4,19 @@ import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { agedPayablesList, payablesList, paymentsList, remittancesList } from './payables.ts'
 import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
+import {
+  goodsReceiptsList,
+  goodsReturnsList,
+  priceRequestsList,
+  purchaseInvoicesList,
+  purchaseOrdersList,
+  supplierCreditNotesList,
+  suppliersList,
+} from './purchases.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
-
 import {
   balanceSheetList,
   breakEvenList,
@@ -16,6 +25,7 @@ import {
   massesList,
   sigList,
 } from './statements.ts'
+import { purchaseStatisticsList, salesStatisticsList } from './statistics.ts'
 
 export const LISTS = {
   clients: customersList,
@@ -32,6 +42,19 @@ export const LISTS = {
   encours: creditWatchList,
   reglements: receiptsList,
   relances: remindersList,
+  fournisseurs: suppliersList,
+  'demandes-de-prix': priceRequestsList,
+  'commandes-fournisseurs': purchaseOrdersList,
+  receptions: goodsReceiptsList,
+  'factures-fournisseurs': purchaseInvoicesList,
+  'retours-fournisseurs': goodsReturnsList,
+  'avoirs-fournisseurs': supplierCreditNotesList,
+  'echeancier-fournisseurs': payablesList,
+  'balance-agee-fournisseurs': agedPayablesList,
+  'reglements-fournisseurs': paymentsList,
+  'remises-en-banque': remittancesList,
+  'statistiques-ventes': salesStatisticsList,
+  'statistiques-achats': purchaseStatisticsList,
   journaux: journalList,
   'grand-livre': ledgerList,
   balance: balanceList,

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { negate, sumOf } from '#base/money.ts'
+import { zDay } from '#base/schema.ts'
+import { type AgedFigures, bucketOf, complete, totalOf } from './aged-receivables.ts'
+import { byName, type Named, namedParty, zSupplierCode } from './named.ts'
+import { openItemsAt, suppliersWithItems } from './open-items.ts'
+import { column, columns, view } from './view.ts'
+
+export type AgedPayableRow = AgedFigures & { readonly supplier: Named; readonly sources: readonly string[] }
+
+/** Balance âgée fournisseurs: what each supplier is owed on that day, by how long it is overdue. */
+export const agedPayables = view({
+  args: z.object({ at: zDay, supplier: zSupplierCode.optional() }),
+  run(company, { at, supplier }) {
+    const rows: AgedPayableRow[] = []
+    for (const code of supplier === undefined ? suppliersWithItems(company) : [supplier]) {
+      const open = openItemsAt(company, code, at)
+      if (open.length === 0) continue
+      const figures = { notDue: 0, late1to30: 0, late31to60: 0, late61to90: 0, lateOver90: 0, credits: 0 }
+      for (const { balance, daysLate } of open) figures[balance > 0 ? 'credits' : bucketOf(daysLate)] += negate(balance)
+      const sources = open.map(({ item }) => item.item)
+      rows.push({ supplier: namedParty(company, code), ...complete(figures), sources })
+    }
+    rows.sort((left, right) => byName(left.supplier, right.supplier))
+    return { at, rows, totals: totalOf(rows), owed: sumOf(rows, (row) => row.balance) }
+  },
+  table: {
+    columns: [
+      ...columns('text', 'supplier.code', 'supplier.name'),
+      ...columns('money', 'notDue', 'late1to30', 'late31to60', 'late61to90', 'lateOver90', 'total', 'credits'),
+      column('balance', 'money'),
+    ],
+    rows: ({ rows }) => rows,
+  },
+})

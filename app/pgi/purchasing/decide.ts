@@ -1,0 +1,109 @@
+import { thousandths } from '#base/money.ts'
+import { sameJson } from '#base/record.ts'
+import { no, ok, type Result } from '#base/result.ts'
+import type { PurchaseInput, PurchasingCommand } from './commands.ts'
+import { approve, closeOrder, dispute } from './control.ts'
+import type { PurchaseContent, PurchaseId, PurchaseKind } from './document.ts'
+import { contentOf } from './draft.ts'
+import type { PurchasingEvent } from './events.ts'
+import type { Context, PurchasingFacts } from './facts.ts'
+import { nextId } from './number.ts'
+import { recordOffer, retainOffer, sendRequest } from './offer.ts'
+import type { PurchasingRefusal } from './refusal.ts'
+import { remainingOf } from './remaining.ts'
+import type { PurchaseDocument, PurchasingState } from './state.ts'
+import { mayExceed, transform } from './transform.ts'
+import { validate } from './validate.ts'
+
+type Decision = Result<PurchasingEvent[], PurchasingRefusal>
+
+export function decide(
+  state: PurchasingState,
+  command: PurchasingCommand,
+  context: Context,
+  facts: PurchasingFacts,
+): Decision {
+  switch (command.type) {
+    case 'priceRequest.send':
+      return sendRequest(state, command, context, facts)
+    case 'offer.record':
+      return recordOffer(state, command, context, facts)
+    case 'offer.retain':
+      return retainOffer(state, command, context, facts)
+    case 'purchase.draft': {
+      const { kind } = command
+      const content = contentOf(kind, command.content, context, facts)
+      if (!content.ok) return content
+      return ok([{ type: 'PurchaseDrafted', document: nextId(state, kind), kind, content: content.value }])
+    }
+    case 'purchase.revise':
+      return withDraft(state, command.document, (draft) => revise(state, draft, command.content, context, facts))
+    case 'purchase.transform':
+      return transform(state, command, context, facts)
+    case 'purchase.validate':
+      return withDraft(state, command.document, (draft) => validate(state, draft, context, facts))
+    case 'purchase.abandon':
+      return withDraft(state, command.document, ({ document }) => ok([{ type: 'PurchaseAbandoned', document }]))
+    case 'purchase.close':
+      return closeOrder(state, command)
+    case 'purchase.dispute':
+      return dispute(state, command, context)
+    case 'purchase.approve':
+      return approve(state, command, context)
+  }
+}
+
+function withDraft(state: PurchasingState, id: PurchaseId, then: (draft: PurchaseDocument) => Decision): Decision {
+  const draft = state.documents.get(id)
+  if (!draft) return no({ code: 'unknown_document', document: id })
+  if (draft.stage === 'abandoned') return no({ code: 'document_is_abandoned', document: id })
+  if (draft.number !== undefined) return no({ code: 'document_is_validated', document: id, number: draft.number })
+  return then(draft)
+}
+
+function revise(
+  state: PurchasingState,
+  draft: PurchaseDocument,
+  input: PurchaseInput,
+  context: Context,
+  facts: PurchasingFacts,
+): Decision {
+  const { document, kind, content: present } = draft
+  if (draft.sources.length > 0 && input.supplier !== present.supplier) {
+    return no({ code: 'supplier_differs_from_origin', supplier: input.supplier, expected: present.supplier })
+  }
+  const revised = contentOf(kind, input, context, facts, present)
+  if (!revised.ok) return revised
+  const content = revised.value
+  const refusal = excessOverOrigin(state, kind, present, content)
+  if (refusal) return no(refusal)
+  return sameJson(content, present)
+    ? no({ code: 'nothing_changes' })
+    : ok([{ type: 'PurchaseRevised', document, content }])
+}
+
+/** A line may take what its origin has left, and what the draft itself had already taken. */
+function excessOverOrigin(
+  state: PurchasingState,
+  kind: PurchaseKind,
+  present: PurchaseContent,
+  revised: PurchaseContent,
+): PurchasingRefusal | undefined {
+  if (mayExceed(kind)) return undefined
+  const taken = new Map<string, number>()
+  for (const { origin, quantity } of revised.lines) {
+    if (!origin) continue
+    const key = `${origin.document}#${origin.line}`
+    const sum = (taken.get(key) ?? 0) + quantity
+    taken.set(key, sum)
+    const source = state.documents.get(origin.document)
+    const own = present.lines
+      .filter((line) => line.origin?.document === origin.document && line.origin.line === origin.line)
+      .reduce((total, line) => total + line.quantity, 0)
+    const remaining = thousandths((source ? remainingOf(state, source, kind, origin.line) : 0) + own)
+    if (sum > remaining) {
+      return { code: 'quantity_exceeds_remaining', document: origin.document, line: origin.line, remaining }
+    }
+  }
+  return undefined
+}

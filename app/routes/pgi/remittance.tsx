@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { ask } from '#pgi'
+import { look, notInPgi } from '#services/pgi/look.server.ts'
+import { Amount } from '#ui/amount.tsx'
+import { PgiProvider } from '#ui/pgi/facts.tsx'
+import classes from '#ui/pgi/pgi.module.css'
+import { PgiPage } from '#ui/pgi/pgi-page.tsx'
+import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
+import { useCommand } from '#ui/pgi/use-command.ts'
+import { plural, shortDay } from '#wording/formats.ts'
+import { PLACES } from '#wording/pgi/places.ts'
+import { REMITTANCE_KINDS } from '#wording/pgi/purchases.ts'
+import type { Route } from './+types/remittance'
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `Remise ${loaderData?.slip.reference ?? ''} · PGI` }]
+
+const isSlip = (text: string): boolean => /^remittance-\d+$/.test(text)
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { remittance } = params
+  const { desk, facts } = await look(request, params.attempt, { view: 'remittance', args: { remittance } })
+  const slip = isSlip(remittance) ? ask(desk.company, { view: 'remittance', remittance }) : null
+  if (!slip) throw notInPgi('Cette remise n’existe pas dans le PGI.')
+  return { facts, slip }
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+export default function Remittance({ loaderData }: Route.ComponentProps) {
+  return (
+    <PgiProvider facts={loaderData.facts}>
+      <Slip {...loaderData} />
+    </PgiProvider>
+  )
+}
+
+/** The bordereau, to check and to print. */
+function Slip({ facts, slip }: Loaded) {
+  const command = useCommand()
+  const waits = slip.kind === 'tradeNotes' && slip.creditedOn === null
+  return (
+    <PgiPage
+      facts={facts}
+      back={{ label: PLACES.remittances.label, place: PLACES.remittances.slug }}
+      title={`${REMITTANCE_KINDS[slip.kind].one} ${slip.reference}`}
+      subtitle={`Remise le ${shortDay(slip.date)} · ${plural(slip.count, 'valeur', 'valeurs')}${slip.creditedOn ? ` · créditée le ${shortDay(slip.creditedOn)}` : ''}`}
+      actions={
+        <>
+          {waits && !facts.readOnly && (
+            <Button
+              size="compact-md"
+              loading={command.pending}
+              onClick={() =>
+                command.send({ type: 'remittance.credit', remittance: slip.id, reference: slip.reference })
+              }
+            >
+              Créditée par la banque
+            </Button>
+          )}
+          <Button size="compact-md" variant="default" onClick={() => window.print()}>
+            Imprimer
+          </Button>
+        </>
+      }
+    >
+      <RefusalNote said={command.refused?.said} />
+      <section className={classes.card}>
+        <h2>Bordereau</h2>
+        <div className={classes.tableFrame}>
+          <table className={classes.table}>
+            <caption className="visually-hidden">Valeurs remises</caption>
+            <thead>
+              <tr>
+                <th scope="col">Client</th>
+                <th scope="col">Référence</th>
+                <th scope="col">Reçu le</th>
+                <th scope="col" data-align="end">
+                  Montant
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {slip.rows.map((row) => (
+                <tr key={row.receipt}>
+                  <th scope="row">{row.customer.name}</th>
+                  <td>{row.reference}</td>
+                  <td>{shortDay(row.date)}</td>
+                  <td data-align="end">
+                    <Amount value={row.amount} form="bare" />
+                  </td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">Total</th>
+                <td />
+                <td />
+                <td data-align="end">
+                  <Amount value={slip.amount} strong />
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </PgiPage>
+  )
+}
