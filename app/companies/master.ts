@@ -1,6 +1,7 @@
 /** The files of a company: who it is, whom it sells to, what it sells, what it costs to run, and how its year went. */
 import { z } from 'zod'
 import { isIban, isSiren } from '#base/identifiers.ts'
+import { basisPoints } from '#base/money.ts'
 import { zCode, zDay, zNote, zText } from '#base/schema.ts'
 import { zChance, zEuros, zPercent, zPieces } from './amounts.ts'
 
@@ -50,19 +51,68 @@ const companyFile = z.strictObject({
     counter: zChance,
     accepted: zChance,
     declined: zChance,
+    /** What people say when they decline a quote. */
+    declineReasons: z
+      .array(zText)
+      .min(1)
+      .default([
+        'Budget reporté à l’année suivante',
+        'Concurrent retenu',
+        'Projet abandonné',
+        'Délai de livraison trop long',
+        'Mobilier d’occasion trouvé ailleurs',
+      ]),
     returned: zChance,
     delivery: z.strictObject({
       freeFrom: zEuros,
       carriage: z.array(zEuros).min(1),
       zones: z.array(z.strictObject({ postcodes: z.array(z.string()).min(1), article: zCode })),
     }),
-    slowdown: z.strictObject({ from: zDay, days: z.tuple([z.int(), z.int()]), share: zChance }),
+    /** Discount given at the counter to those who pay at once. */
+    counterDiscount: zPercent.default(basisPoints(200)),
+    /** Above it, those who pay in cash pay by card (C. mon. fin. art. D112-3). Absent: nobody looks. */
+    cashUpTo: zEuros.optional(),
+    slowdown: z.strictObject({ from: zDay, days: z.tuple([z.int(), z.int()]), share: zChance }).optional(),
     remindersUntil: zDay,
-    limitsReviewedOn: zDay,
+    limitsReviewedOn: zDay.optional(),
   }),
 })
 
-const job = z.enum(['direction', 'accounting', 'salesOffice', 'sales', 'warehouse', 'delivery'])
+const job = z.enum([
+  'direction',
+  'accounting',
+  'salesOffice',
+  'sales',
+  'warehouse',
+  'delivery',
+  'technician',
+  'assistant',
+])
+/** What the payslip and the staff register ask. Pay is monthly and gross, beside it. */
+const employment = z.strictObject({
+  sex: z.enum(['F', 'M']),
+  birthDate: zDay,
+  hiredOn: zDay,
+  contract: z.enum(['permanent', 'fixedTerm']),
+  /** Of a fixed-term contract. */
+  until: zDay.optional(),
+  reason: z.enum(['replacement', 'activityIncrease', 'seasonal']).optional(),
+  weeklyHours: z.number().min(1).max(35).multipleOf(0.5),
+  category: z.enum(['worker', 'supervisor', 'executive']),
+  /** Position in the grid of the collective agreement. */
+  classification: zText,
+  healthPlan: z.boolean().default(true),
+  /** The rate that the tax administration sent; absent, the default grid applies. */
+  withholdingRate: zPercent.optional(),
+})
+/** What the company is notified, or agreed, on pay. */
+const employer = z.strictObject({
+  collectiveAgreement: zText,
+  accidentRate: zPercent,
+  mobilityRate: zPercent.optional(),
+  /** Monthly contribution to the health plan. */
+  healthPlan: z.strictObject({ employee: zEuros, employer: zEuros }),
+})
 const personFields = {
   id: zPersonId,
   name: zText,
@@ -72,7 +122,8 @@ const personFields = {
   phone: zText,
 }
 const peopleFile = z.strictObject({
-  staff: z.array(z.strictObject({ ...personFields, job, gross: zEuros })).min(1),
+  employer: employer.optional(),
+  staff: z.array(z.strictObject({ ...personFields, job, gross: zEuros, employment: employment.optional() })).min(1),
   partners: z.array(z.strictObject({ ...personFields, company: zText })),
 })
 
@@ -125,6 +176,13 @@ const articlesFile = z.array(
         purchase: zEuros.optional(),
         threshold: zPieces.optional(),
         unit: z.string().max(20).default('pièce'),
+        /** When it is not the company's usual rate. */
+        vat: zPercent.optional(),
+        /** Account of sales. Absent: 707 for goods, 706 for services. */
+        account: z
+          .string()
+          .regex(/^70\d{4}$/, { error: 'account_expected' })
+          .optional(),
       }),
     ),
   }),
@@ -149,6 +207,7 @@ const suppliersFile = z.array(
   }),
 )
 
+const zHours = z.number().min(0.5).max(200).multipleOf(0.5)
 const zChanceAlways = zChance.default(1)
 const weight = z.number().min(0).default(0)
 const offersFile = z.array(
@@ -163,6 +222,8 @@ const offersFile = z.array(
           from: z.array(z.string().min(3)).min(1),
           each: z.int().min(1).optional(),
           count: z.int().min(1).optional(),
+          /** Time spent, drawn between two figures by half-hours. */
+          hours: z.tuple([zHours, zHours]).optional(),
           chance: zChanceAlways,
         }),
       )
@@ -177,10 +238,89 @@ const openingFile = z.strictObject({
   debits: z.array(balance),
   credits: z.array(balance),
   remainder: zAccount,
+  /** Opened on the first day, but for those that the plan has come to know. */
   accounts: z.array(z.strictObject({ account: zAccount, label: zText })),
   receivables: z.array(z.strictObject({ customer: zCode, invoice: zText, date: zDay, due: zDay, amount: zEuros })),
   payables: z.array(z.strictObject({ supplier: zCode, invoice: zText, date: zDay, due: zDay, amount: zEuros })),
 })
+
+/** What is invoiced again each period, in advance, until it ends. Periods are those of the calendar year. */
+const contractsFile = z.array(
+  z.strictObject({
+    number: zCode,
+    customer: zCode,
+    every: z.enum(['month', 'quarter', 'halfYear', 'year']),
+    from: zDay,
+    to: zDay.optional(),
+    lines: z
+      .array(
+        z.strictObject({
+          article: zCode,
+          quantity: zPieces,
+          /** Net price agreed for one period; the article's when absent. */
+          price: zEuros.optional(),
+        }),
+      )
+      .min(1),
+  }),
+)
+
+const depreciable = {
+  years: z.int().min(1).max(50),
+  method: z.enum(['straightLine', 'declining']).default('straightLine'),
+}
+/** The fixed assets of the first day, one by one: they add up to the opening balance sheet. */
+const assetsFile = z.array(
+  z.strictObject({
+    label: zText,
+    account: zAccount,
+    acquiredOn: zDay,
+    commissionedOn: zDay.optional(),
+    cost: zEuros,
+    ...depreciable,
+    location: zText.optional(),
+  }),
+)
+
+const opportunitiesFile = z.array(
+  z.strictObject({
+    label: zText,
+    party: zCode,
+    owner: zPersonId,
+    openedOn: zDay,
+    amount: zEuros,
+    expectedOn: zDay,
+    stage: z.enum(['identified', 'qualified', 'proposed', 'negotiated', 'won', 'lost']),
+    /** When it was won or lost. */
+    closedOn: zDay.optional(),
+    reason: z.enum(['price', 'delay', 'competitor', 'noBudget', 'noNeed', 'noAnswer', 'other']).optional(),
+    nextAction: z.strictObject({ on: zDay, what: zText }).optional(),
+    note: zNote.optional(),
+  }),
+)
+
+const projectsFile = z.array(
+  z.strictObject({
+    label: zText,
+    customer: zCode.optional(),
+    leader: zPersonId,
+    team: z.array(zPersonId).default([]),
+    start: zDay,
+    /** Absent while it runs. */
+    end: zDay.optional(),
+    budgetHours: z.int().min(1).optional(),
+    steps: z
+      .array(
+        z.strictObject({
+          code: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/),
+          label: zText,
+          days: z.int().min(0).max(1_000),
+          after: z.array(z.string()).default([]),
+        }),
+      )
+      .min(1),
+  }),
+)
 
 const spread = z.number().min(0).max(90).default(0)
 const runningFile = z.strictObject({
@@ -205,7 +345,16 @@ const runningFile = z.strictObject({
     withholdingTax: zPercent,
   }),
   loan: z.strictObject({ label: zText, rate: zPercent, monthly: zEuros, day: zDayOfMonth }),
-  investments: z.array(z.strictObject({ date: zDay, supplier: zCode, account: zAccount, label: zText, net: zEuros })),
+  investments: z.array(
+    z.strictObject({
+      date: zDay,
+      supplier: zCode,
+      account: zAccount,
+      label: zText,
+      net: zEuros,
+      years: z.int().min(1).max(50).optional(),
+    }),
+  ),
   depreciation: z.array(balance),
   corporateTax: z.strictObject({ reducedRate: zPercent, reducedUpTo: zEuros, rate: zPercent }),
   allocation: z.strictObject({ date: zDay, dividends: zEuros, paidOn: zDay }),
@@ -222,9 +371,15 @@ export const masterSchema = z.strictObject({
   offers: offersFile,
   opening: openingFile,
   running: runningFile,
+  contracts: contractsFile.default([]),
+  assets: assetsFile.default([]),
+  opportunities: opportunitiesFile.default([]),
+  projects: projectsFile.default([]),
 })
 
 export const masterFiles = masterSchema.keyof().options
+/** A company may do without them. */
+export const optionalFiles: ReadonlySet<string> = new Set(['contracts', 'assets', 'opportunities', 'projects'])
 export type MasterFile = (typeof masterFiles)[number]
 export type Master = Readonly<z.infer<typeof masterSchema>>
 export type CustomerRecord = Master['customers'][number]
@@ -232,4 +387,5 @@ export type PartyRecord = Master['prospects'][number]
 export type ArticleRecord = Master['articles'][number]['articles'][number]
 export type SupplierRecord = Master['suppliers'][number]
 export type Offer = Master['offers'][number]
+export type Contract = Master['contracts'][number]
 export type Person = Master['people']['staff'][number]

@@ -1,7 +1,7 @@
 /** Reads the files of a company, and says where they are wrong. */
 import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import { no, ok, type Result } from '#base/result.ts'
-import { type Master, type MasterFile, masterFiles, masterSchema } from './master.ts'
+import { type Master, type MasterFile, masterFiles, masterSchema, optionalFiles } from './master.ts'
 import { unknownNames } from './references.ts'
 
 /** The text of each file by its name: `company.yaml`, `customers.yaml`… */
@@ -76,6 +76,7 @@ export function readCompany(files: CompanyFiles): Result<Master, CompanyProblem[
   for (const name of masterFiles) {
     const file = `${name}.yaml`
     const text = files.get(file)
+    if (text === undefined && optionalFiles.has(name)) continue
     const read = text === undefined ? missing(file) : readYaml(file, text)
     if ('problems' in read) problems.push(...read.problems)
     else {

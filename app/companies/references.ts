@@ -108,6 +108,55 @@ function* books(master: Master, suppliers: ReadonlySet<string>): Generator<NameP
   }
 }
 
+/** What the optional files name: who, for whom, under which article. */
+function* engagements(master: Master): Generator<NameProblem> {
+  const people = new Set(master.people.staff.map(({ id }) => id))
+  const customers = new Set(master.customers.map(({ code }) => code))
+  const parties = new Set([...customers, ...master.prospects.map(({ code }) => code)])
+  const articles = new Set(master.articles.flatMap((family) => family.articles.map(({ code }) => code)))
+  for (const [index, { customer, lines }] of master.contracts.entries()) {
+    if (!customers.has(customer)) yield { file: 'contracts', path: [index, 'customer'], code: 'unknown_customer' }
+    for (const [line, { article }] of lines.entries()) {
+      if (!articles.has(article)) yield { file: 'contracts', path: [index, 'lines', line], code: 'no_such_article' }
+    }
+  }
+  yield* given(
+    'contracts',
+    master.contracts,
+    ({ number }) => number,
+    'code_taken',
+    (index) => [index, 'number'],
+  )
+  for (const [index, { party, owner }] of master.opportunities.entries()) {
+    if (!parties.has(party)) yield { file: 'opportunities', path: [index, 'party'], code: 'unknown_customer' }
+    if (!people.has(owner)) yield { file: 'opportunities', path: [index, 'owner'], code: 'unknown_person' }
+  }
+  for (const [index, { customer, leader, team, steps }] of master.projects.entries()) {
+    if (customer !== undefined && !customers.has(customer)) {
+      yield { file: 'projects', path: [index, 'customer'], code: 'unknown_customer' }
+    }
+    if (![leader, ...team].every((id) => people.has(id))) {
+      yield { file: 'projects', path: [index, 'leader'], code: 'unknown_person' }
+    }
+    const codes = new Set(steps.map(({ code }) => code))
+    for (const [step, { after }] of steps.entries()) {
+      if (!after.every((code) => codes.has(code))) {
+        yield { file: 'projects', path: [index, 'steps', step, 'after'], code: 'unknown_step' }
+      }
+    }
+  }
+}
+
+/** The fixed assets of the first day are those of the opening balance sheet, account by account. */
+function* assetsOfOpening({ assets, opening }: Master): Generator<NameProblem> {
+  const costs = new Map<string, number>()
+  for (const { account, cost } of assets) costs.set(account, (costs.get(account) ?? 0) + cost)
+  for (const [account, cost] of costs) {
+    const balance = opening.debits.find((each) => each.account === account)
+    if (balance?.amount !== cost) yield { file: 'opening', path: ['debits'], code: 'assets_do_not_add_up' }
+  }
+}
+
 export function* unknownNames(master: Master): Generator<NameProblem> {
   const suppliers = new Set(master.suppliers.map(({ code }) => code))
   yield* given(
@@ -127,4 +176,6 @@ export function* unknownNames(master: Master): Generator<NameProblem> {
   yield* parties(master)
   yield* goods(master, suppliers)
   yield* books(master, suppliers)
+  yield* engagements(master)
+  yield* assetsOfOpening(master)
 }

@@ -2,6 +2,7 @@
 
 export { lineAmount, shippingVatRate } from '#base/discounts.ts'
 export { dueDateOf } from '#base/due-date.ts'
+export type { FiscalYear } from '#base/fiscal-year.ts'
 export {
   type EntryTemplate,
   type EntryTemplateCode,
@@ -27,7 +28,8 @@ export {
 export type { MeasureName } from './company/dashboards/measures/index.ts'
 export { type Event, event, type Recorded, recorded } from './company/event.ts'
 export { execute } from './company/execute.ts'
-export { type FiscalYear, fiscalYearOf, type Identity } from './company/identity.ts'
+export { fiscalYearAt, fiscalYearsOf, isClosedYear, openFiscalYearOf } from './company/fiscal-years.ts'
+export type { Identity } from './company/identity.ts'
 export type { OpportunityWarning } from './company/opportunity-status.ts'
 export { type Outstanding, outstandingOf } from './company/outstanding.ts'
 export { type MalformedCommand, parseCommand } from './company/parse-command.ts'

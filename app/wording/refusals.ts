@@ -18,6 +18,8 @@ import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
 import { PAYROLL_SENTENCES } from './pgi/payroll-refusals.ts'
 import { PLANNING_SENTENCES } from './pgi/planning-refusals.ts'
 import { PURCHASE_SENTENCES } from './pgi/purchase-refusals.ts'
+import { FIXED_ASSET_REFUSALS } from './refusals-of-fixed-assets.ts'
+import { YEAR_END_REFUSALS } from './refusals-of-year-end.ts'
 
 /** Where to go and mend it: an address inside the PGI, `clients/C0001`. */
 export type Remedy = { readonly label: string; readonly place: string }
@@ -65,6 +67,8 @@ const SENTENCES: Sentences = {
   ...CRM_SENTENCES,
   ...PLANNING_SENTENCES,
   ...PAYROLL_SENTENCES,
+  ...FIXED_ASSET_REFUSALS,
+  ...YEAR_END_REFUSALS,
 
   // Clients et prospects
   unknown_party: ({ party }) => ({

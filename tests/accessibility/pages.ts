@@ -22,6 +22,7 @@ export const PLACES = [
   'opportunity',
   'campaign',
   'project',
+  'asset',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -37,6 +38,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'livrables/:deliverable': ['tableau', 'lettre'],
   'clients/:code': ['{customer}'],
   'articles/:code': ['{article}'],
+  'immobilisations/:asset': ['{asset}'],
   'ventes/:document': ['{invoice}'],
   'salaries/:employee': ['{employee}'],
   'bulletins/:payslip': ['{payslip}'],
@@ -73,6 +75,15 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/requetes': [
     'tentatives/{attempt}/pgi/requetes',
     'tentatives/{attempt}/pgi/requetes?question=SELECT%20code%20FROM%20client',
+  ],
+  // Plans typed on the page: as they open, and once worked out.
+  'tentatives/:attempt/pgi/budget-de-tresorerie': [
+    'tentatives/{attempt}/pgi/budget-de-tresorerie',
+    'tentatives/{attempt}/pgi/budget-de-tresorerie?mois=3&bilan=Cr%C3%A9ances%7C0&bilan=Dettes%7C50000000&vente=Ventes%7C2000%7C30%7C100000',
+  ],
+  'tentatives/:attempt/pgi/couts-complets': [
+    'tentatives/{attempt}/pgi/couts-complets?centre=Logistique%7C5000000%7C%7C10000&centre=Atelier%7C1000000&produit=Bureau%7C9000000%7C2000000%7C%7C1000',
+    'tentatives/{attempt}/pgi/couts-complets?centre=Logistique%7C5000000%7C%7C4000&centre=Atelier%7C1000000',
   ],
   'devoirs/:assignment/commencer': ['devoirs/{exam}/commencer'],
   'devoirs/:assignment/copies/:attempt': ['devoirs/{training}/copies/{handedIn}'],

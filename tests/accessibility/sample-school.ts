@@ -96,6 +96,20 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   const lines = [{ article: article.code, quantity: thousandths(2000) }]
   const event = await give({ type: 'sales.draft', kind: 'quote', content: { customer, lines } })
   invariant(event && 'document' in event && typeof event.document === 'string', 'a draft has an identifier')
+  const acquired = await give({
+    type: 'asset.acquire',
+    fields: {
+      label: 'Armoire forte',
+      account: '2184',
+      cost: [{ component: 'price', amount: cents(1_200_00) }],
+      commissionedOn: world.today,
+      residualValue: cents(0),
+      years: 10,
+      method: 'straightLine',
+      dayCount: 'thirtyInclusive',
+    },
+  })
+  invariant(acquired?.type === 'AssetAcquired', 'a fixed asset has an identifier')
   const supplier = ask(world.company, { view: 'suppliers' }).rows[0]?.code
   invariant(supplier, 'the company has suppliers')
   await give({ type: 'priceRequest.send', suppliers: [supplier], lines })
@@ -117,6 +131,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     campaign: 'campaign-1',
     project: 'project-1',
     ...staff,
+    asset: acquired.asset,
   }
 }
 

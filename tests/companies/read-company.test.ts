@@ -101,3 +101,19 @@ test('a duplicated code, three decimals, and YAML that does not parse are shown 
   expect(broken.map(({ file, line }) => [file, line !== undefined])).toContainEqual(['people.yaml', true])
   expect(broken[0]?.code).toMatch(/^yaml_/)
 })
+
+test('a company may do without contracts, assets, opportunities and projects', () => {
+  expect(master()).toMatchObject({ contracts: [], assets: [], opportunities: [], projects: [] })
+})
+
+test('a contract with a stranger, and assets that do not add up to the balance sheet, are shown', () => {
+  const trade = companyFiles('control-reset')
+  const problemsOf = (file: string, change: (text: string) => string) => {
+    const read = readCompany(new Map([...trade, [file, change(trade.get(file) ?? '')]]))
+    return read.ok ? [] : read.error
+  }
+  const stranger = problemsOf('contracts.yaml', (text) => text.replace('customer: C0001', 'customer: C9999'))
+  expect(stranger).toMatchObject([{ file: 'contracts.yaml', code: 'unknown_customer', path: '0.customer' }])
+  const dearer = problemsOf('assets.yaml', (text) => text.replace('cost: 5200', 'cost: 5300'))
+  expect(dearer).toMatchObject([{ file: 'opening.yaml', code: 'assets_do_not_add_up' }])
+})

@@ -12,6 +12,7 @@ import {
   type Company,
   documentId,
   execute,
+  fiscalYearAt,
   latin9Bytes,
   parseCommand,
   parseQuestion,
@@ -25,6 +26,7 @@ import { companySlugs, findCompany } from '#services/catalogue/companies.server.
 import { facturXFile } from '#services/pgi/facturx-file.server.ts'
 import { type ImportRefusal, importBooks } from '#services/pgi/imported-books.ts'
 import { amount, finePercent, percent, plural, quantity } from '#wording/formats.ts'
+import { wordOfCode } from '#wording/pgi/codes.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
 import { findingsCount, findingText } from '#wording/pgi/electronic-invoices.ts'
 import { journalProblem } from '#wording/pgi/journal-problems.ts'
@@ -69,6 +71,7 @@ const QUESTION_OPTIONS = [
   'project',
   'resource',
   'question',
+  'asset',
   'accountFrom',
   'accountTo',
   'box',
@@ -192,7 +195,7 @@ function questionOf(report: string, values: Values, company: Company, today: Day
       return value === undefined ? [] : [[name, value]]
     }),
   )
-  const { from, to } = company.identity.fiscalYear
+  const { from, to } = fiscalYearAt(company, today)
   const question = parseQuestion({
     at: today,
     month: monthContaining(today),
@@ -261,33 +264,44 @@ async function fileOf(company: Company, question: Question, out: string): Promis
 function exportOf(question: Question, { columns, rows }: AnswerTable): ExportTable {
   return {
     title: question.view,
-    columns: columns.map(({ key, kind }) => ({ key, kind, label: columnLabel(key) })),
-    rows: rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, exported(valueAt(row, key))]))),
+    columns: columns.map(({ key, kind }) => ({ key, kind, label: columnLabel(key, question.view) })),
+    rows: rows.map((row) =>
+      Object.fromEntries(columns.map(({ key }) => [key, exported(question.view, key, valueAt(row, key))])),
+    ),
   }
 }
 
-const exported = (value: unknown): ExportValue =>
-  typeof value === 'string' || typeof value === 'number'
+const exported = (view: string, key: string, value: unknown): ExportValue =>
+  typeof value === 'boolean'
     ? value
-    : value === null || value === undefined
-      ? null
-      : JSON.stringify(value)
+      ? 'oui'
+      : 'non'
+    : typeof value === 'string'
+      ? wordOfCode(view, key, value)
+      : typeof value === 'number'
+        ? value
+        : value === null || value === undefined
+          ? null
+          : JSON.stringify(value)
 
 function linesOf(company: Company, question: Question, data: unknown): string[] {
   if (!hasTable(question)) return [JSON.stringify(data, null, 2)]
   const { columns, rows } = tableOf(company, question)
-  const head = columns.map(({ key }) => columnLabel(key)).join('\t')
-  return [head, ...rows.map((row) => columns.map(({ key, kind }) => shown(valueAt(row, key), kind)).join('\t'))]
+  const head = columns.map(({ key }) => columnLabel(key, question.view)).join('\t')
+  return [
+    head,
+    ...rows.map((row) => columns.map(({ key, kind }) => shown(question.view, key, valueAt(row, key), kind)).join('\t')),
+  ]
 }
 
-function shown(value: unknown, kind: ColumnKind): string {
+function shown(view: string, key: string, value: unknown, kind: ColumnKind): string {
   if (typeof value === 'number') {
     if (kind === 'money') return amount(cents(value))
     if (kind === 'quantity') return quantity(thousandths(value))
     if (kind === 'rate') return percent(basisPoints(value))
     if (kind === 'fineRate') return finePercent(fineRate(value))
   }
-  return String(exported(value) ?? '')
+  return String(exported(view, key, value) ?? '')
 }
 
 const hasTable = ({ view }: Question): boolean => viewColumns(view) !== undefined

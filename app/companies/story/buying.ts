@@ -1,6 +1,6 @@
 /** The shelves are watched twice a week; suppliers deliver, and bill what they deliver. */
 import { addDays, type Day, endOfMonth, weekday } from '#base/dates.ts'
-import { cents, rateOf, thousandths, times } from '#base/money.ts'
+import { type BasisPoints, type Cents, cents, rateOf, sumOf, thousandths, times } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import type { ArticleRecord, SupplierRecord } from '../master.ts'
 import { addWorkingDays } from './calendar.ts'
@@ -42,6 +42,17 @@ function order(world: World, today: Day, supplier: SupplierRecord, purchases: re
   world.agenda.plan(addWorkingDays(today, days), 'receive', (day) => receive(world, day, supplier, purchases))
 }
 
+/** Rounded once per rate; carriage bears the usual one. */
+function vatOf({ master }: World, purchases: readonly Purchase[], carriage: number): Cents {
+  const usual = master.company.vatRate
+  const bases = new Map<BasisPoints, number>([[usual, carriage]])
+  for (const { article, quantity } of purchases) {
+    const rate = article.vat ?? usual
+    bases.set(rate, (bases.get(rate) ?? 0) + times(article.purchase ?? cents(0), thousandths(quantity)))
+  }
+  return sumOf([...bases], ([rate, base]) => rateOf(cents(base), rate))
+}
+
 export function dueDateOf({ terms }: SupplierRecord, from: Day): Day {
   const date = addDays(from, terms.days)
   return terms.endOfMonth ? endOfMonth(date) : date
@@ -74,7 +85,7 @@ function* receive(world: World, today: Day, supplier: SupplierRecord, purchases:
       { account: '607000', debit: goods },
       { account: '624100', debit: carriage },
     ],
-    vat: rateOf(cents(goods + carriage), world.master.company.vatRate),
+    vat: vatOf(world, purchases, carriage),
     due: dueDateOf(supplier, today),
   })
 }

@@ -1,10 +1,11 @@
 /** The end of the fiscal year: depreciation, inventory, corporate tax; and what the meeting decides of the last profit. */
 import { type Day, yearOf } from '#base/dates.ts'
 import { cents, rateOf } from '#base/money.ts'
+import { chargeYear } from './assets.ts'
 import { addWorkingDays } from './calendar.ts'
 import { debitLater, recordEntry } from './ledger.ts'
 import type { Story } from './step.ts'
-import type { World } from './world.ts'
+import { perform, type World } from './world.ts'
 
 /** Inventory entries are written once the last month is in the books and its VAT declared. */
 const WORKING_DAYS_AFTER = 18
@@ -28,16 +29,17 @@ function* close(world: World, today: Day, to: Day, worth: () => number): Story {
   const { depreciation, corporateTax } = world.master.running
   const year = String(yearOf(to))
   const total = depreciation.reduce((sum, { amount }) => sum + amount, 0)
-  yield* recordEntry(world, today, {
-    journal: 'OD',
-    date: to,
-    label: `Dotations aux amortissements ${year}`,
-    reference: `INV-${year}-1`,
-    lines: [
-      { account: '681120', debit: total },
-      ...depreciation.map(({ account, amount }) => ({ account, credit: amount })),
-    ],
-  })
+  if (!(yield* chargeYear(world, today, to)))
+    yield* recordEntry(world, today, {
+      journal: 'OD',
+      date: to,
+      label: `Dotations aux amortissements ${year}`,
+      reference: `INV-${year}-1`,
+      lines: [
+        { account: '681120', debit: total },
+        ...depreciation.map(({ account, amount }) => ({ account, credit: amount })),
+      ],
+    })
   const opening = memory.balance('370000', to.slice(0, 7))
   yield* recordEntry(world, today, {
     journal: 'OD',
@@ -75,6 +77,10 @@ function* close(world: World, today: Day, to: Day, worth: () => number): Story {
       { account: '444000', credit: tax },
     ],
   })
+  // A register of fixed assets is what the year needs to be closed for good.
+  if (world.master.assets.length > 0) {
+    yield* perform(world, today, world.nameOf('accounting'), { type: 'fiscal-year.close', to })
+  }
 }
 
 function* allocate(world: World, today: Day): Story {

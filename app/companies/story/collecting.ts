@@ -33,7 +33,7 @@ function delayOf(world: World, customer: CustomerRecord, due: Day): number {
   const [least, longest] = chance.chance(share) ? some : most
   const { slowdown } = world.master.company.story
   const late = customer.story.pays === 'slow' || customer.story.pays === 'late'
-  const slower = late && due >= slowdown.from && chance.chance(slowdown.share)
+  const slower = slowdown !== undefined && late && due >= slowdown.from && chance.chance(slowdown.share)
   return chance.int(least, longest) + (slower ? chance.int(...slowdown.days) : 0)
 }
 
@@ -100,10 +100,16 @@ function* deductCredits(world: World, today: Day, customer: CustomerRecord, item
   yield* perform(world, today, world.nameOf('accounting'), { type: 'matching.match', items })
 }
 
-function referenceOf(world: World, customer: CustomerRecord): string {
+/** A sum that the law keeps out of the till is paid by card. */
+function methodOf(world: World, { method }: CustomerRecord, amount: number): CustomerRecord['method'] {
+  const { cashUpTo } = world.master.company.story
+  return method === 'cash' && cashUpTo !== undefined && amount > cashUpTo ? 'card' : method
+}
+
+function referenceOf(world: World, customer: CustomerRecord, method: CustomerRecord['method']): string {
   const number = nextOf(world, `payment/${customer.code}`, world.chance('numbers').int(2, 30))
   const account = Number(customer.code.replace(/\D/g, ''))
-  switch (customer.method) {
+  switch (method) {
     case 'cheque':
       return `CHQ ${String(4_100_000 + account * 5_310 + number)}`
     case 'transfer':
@@ -126,8 +132,9 @@ function* receive(
 ): Story {
   const chance = world.chance('receipts')
   const by = world.nameOf('accounting')
-  const { method, code } = customer
-  const reference = referenceOf(world, customer)
+  const { code } = customer
+  const method = methodOf(world, customer, amount)
+  const reference = referenceOf(world, customer, method)
   const items = paid.map(({ item }) => item)
   const { lookalike } = customer.story
   // All is put right before the story begins: a scenario plants its own mistakes.

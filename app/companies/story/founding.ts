@@ -3,7 +3,9 @@ import { addDays } from '#base/dates.ts'
 import { vatNumberOf } from '#base/identifiers.ts'
 import { cents, thousandths } from '#base/money.ts'
 import { invariant } from '#base/result.ts'
+import { findAccount } from '#content/law/chart-of-accounts.ts'
 import type { ArticleRecord, PartyRecord, SupplierRecord } from '../master.ts'
+import { registerAssets } from './assets.ts'
 import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
 import { debitLater, payLater, rememberPayable, written } from './ledger.ts'
@@ -14,6 +16,7 @@ export function* foundCompany(world: World): Story {
   const { master, first } = world
   const direction = world.nameOf('direction')
   for (const { account, label } of master.opening.accounts) {
+    if (findAccount(account)) continue
     yield* perform(world, first, world.nameOf('accounting'), { type: 'account.open', account, label })
   }
   for (const { family, articles } of master.articles) {
@@ -36,10 +39,11 @@ export function* foundCompany(world: World): Story {
   }
   yield* fillShelves(world)
   yield* openBooks(world)
+  yield* registerAssets(world)
 }
 
 function articleFields({ master }: World, family: string, article: ArticleRecord) {
-  const { label, sale, purchase, threshold, unit } = article
+  const { label, sale, purchase, threshold, unit, vat, account } = article
   const service = purchase === undefined
   return {
     label,
@@ -48,8 +52,8 @@ function articleFields({ master }: World, family: string, article: ArticleRecord
     unit,
     salePrice: sale,
     purchasePrice: purchase ?? cents(0),
-    vatRate: master.company.vatRate,
-    salesAccount: service ? '706000' : '707000',
+    vatRate: vat ?? master.company.vatRate,
+    salesAccount: account ?? (service ? '706000' : '707000'),
     ...(threshold === undefined ? {} : { threshold }),
   }
 }

@@ -4,6 +4,7 @@ import { isWorkingDay } from '#base/public-holidays.ts'
 import type { Master } from '../master.ts'
 import { watchShelves } from './buying.ts'
 import { planYear } from './closing.ts'
+import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
@@ -17,6 +18,7 @@ export function* history(master: Master): Story {
   payWhatWasDue(world)
   planMonths(world)
   planYear(world)
+  planContracts(world)
   planReminders(world)
   for (let day = world.first; day <= world.last; day = addDays(day, 1)) yield* live(world, day)
 }

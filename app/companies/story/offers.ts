@@ -43,8 +43,15 @@ export function wishesOf(world: World, party: PartyRecord, size: number, counter
     const discount = pieces >= 6 && chance.chance(0.3) ? chance.pick([500, 1000]) : 0
     if (!wishes.has(article.code)) wishes.set(article.code, { article, quantity: pieces * 1000, discount })
   }
-  for (const { from, each, count, chance: odds } of offer.lines) {
-    if (chance.chance(odds)) draw(from, each === undefined ? (count ?? 1) : each * units)
+  const spend = (from: readonly string[], [least, most]: readonly [number, number]) => {
+    const article = chance.pick(world.articlesFrom(chance.pick(from)))
+    if (!wishes.has(article.code))
+      wishes.set(article.code, { article, quantity: chance.int(least * 2, most * 2) * 500, discount: 0 })
+  }
+  for (const { from, each, count, hours, chance: odds } of offer.lines) {
+    if (!chance.chance(odds)) continue
+    if (hours) spend(from, hours)
+    else draw(from, each === undefined ? (count ?? 1) : each * units)
   }
   // Every line may have been left to chance.
   const [line] = offer.lines
@@ -58,14 +65,16 @@ export const netOf = (wishes: readonly Wish[]): number =>
     return sum + Math.round((full * (10_000 - discount)) / 10_000)
   }, 0)
 
-/** Carriage on small orders; on the others, delivery by our own people, by distance. */
+/** Carriage on small orders of goods; on the others, our own people come, at a price that depends on the distance. */
 export function deliveryOf(
   world: World,
   party: PartyRecord,
   wishes: readonly Wish[],
 ): { wishes: Wish[]; shipping: Cents } {
   const { freeFrom, carriage, zones } = world.master.company.story.delivery
-  if (netOf(wishes) < freeFrom) return { wishes: [...wishes], shipping: world.chance('carriage').pick(carriage) }
+  const parcel = wishes.some(({ article }) => article.purchase !== undefined)
+  if (parcel && netOf(wishes) < freeFrom)
+    return { wishes: [...wishes], shipping: world.chance('carriage').pick(carriage) }
   const { postcode } = party.billing
   const zone = zones.find(({ postcodes }) => postcodes.some((start) => postcode.startsWith(start)))
   const article = zone && world.articles.get(zone.article)

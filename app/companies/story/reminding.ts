@@ -25,7 +25,7 @@ export function planReminders(world: World): void {
       if (on <= remindersUntil) world.agenda.plan(on, 'remind', (today) => remind(world, today))
     }
   }
-  world.agenda.plan(limitsReviewedOn, 'remind', (today) => reviewLimits(world, today))
+  if (limitsReviewedOn) world.agenda.plan(limitsReviewedOn, 'remind', (today) => reviewLimits(world, today))
 }
 
 function levelOf(world: World, today: Day, { item, dueDate }: OpenItem): number | undefined {

@@ -1,6 +1,6 @@
 /** From the first talk to the confirmed order. */
 import { addDays, type Day, monthOf } from '#base/dates.ts'
-import { basisPoints, cents } from '#base/money.ts'
+import { cents } from '#base/money.ts'
 import type { CustomerRecord, PartyRecord } from '../master.ts'
 import { approvalOf } from './approval.ts'
 import { addWorkingDays } from './calendar.ts'
@@ -16,14 +16,6 @@ const VISITS = [1, 2, 3.5, 5, 6.5]
 const WORKING_DAYS_IN_A_MONTH = 21
 /** Of a hundred quotes, these go to people who are not customers yet. */
 const TO_PROSPECTS = 0.05
-
-const DECLINED = [
-  'Budget reporté à l’année suivante',
-  'Concurrent retenu',
-  'Projet abandonné',
-  'Délai de livraison trop long',
-  'Mobilier d’occasion trouvé ailleurs',
-]
 
 export function* meetCustomers(world: World, today: Day): Story {
   const { story } = world.master.company
@@ -75,11 +67,12 @@ function* sellOverTheCounter(world: World, today: Day, customer: CustomerRecord)
   })
   if (wishes.length === 0) return
   const { terms } = customer
+  const { counterDiscount } = world.master.company.story
   const cash = terms.days === 0 && !terms.endOfMonth
   const content = {
     customer: customer.code,
     lines: linesOf(wishes),
-    ...(cash ? { settlementDiscount: basisPoints(200) } : {}),
+    ...(cash && counterDiscount > 0 ? { settlementDiscount: counterDiscount } : {}),
   }
   const drafted = yield* perform(world, today, office, { type: 'sales.draft', kind: 'invoice', content })
   const document = draftedIn(drafted)
@@ -110,7 +103,7 @@ function* quote(world: World, today: Day, customer: CustomerRecord): Story {
       yield* confirmOrder(world, day, customer, draftedIn(ordered), grossOf(world, customer, wishes))
     })
   } else if (answer < accepted + declined) {
-    const reason = chance.pick(DECLINED)
+    const reason = chance.pick(company.story.declineReasons)
     world.agenda.plan(on, 'answer', function* (day) {
       yield* perform(world, day, by, { type: 'quote.decline', document, reason })
     })

@@ -1,3 +1,4 @@
+import { addDays } from '#base/dates.ts'
 import { invariant } from '#base/result.ts'
 import { evolve as evolveBank } from './bank/evolve.ts'
 import { AccountBook } from './book.ts'
@@ -7,17 +8,23 @@ import { type BusinessEvent, post } from './post.ts'
 import { type AccountingState, type Draft, entryId, entryOf, type PostedEntry, partyKey } from './state.ts'
 import { evolve as evolveVat } from './vat/evolve.ts'
 import { deferredBy, releasedBy } from './vat/receipts.ts'
+import type { YearEndEvent } from './year-end/events.ts'
+import { evolveYearEnd } from './year-end/evolve.ts'
+import { isClosingEntry } from './year-end/state.ts'
 
 type Posted = Extract<AccountingEvent, { type: 'EntryPosted' }>
 
 function withTotals(
   state: AccountingState,
   number: number,
-  { journal, date, lines }: Entry,
+  entry: Entry,
 ): Pick<AccountingState, 'totals' | 'partyTotals'> {
   let { totals, partyTotals } = state
-  const isOpening = journal === 'AN'
-  for (const line of lines) {
+  // The accounts of a closed year are emptied once its last day is over: that day still reads as it was before.
+  const isClosing = isClosingEntry(entry)
+  const date = isClosing ? addDays(entry.date, 1) : entry.date
+  const isOpening = isClosing || entry.journal === 'AN'
+  for (const line of entry.lines) {
     const { account, party } = line
     const book = totals.get(account) ?? AccountBook.empty
     const added = book.withLine(number, date, line, isOpening, state.filling)
@@ -90,7 +97,7 @@ export function referenceOf(state: AccountingState, source: string): string {
  * How history becomes the books. Listens to sales, stock, treasury and payroll too: what they did waits for the transfer. Events that
  * mean nothing in the books leave the state as it is.
  */
-export function evolve(state: AccountingState, event: AccountingEvent | BusinessEvent): AccountingState {
+export function evolve(state: AccountingState, event: AccountingEvent | YearEndEvent | BusinessEvent): AccountingState {
   switch (event.type) {
     case 'AccountOpened':
       return { ...state, openedAccounts: state.openedAccounts.set(event.account, event.label) }
@@ -108,6 +115,12 @@ export function evolve(state: AccountingState, event: AccountingEvent | Business
     case 'VatReturnPrepared':
     case 'VatDeclared':
       return { ...state, vat: evolveVat(state.vat, event) }
+    case 'FiscalYearOpened':
+    case 'FiscalYearClosed':
+    case 'AccrualRecorded':
+    case 'AccrualReversed':
+    case 'DebtProvided':
+      return { ...state, yearEnd: evolveYearEnd(state.yearEnd, event) }
     case 'ItemsMatched':
     case 'MatchingUndone':
       return released(state, event)

@@ -3,9 +3,10 @@ import type { Day } from '#base/dates.ts'
 import { type Cents, cents, minus, plus } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import { type AccountBook, NO_SUMS, type Period, type Sums, sumsIn } from './book.ts'
-import type { EntryLine } from './events.ts'
+import type { Entry, EntryLine } from './events.ts'
 import type { JournalCode } from './journal-code.ts'
 import { type AccountingState, entryNumbered, type PostedEntry, type Total } from './state.ts'
+import { isClosingEntry } from './year-end/state.ts'
 
 export type { Period }
 export type LedgerLine = { readonly posted: PostedEntry; readonly index: number; readonly line: EntryLine }
@@ -20,7 +21,7 @@ export type LedgerAccountLines = {
   readonly account: string
   /** Totals before the period, with the opening entries of the period itself. */
   readonly opening: Total
-  /** In order of date, then of number. `opening` marks the lines of the AN journal, which `movements` leaves out. */
+  /** In order of date, then of number. `opening` marks the lines that carry a year to the next, which `movements` leaves out. */
   readonly lines: readonly (LedgerLine & { readonly opening: boolean })[]
   readonly movements: Total
   readonly closing: Cents
@@ -35,6 +36,10 @@ export type BalanceRow = {
 
 const isAfter = (date: Day, { to }: Period): boolean => to !== undefined && date > to
 const isBefore = (date: Day, { from }: Period): boolean => from !== undefined && date < from
+
+/** What the period shows: a year that was closed is still read as it was before its accounts were emptied. */
+const isOutside = (entry: Entry, period: Period): boolean =>
+  isAfter(entry.date, period) || (isClosingEntry(entry) && period.to !== undefined && period.to <= entry.date)
 
 export function journalEntries(state: AccountingState, period: Period, journal?: JournalCode): PostedEntry[] {
   const chosen: PostedEntry[] = []
@@ -85,7 +90,7 @@ export function journalRows(
 ): BalanceRow[] {
   const byNumber = new Map<string, LedgerLine[]>()
   for (const posted of state.entries) {
-    if (posted.entry.journal !== journal || isAfter(posted.entry.date, period)) continue
+    if (posted.entry.journal !== journal || isOutside(posted.entry, period)) continue
     for (const [index, line] of posted.entry.lines.entries()) {
       if (!isInRange(line.account, range)) continue
       const known = byNumber.get(line.account)
@@ -98,8 +103,9 @@ export function journalRows(
 
 const byAccount = (left: BalanceRow, right: BalanceRow): number => byText(left.account, right.account)
 
-const isOpening = ({ entry }: PostedEntry, period: Period): boolean =>
-  entry.journal === 'AN' || isBefore(entry.date, period)
+const isCarried = (entry: Entry): boolean => entry.journal === 'AN' || isClosingEntry(entry)
+
+const isOpening = ({ entry }: PostedEntry, period: Period): boolean => isCarried(entry) || isBefore(entry.date, period)
 
 function sumsOfLines(lines: readonly LedgerLine[], period: Period): Sums {
   let [openingDebit, openingCredit, debit, credit] = [0, 0, 0, 0]
@@ -128,14 +134,14 @@ export function generalLedger(state: AccountingState, period: Period, filter: Le
   for (const [account, book] of booksOf(state, filter)) {
     if (!isInRange(account, filter)) continue
     const lines = linesOf(state, book, account, { party, journal }).filter(
-      ({ posted }) => !isAfter(posted.entry.date, period),
+      ({ posted }) => !isOutside(posted.entry, period),
     )
     if (lines.length === 0) continue
     const sums = journal === undefined ? (sumsIn(book, period) ?? NO_SUMS) : sumsOfLines(lines, period)
     const shown = lines.filter(({ posted }) => !isBefore(posted.entry.date, period))
     ledgers.push({
       ...rowOf(account, sums),
-      lines: shown.map((line) => ({ ...line, opening: line.posted.entry.journal === 'AN' })),
+      lines: shown.map((line) => ({ ...line, opening: isCarried(line.posted.entry) })),
     })
   }
   return ledgers.sort(byAccount)

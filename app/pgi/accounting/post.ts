@@ -3,6 +3,7 @@ import { cents } from '#base/money.ts'
 import { assertNever } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
+import type { FixedAssetsEvent } from '../fixed-assets/events.ts'
 import type { PayrollEvent } from '../payroll/events.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import type { SalesEvent } from '../sales/events.ts'
@@ -13,13 +14,14 @@ import { itemsOfReassignment } from '../treasury/receipt.ts'
 import type { Entry } from './events.ts'
 import { clipped, type Figure, linesOf, rateText } from './figures.ts'
 import type { JournalCode } from './journal-code.ts'
+import { postAssetEvent } from './post-assets.ts'
 import { postNotePaid, postPayment, postRemittance, postRemittanceCredit } from './post-payments.ts'
 import { postExpenseReport, postPayslip, postSalaries } from './post-payroll.ts'
 import { postPurchaseInvoice, postSupplierCreditNote } from './post-purchases.ts'
 import { sharedVat } from './vat/receipts.ts'
 import type { VatRegime } from './vat/state.ts'
 
-export type BusinessEvent = SalesEvent | PurchasingEvent | TreasuryEvent | StockEvent | PayrollEvent
+export type BusinessEvent = SalesEvent | PurchasingEvent | TreasuryEvent | StockEvent | PayrollEvent | FixedAssetsEvent
 
 type EventOf<Type extends BusinessEvent['type']> = Extract<BusinessEvent, { type: Type }>
 type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
@@ -139,6 +141,16 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: Vat
       return postReceipt(event)
     case 'ReceiptReassigned':
       return postReassignment(event, referenceOf)
+    case 'AssetAcquired':
+    case 'AssetImpaired':
+    case 'DepreciationRecorded':
+    case 'AssetRetired':
+    case 'AssetSold':
+      return postAssetEvent(event)
+    // A plan is a forecast: its charges are booked year by year.
+    case 'AssetCommissioned':
+    case 'AssetPlanRevised':
+      return null
     case 'PurchaseInvoiceRecorded':
       return postPurchaseInvoice(event)
     case 'SupplierCreditNoteRecorded':
@@ -240,6 +252,11 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   RemittanceRecorded: { code: 'remittance_empties_waiting_account', law: 'PCG, art. 1215-51' },
   RemittanceCredited: { code: 'bank_credits_notes', law: 'PCG, art. 1215-51' },
   ReceiptReassigned: { code: 'reassignment_between_customers', law: 'PCG, art. 1031-3' },
+  AssetAcquired: { code: 'asset_at_cost', law: 'PCG, art. 213-8' },
+  DepreciationRecorded: { code: 'depreciation_by_plan', law: 'PCG, art. 214-11 à 214-14' },
+  AssetImpaired: { code: 'impairment_below_book_value', law: 'PCG, art. 214-15' },
+  AssetRetired: { code: 'asset_leaves_at_book_value', law: 'PCG, art. 1212' },
+  AssetSold: { code: 'asset_sold_in_operating_result', law: 'PCG, art. 1212' },
   ItemsMatched: { code: 'vat_due_on_receipt', law: 'CGI, art. 269-2 c' },
 }
 

@@ -7,6 +7,7 @@ import type { AccountBook, Total } from './book.ts'
 import { CHAIN_START } from './chain.ts'
 import type { DraftEntry, Entry } from './events.ts'
 import { emptyVat, type VatState } from './vat/state.ts'
+import { emptyYearEnd, type YearEndState } from './year-end/state.ts'
 
 export type PostedEntry = {
   /** Among all the company's entries. */
@@ -52,6 +53,7 @@ export type AccountingState = {
   readonly everPending: number
   /** Business source → number of its entry. */
   readonly transferred: PersistentMap<string, number>
+  readonly yearEnd: YearEndState
   readonly bank: BankState
   readonly vat: VatState
   /** Who fills this state in place, while a history is lived again. */
@@ -70,6 +72,7 @@ export const emptyAccounting: AccountingState = {
   pending: PersistentMap.empty(),
   everPending: 0,
   transferred: PersistentMap.empty(),
+  yearEnd: emptyYearEnd,
   bank: emptyBank,
   vat: emptyVat,
   filling: null,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { accountingCommand } from '../accounting/commands.ts'
+import { yearEndCommand } from '../accounting/year-end/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
+import { fixedAssetsCommand } from '../fixed-assets/commands.ts'
 import { payrollCommand } from '../payroll/commands.ts'
 import { planningCommand } from '../planning/commands.ts'
 import { purchasingCommand } from '../purchasing/commands.ts'
@@ -19,6 +21,8 @@ export const command = z.discriminatedUnion('type', [
   accountingCommand,
   planningCommand,
   indicatorCommand,
+  fixedAssetsCommand,
+  yearEndCommand,
 ])
 export type Command = z.infer<typeof command>
 /** A command as a person or a file writes it, before the defaults are filled in. */

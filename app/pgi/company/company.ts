@@ -3,6 +3,7 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
 import { emptyVat } from '../accounting/vat/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
+import { emptyFixedAssets, type FixedAssetsState } from '../fixed-assets/state.ts'
 import { emptyPayroll, type PayrollState } from '../payroll/state.ts'
 import { emptyPlanning, type PlanningState } from '../planning/state.ts'
 import { emptyPurchasing, type PurchasingState } from '../purchasing/state.ts'
@@ -22,6 +23,7 @@ export type Company = {
   readonly purchasing: PurchasingState
   readonly treasury: TreasuryState
   readonly payroll: PayrollState
+  readonly fixedAssets: FixedAssetsState
   readonly accounting: AccountingState
   readonly planning: PlanningState
   readonly dashboards: DashboardState
@@ -39,6 +41,7 @@ export const found = (identity: Identity): Company => ({
   purchasing: emptyPurchasing,
   treasury: emptyTreasury,
   payroll: emptyPayroll,
+  fixedAssets: emptyFixedAssets,
   accounting: { ...emptyAccounting, vat: { ...emptyVat, regime: identity.vatRegime } },
   planning: emptyPlanning,
   dashboards: emptyDashboards,

@@ -3,6 +3,7 @@ import { cents, negate } from '#base/money.ts'
 import { isCustomerAccount } from '../accounting/accounts.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
 import { entryNumbered } from '../accounting/state.ts'
+import type { YearEndCommand } from '../accounting/year-end/commands.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
 import { invoiceOf } from '../purchasing/match.ts'
@@ -10,6 +11,7 @@ import { payableAccountOf } from '../purchasing/payable.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
+import { evolve as evolveTreasury } from '../treasury/evolve.ts'
 import { matched } from '../treasury/match.ts'
 import { openCreditNote, openItem, openSupplierCreditNote } from '../treasury/open.ts'
 import type { Company, Context } from './company.ts'
@@ -110,4 +112,35 @@ export function consequencesOfEntry(company: Company, event: AccountingEvent, { 
 function itemUndone({ accounting, treasury }: Company, number: number) {
   const items = entryNumbered(accounting, number)?.entry.lines.flatMap(({ item }) => item ?? []) ?? []
   return items.length === 1 ? treasury.items.get(items[0] ?? '') : undefined
+}
+
+/** Items that became doubtful are settled on the customer’s account: what is owed is on 416 now. */
+export function consequencesOfYearEnd(
+  company: Company,
+  command: YearEndCommand,
+  events: readonly Event[],
+  { today }: Context,
+): Event[] {
+  if (command.type !== 'doubtful.transfer') return []
+  let { treasury } = company
+  return events.flatMap((event) => {
+    if (event.type !== 'EntryPosted') return []
+    const { date, reference, lines } = event.entry
+    const credits = lines.filter(({ item }) => item !== undefined)
+    return [...new Set(command.items)].flatMap((debit, rank) => {
+      const line = credits[rank]
+      if (line?.item === undefined || line.party === undefined) return []
+      const credit = {
+        item: line.item,
+        customer: line.party,
+        date,
+        amount: negate(line.credit),
+        label: line.label,
+        reference,
+      }
+      const settled = openCreditNote(treasury, credit, debit, today)
+      treasury = settled.reduce(evolveTreasury, treasury)
+      return settled
+    })
+  })
 }

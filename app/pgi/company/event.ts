@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import { zDay } from '#base/schema.ts'
 import { accountingEvent } from '../accounting/events.ts'
+import { yearEndEvent } from '../accounting/year-end/events.ts'
 import { crmEvent } from '../crm/events.ts'
+import { fixedAssetsEvent } from '../fixed-assets/events.ts'
 import { payrollEvent } from '../payroll/events.ts'
 import { planningEvent } from '../planning/events.ts'
 import { purchasingEvent } from '../purchasing/events.ts'
@@ -21,6 +23,8 @@ export const event = z.discriminatedUnion('type', [
   accountingEvent,
   planningEvent,
   indicatorEvent,
+  fixedAssetsEvent,
+  yearEndEvent,
 ])
 export type Event = z.infer<typeof event>
 

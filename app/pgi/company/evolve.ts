@@ -1,5 +1,6 @@
 import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
+import { evolve as evolveFixedAssets } from '../fixed-assets/evolve.ts'
 import { evolve as evolvePayroll } from '../payroll/evolve.ts'
 import { evolve as evolvePlanning } from '../planning/evolve.ts'
 import { evolve as evolvePurchasing } from '../purchasing/evolve.ts'
@@ -148,8 +149,23 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'IndicatorDefined':
     case 'IndicatorRemoved':
       return { ...company, history, dashboards: evolveIndicators(company.dashboards, event) }
+    case 'AssetAcquired':
+    case 'AssetCommissioned':
+    case 'AssetPlanRevised':
+    case 'AssetImpaired':
+    case 'DepreciationRecorded':
+    case 'AssetRetired':
+    case 'AssetSold': {
+      const accounting = evolveAccounting(company.accounting, event)
+      return { ...company, history, accounting, fixedAssets: evolveFixedAssets(company.fixedAssets, event) }
+    }
     case 'AccountOpened':
     case 'EntryPosted':
+    case 'FiscalYearOpened':
+    case 'FiscalYearClosed':
+    case 'AccrualRecorded':
+    case 'AccrualReversed':
+    case 'DebtProvided':
     case 'EntryDrafted':
     case 'EntryDraftRevised':
     case 'EntryDraftDiscarded':

@@ -1,7 +1,9 @@
 import { ok, type Result } from '#base/result.ts'
 import { chained } from '../accounting/chain.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
+import { decideYearEnd } from '../accounting/year-end/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
+import { decide as decideFixedAssets } from '../fixed-assets/decide.ts'
 import { decide as decidePayroll } from '../payroll/decide.ts'
 import { decide as decidePlanning } from '../planning/decide.ts'
 import { decide as decidePurchasing } from '../purchasing/decide.ts'
@@ -10,18 +12,25 @@ import { decide as decideStock } from '../stock/decide.ts'
 import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
-import { consequencesOfEntry, consequencesOfPurchase, consequencesOfSale } from './consequences.ts'
+import {
+  consequencesOfEntry,
+  consequencesOfPurchase,
+  consequencesOfSale,
+  consequencesOfYearEnd,
+} from './consequences.ts'
 import { decideIndicator } from './dashboards/dashboards.ts'
 import type { Event, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
 import {
   accountingFacts,
   crmFacts,
+  fixedAssetsFacts,
   planningFacts,
   purchasingFacts,
   salesFacts,
   stockFacts,
   treasuryFacts,
+  yearEndFacts,
 } from './facts.ts'
 import type { Refusal } from './refusal.ts'
 import { replay } from './replay.ts'
@@ -171,6 +180,25 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'indicator.define':
     case 'indicator.remove':
       return decideIndicator(company.dashboards, command)
+    case 'asset.acquire':
+    case 'asset.commission':
+    case 'asset.revise':
+    case 'asset.impair':
+    case 'asset.dispose':
+    case 'depreciation.record':
+      return decideFixedAssets(company.fixedAssets, command, context, fixedAssetsFacts(company))
+    case 'doubtful.transfer':
+    case 'doubtful.provide':
+    case 'doubtful.write-off':
+    case 'accrual.record':
+    case 'inventory.book':
+    case 'fiscal-year.open':
+    case 'fiscal-year.close':
+    case 'result.allocate': {
+      const decided = decideYearEnd(company.accounting, command, context, yearEndFacts(company))
+      if (!decided.ok) return decided
+      return ok([...decided.value, ...consequencesOfYearEnd(company, command, decided.value, context)])
+    }
     case 'accounting.transfer':
     case 'entry.record':
     case 'journal.import':

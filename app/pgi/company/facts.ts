@@ -1,12 +1,16 @@
 /** What each module is told of the others, so that they never meet. */
+import type { Day } from '#base/dates.ts'
 import { basisPoints, cents, sumOf, thousandths } from '#base/money.ts'
 import { defined } from '#base/record.ts'
 import { no, ok } from '#base/result.ts'
 import { accountIn } from '../accounting/accounts.ts'
 import type { AccountingFacts } from '../accounting/facts.ts'
 import { entryNumbered } from '../accounting/state.ts'
+import type { YearEndFacts } from '../accounting/year-end/facts.ts'
 import type { CrmFacts } from '../crm/facts.ts'
 import type { Party } from '../crm/state.ts'
+import type { FixedAssetsFacts } from '../fixed-assets/facts.ts'
+import { chargeOfYear, depreciatedUntil } from '../fixed-assets/schedule.ts'
 import type { PlanningFacts } from '../planning/decide.ts'
 import type { PurchasingFacts } from '../purchasing/facts.ts'
 import { isDone } from '../purchasing/remaining.ts'
@@ -15,20 +19,22 @@ import type { CustomerFacts, SalesFacts } from '../sales/facts.ts'
 import { isUsedUp } from '../sales/remaining.ts'
 import type { SalesDocument } from '../sales/state.ts'
 import type { StockFacts } from '../stock/decide.ts'
+import { stockWorthAt } from '../stock/worth.ts'
 import type { TreasuryFacts } from '../treasury/facts.ts'
 import { commissionBase } from './commission-base.ts'
 import type { Company, Context } from './company.ts'
-import { fiscalYearOf } from './identity.ts'
+import { fiscalYearAt, fiscalYearsOf, openFiscalYearOf } from './fiscal-years.ts'
 import { occupationsOf } from './occupations.ts'
 import { outstandingOf } from './outstanding.ts'
 import { askQuery } from './query/ask-query.ts'
+import { openItemsAt } from './views/open-items.ts'
 
 type Standing = 'customer' | 'prospect' | 'archived'
 
 const standingOf = ({ archived, role }: Party): Standing => (archived ? 'archived' : role)
 
-export const stockFacts = ({ identity }: Company): StockFacts => ({
-  isOpen: (date) => fiscalYearOf(identity, date) !== undefined,
+export const stockFacts = (company: Company): StockFacts => ({
+  isOpen: (date) => openFiscalYearOf(company, date) !== undefined,
 })
 
 export const crmFacts = (company: Company, { today }: Context): CrmFacts => ({
@@ -146,7 +152,40 @@ export const treasuryFacts = (company: Company): TreasuryFacts => ({
 })
 
 export const accountingFacts = (company: Company): AccountingFacts => ({
-  fiscalYearOf: (date) => fiscalYearOf(company.identity, date),
+  fiscalYearOf: (date) => openFiscalYearOf(company, date),
   isCustomer: (party) => company.crm.parties.get(party)?.role === 'customer',
   isSupplier: (party) => company.crm.suppliers.has(party),
 })
+
+export const fixedAssetsFacts = (company: Company): FixedAssetsFacts => {
+  const years = fiscalYearsOf(company)
+  return {
+    ...stockFacts(company),
+    hasAccount: (account) => accountIn(company.accounting, account) !== undefined,
+    yearOf: (date) => fiscalYearAt(company, date),
+    firstDay: years[0]?.from ?? company.identity.fiscalYear.from,
+  }
+}
+
+export const yearEndFacts = (company: Company): YearEndFacts => ({
+  years: fiscalYearsOf(company),
+  isCustomer: (party) => company.crm.parties.get(party)?.role === 'customer',
+  openDebts: (customer, at) =>
+    openItemsAt(company, customer, at).map(({ item, balance }) =>
+      defined({ item: item.item, balance, label: item.label, dueDate: item.dueDate }),
+    ),
+  draftsUntil: (date) =>
+    [...company.sales.documents.values()].flatMap(({ document, kind, stage, content }) =>
+      stage === 'draft' && (kind === 'invoice' || kind === 'creditNote') && content.date <= date ? [document] : [],
+    ),
+  notDepreciatedAt: (to) => assetsToDepreciate(company, to),
+  stockWorthAt: (date) => stockWorthAt(company.stock, date),
+})
+
+function assetsToDepreciate(company: Company, to: Day): string[] {
+  return [...company.fixedAssets.assets.values()].flatMap((asset) => {
+    const until = depreciatedUntil(asset)
+    if (asset.disposal || (until !== undefined && until >= to)) return []
+    return chargeOfYear(asset, (date) => fiscalYearAt(company, date), to) ? [asset.asset] : []
+  })
+}

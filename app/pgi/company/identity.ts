@@ -1,7 +1,5 @@
-import type { Day } from '#base/dates.ts'
+import type { FiscalYear } from '#base/fiscal-year.ts'
 import type { BasisPoints, Cents } from '#base/money.ts'
-
-export type FiscalYear = { readonly from: Day; readonly to: Day }
 
 /** What the company prints on its papers and declares: fixed when the company is founded. */
 export type Identity = {
@@ -24,7 +22,3 @@ export type Identity = {
   readonly settlementDiscountNote: string
   readonly latePenaltyRate: BasisPoints
 }
-
-/** The open fiscal year that a day falls in. */
-export const fiscalYearOf = (identity: Identity, date: Day): FiscalYear | undefined =>
-  [identity.fiscalYear, ...(identity.previousFiscalYears ?? [])].find(({ from, to }) => from <= date && date <= to)

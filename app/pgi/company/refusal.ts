@@ -1,5 +1,7 @@
 import type { AccountingRefusal } from '../accounting/refusal.ts'
+import type { YearEndRefusal } from '../accounting/year-end/refusal.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
+import type { FixedAssetsRefusal } from '../fixed-assets/refusal.ts'
 import type { PayrollRefusal } from '../payroll/refusal.ts'
 import type { PlanningRefusal } from '../planning/refusal.ts'
 import type { PurchasingRefusal } from '../purchasing/refusal.ts'
@@ -19,3 +21,5 @@ export type Refusal =
   | AccountingRefusal
   | PlanningRefusal
   | IndicatorRefusal
+  | FixedAssetsRefusal
+  | YearEndRefusal

@@ -1,5 +1,6 @@
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
+import { draftFixedAssets, sealFixedAssets } from '../fixed-assets/state.ts'
 import { draftPayroll, sealPayroll } from '../payroll/state.ts'
 import { draftPlanning, sealPlanning } from '../planning/state.ts'
 import { draftPurchasing, sealPurchasing } from '../purchasing/state.ts'
@@ -20,6 +21,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     purchasing: draftPurchasing(company.purchasing),
     treasury: draftTreasury(company.treasury),
     payroll: draftPayroll(company.payroll),
+    fixedAssets: draftFixedAssets(company.fixedAssets),
     accounting: draftAccounting(company.accounting),
     planning: draftPlanning(company.planning),
     history: company.history.draft(),
@@ -37,6 +39,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     purchasing: sealPurchasing(lived.purchasing),
     treasury: sealTreasury(lived.treasury),
     payroll: sealPayroll(lived.payroll),
+    fixedAssets: sealFixedAssets(lived.fixedAssets),
     accounting: sealAccounting(lived.accounting),
     planning: sealPlanning(lived.planning),
     history: lived.history.seal(),

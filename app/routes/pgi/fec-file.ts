@@ -1,6 +1,6 @@
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { fileResponse } from '#services/pgi/export-list.server.ts'
-import { fecFile, openYears } from '#services/pgi/fec-file.ts'
+import { fecFile, yearsWithBooks } from '#services/pgi/fec-file.ts'
 import { notInPgi } from '#services/pgi/look.server.ts'
 import type { Route } from './+types/fec-file'
 
@@ -8,7 +8,7 @@ import type { Route } from './+types/fec-file'
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { company } = await openDesk(request, params.attempt, { view: 'fec' })
   const asked = new URL(request.url).searchParams.get('au')
-  const year = openYears(company).find(({ to }) => to === asked)
+  const year = yearsWithBooks(company).find(({ to }) => to === asked)
   if (!year) throw notInPgi('Aucun exercice ouvert ne se clôt à cette date.')
   return fileResponse(fecFile(company, year))
 }

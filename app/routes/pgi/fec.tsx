@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { fecSummary, openYears } from '#services/pgi/fec-file.ts'
+import { fecSummary, yearsWithBooks } from '#services/pgi/fec-file.ts'
 import { look } from '#services/pgi/look.server.ts'
 import { ErrorNote } from '#ui/error-note.tsx'
 import { pgiAddress } from '#ui/pgi/facts.tsx'
@@ -15,7 +15,7 @@ export const meta = () => [{ title: 'FEC · PGI' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { desk, facts } = await look(request, params.attempt)
-  return { facts, years: openYears(desk.company).map((year) => fecSummary(desk.company, year)) }
+  return { facts, years: yearsWithBooks(desk.company).map((year) => fecSummary(desk.company, year)) }
 }
 
 const SHOWN = 8

@@ -104,10 +104,14 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source === 'payroll-settings') return { title: 'Paramètres de paie', place: 'paie/parametres', figures: [] }
   if (source.startsWith('salaryPayment-'))
     return { title: 'Virement des salaires', place: 'paie/bulletins', figures: [] }
+  const asset = namedAsset(company, source, today)
+  if (asset) return asset
   if (source.startsWith('reassignment-')) return { title: 'Réaffectation de règlement', place: null, figures: [] }
   const selling = namedBySelling(company, source)
   if (selling) return selling
   if (source.startsWith('matching-')) return { title: 'Lettrage', place: null, figures: [] }
+  const kind = BOOK_SOURCES[source.slice(0, source.indexOf('-'))]
+  if (kind !== undefined) return { title: kind, place: null, figures: [] }
   return { title: source, place: null, figures: [] }
 }
 
@@ -163,6 +167,41 @@ function namedBySelling({ crm, planning }: Company, source: string): Named | und
   if (collaborator) return { title: collaborator.fields.name, place: 'collaborateurs', figures: [] }
   const resource = source.startsWith('resource-') && planning.resources.get(rest)
   return resource ? { title: resource.fields.label, place: 'planning', figures: [] } : undefined
+}
+
+/** What the fixed assets and the end of the year put in the books. */
+const BOOK_SOURCES: Readonly<Record<string, string>> = {
+  depreciation: 'Dotation aux amortissements',
+  impairment: 'Dépréciation d’une immobilisation',
+  retirement: 'Sortie d’une immobilisation',
+  assetSale: 'Cession d’une immobilisation',
+  doubtful: 'Virement en créances douteuses',
+  provision: 'Dépréciation des créances',
+  writeOff: 'Créance irrécouvrable',
+  accrual: 'Régularisation de fin d’exercice',
+  reversal: 'Extourne',
+  openingStock: 'Annulation du stock initial',
+  closingStock: 'Constatation du stock final',
+  result: 'Détermination du résultat',
+  closing: 'Clôture des comptes de bilan',
+  opening: 'À-nouveaux',
+  allocation: 'Affectation du résultat',
+  fiscalYear: 'Exercice',
+}
+
+function namedAsset(company: Company, source: string, today: Day): Named | undefined {
+  const asset = /^asset-\d+$/.test(source) ? ask(company, { view: 'fixed-asset', asset: source, at: today }) : null
+  if (!asset) return undefined
+  const { label, cost, accumulated, netBookValue } = asset.row
+  return {
+    title: label,
+    place: `immobilisations/${source}`,
+    figures: [
+      { label: 'Coût', amount: cost },
+      { label: 'Amortissements cumulés', amount: accumulated },
+      { label: 'Valeur nette comptable', amount: netBookValue },
+    ],
+  }
 }
 
 function namedReceipt(company: Company, source: string): Named {

@@ -1,12 +1,9 @@
-import { ask, type Company, checkFec, type FecReport, type FiscalYear, latin9Bytes } from '#pgi'
+import { ask, type Company, checkFec, type FecReport, type FiscalYear, fiscalYearsOf, latin9Bytes } from '#pgi'
 
 export type FecSummary = { year: FiscalYear; name: string; lines: number; report: FecReport }
 
-/** The fiscal years whose books are open, the current one first. */
-export const openYears = ({ identity }: Company): FiscalYear[] => [
-  identity.fiscalYear,
-  ...[...(identity.previousFiscalYears ?? [])].reverse(),
-]
+/** The fiscal years that have books, the latest first. */
+export const yearsWithBooks = (company: Company): FiscalYear[] => fiscalYearsOf(company).reverse()
 
 export function fecSummary(company: Company, year: FiscalYear): FecSummary {
   const { name, rows, text } = ask(company, { view: 'fec', from: year.from, to: year.to })

@@ -109,6 +109,9 @@ function note(made: Made, event: Event): void {
     case 'ProjectOpened':
       made.project = event.project
       break
+    case 'AssetAcquired':
+      made.asset = event.asset
+      break
     case 'EntryPosted':
       made.entry = `entry-${event.number}`
       made.entries += 1

@@ -1,9 +1,8 @@
 import type { Day } from '#base/dates.ts'
-import { fiscalYearOf } from '#pgi'
+import { fiscalYearAt } from '#pgi'
 import { type Desk, openDesk } from '#services/attempts/open-desk.server.ts'
 
-export const yearFromOf = ({ company: { identity }, today }: Desk): Day =>
-  (fiscalYearOf(identity, today) ?? identity.fiscalYear).from
+export const yearFromOf = ({ company, today }: Desk): Day => fiscalYearAt(company, today).from
 
 /** What a screen of the PGI needs to know about the desk it is on. */
 export const factsOf = (desk: Desk) => ({

@@ -21,6 +21,7 @@ const ACTS = [
   { id: 'client', label: 'Nouveau client', place: 'clients/nouveau' },
   { id: 'article', label: 'Nouvel article', place: 'articles/nouveau' },
   { id: 'reglement', label: 'Nouveau règlement', place: 'reglements/nouveau' },
+  { id: 'immobilisation', label: 'Nouvelle immobilisation', place: 'immobilisations/nouvelle' },
   { id: 'relance', label: 'Nouvelle relance', place: 'relances/nouvelle' },
   { id: 'fournisseur', label: 'Nouveau fournisseur', place: 'fournisseurs/nouveau' },
   { id: 'demande-de-prix', label: 'Nouvelle demande de prix', place: 'demandes-de-prix/nouvelle' },

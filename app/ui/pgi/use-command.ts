@@ -23,6 +23,7 @@ export type Made = {
   opportunity?: string
   campaign?: string
   project?: string
+  asset?: string
   entries: number
 }
 

@@ -293,6 +293,89 @@ const QUERIES: PlaceWords = {
   label: 'Requêtes',
   purpose: 'Interroge les tables de l’entreprise avec le langage SQL. On y lit tout, on n’y modifie rien.',
 }
+const FIXED_ASSETS: PlaceWords = {
+  slug: 'immobilisations',
+  label: 'Immobilisations',
+  purpose: 'Les biens qui servent plusieurs années\u202f: leur coût, leur plan d’amortissement, leur sortie.',
+}
+const DEPRECIATION: PlaceWords = {
+  slug: 'amortissements',
+  label: 'Dotations aux amortissements',
+  short: 'Amortissements',
+  purpose: 'L’usure de l’exercice, bien par bien. La dotation est une charge, sans sortie d’argent.',
+}
+const YEAR_END: PlaceWords = {
+  slug: 'cloture',
+  label: 'Inventaire et clôture',
+  short: 'Clôture',
+  purpose: 'Rattacher à l’exercice ce qui lui revient, puis arrêter ses comptes et ouvrir le suivant.',
+}
+const BALANCE_SHEET: PlaceWords = {
+  slug: 'bilan',
+  label: 'Bilan',
+  purpose: 'Ce que l’entreprise possède et ce qui le finance, un jour donné. Les deux totaux sont égaux.',
+}
+const INCOME_STATEMENT: PlaceWords = {
+  slug: 'compte-de-resultat',
+  label: 'Compte de résultat',
+  purpose: 'Les produits et les charges de l’exercice. Leur différence est le bénéfice ou la perte.',
+}
+const SIG: PlaceWords = {
+  slug: 'sig',
+  label: 'Soldes intermédiaires de gestion',
+  short: 'SIG et CAF',
+  purpose: 'Comment le résultat se forme, de la marge commerciale au résultat, et ce que l’activité dégage d’argent.',
+}
+const FUNCTIONAL_BALANCE: PlaceWords = {
+  slug: 'bilan-fonctionnel',
+  label: 'Bilan fonctionnel et ratios',
+  short: 'Équilibre et ratios',
+  purpose:
+    'Si les ressources durables financent les emplois durables et le cycle d’exploitation\u202f: FRNG, BFR, trésorerie.',
+}
+const CASH_POSITION: PlaceWords = {
+  slug: 'position-de-tresorerie',
+  label: 'Position de trésorerie',
+  purpose: 'Ce qu’il y aura en banque jour après jour, et le premier jour où il en manquera.',
+}
+const BREAK_EVEN: PlaceWords = {
+  slug: 'seuil-de-rentabilite',
+  label: 'Seuil de rentabilité',
+  purpose: 'Le chiffre d’affaires à partir duquel l’activité devient bénéficiaire, et quand il est atteint.',
+}
+const ASSET_INVENTORY: PlaceWords = {
+  slug: 'inventaire-des-immobilisations',
+  label: 'Inventaire des immobilisations',
+  short: 'Inventaire',
+  purpose: 'Les fiches additionnées compte par compte, devant ce que disent les écritures. L’écart doit être nul.',
+}
+const BUDGETS: PlaceWords = {
+  slug: 'budgets',
+  label: 'Budgets et écarts',
+  purpose: 'Ce qui était prévu devant ce qui est réalisé\u202f: l’écart, son pourcentage, favorable ou non.',
+}
+const CASH_BUDGET: PlaceWords = {
+  slug: 'budget-de-tresorerie',
+  label: 'Budget de trésorerie',
+  purpose:
+    'Ce qui entrera et sortira chaque mois, TVA et délais de paiement compris, et le premier mois où il manquera.',
+}
+const LOAN: PlaceWords = {
+  slug: 'emprunts',
+  label: 'Tableau d’emprunt',
+  purpose: 'Intérêts, capital remboursé et capital restant dû, échéance par échéance\u202f: ce que coûte un emprunt.',
+}
+const FULL_COST: PlaceWords = {
+  slug: 'couts-complets',
+  label: 'Coûts complets',
+  purpose: 'Les charges indirectes passent par les centres d’analyse, puis aux produits selon leurs unités d’œuvre.',
+}
+const PARTIAL_COST: PlaceWords = {
+  slug: 'couts-partiels',
+  label: 'Coûts partiels',
+  purpose:
+    'Ce que chaque produit laisse pour couvrir les charges communes\u202f: faut-il le garder, l’abandonner\u202f?',
+}
 
 export const PLACES = {
   ...PAYROLL_PLACES,
@@ -348,6 +431,21 @@ export const PLACES = {
   times: TIMES,
   dashboard: DASHBOARD,
   queries: QUERIES,
+  fixedAssets: FIXED_ASSETS,
+  depreciation: DEPRECIATION,
+  yearEnd: YEAR_END,
+  balanceSheet: BALANCE_SHEET,
+  incomeStatement: INCOME_STATEMENT,
+  sig: SIG,
+  functionalBalance: FUNCTIONAL_BALANCE,
+  cashPosition: CASH_POSITION,
+  breakEven: BREAK_EVEN,
+  assetInventory: ASSET_INVENTORY,
+  budgets: BUDGETS,
+  cashBudget: CASH_BUDGET,
+  loan: LOAN,
+  fullCost: FULL_COST,
+  partialCost: PARTIAL_COST,
 } as const
 
 export const PLACE_GROUPS: readonly PlaceGroup[] = [
@@ -372,4 +470,10 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     places: [TRANSFER, ENTRY, DRAFTS, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, VAT, CHART, INTEGRITY, FEC],
   },
   { title: 'Équipe et planning', places: [COLLABORATORS, COMMISSIONS, PLANNING, PROJECTS, TIMES] },
+  { title: 'Immobilisations et clôture', places: [FIXED_ASSETS, DEPRECIATION, ASSET_INVENTORY, YEAR_END] },
+  { title: 'États financiers', places: [BALANCE_SHEET, INCOME_STATEMENT, SIG, FUNCTIONAL_BALANCE] },
+  {
+    title: 'Prévision et coûts',
+    places: [CASH_POSITION, CASH_BUDGET, BUDGETS, LOAN, BREAK_EVEN, FULL_COST, PARTIAL_COST],
+  },
 ]

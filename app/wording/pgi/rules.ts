@@ -12,6 +12,31 @@ export const POSTING_RULES: Readonly<Record<string, string>> = {
   salaries_paid: 'Le virement débite le personnel (421) du net à payer et crédite la banque (512).',
   expense_report_approved:
     'Les frais sont débités pour ce qu’ils coûtent, la TVA pour ce que la loi permet d’en récupérer, et le salarié (421) est crédité du total.',
+  asset_at_cost:
+    'Le bien entre pour son coût : prix net de toutes les réductions, escompte compris, plus les frais accessoires, hors TVA déductible.',
+  depreciation_by_plan:
+    'La dotation (681) constate l’usure de l’exercice prévue par le plan et crédite l’amortissement du bien (28) ; l’excédent fiscal va en amortissement dérogatoire (145).',
+  impairment_below_book_value:
+    'Le bien vaut moins que sa valeur nette comptable : la différence est une dépréciation (6816 et 29).',
+  asset_leaves_at_book_value:
+    'Le coût quitte le bilan contre les amortissements cumulés ; ce qui n’est pas amorti est la valeur comptable cédée (657).',
+  asset_sold_in_operating_result:
+    'Le prix de cession hors taxes est un produit d’exploitation (757) ; l’acheteur est débité TTC (462). Le résultat de cession est 757 moins 657.',
+  doubtful_debt: 'La créance dont le paiement est incertain passe, TTC, du compte 411 au compte 416.',
+  debt_provision:
+    'La dépréciation porte sur le montant hors taxes probablement perdu ; chaque exercice l’ajuste de la différence.',
+  bad_debt:
+    'La perte hors taxes est une charge (654) ; la TVA collectée est reprise, et la dépréciation devenue sans objet aussi.',
+  cut_off: 'La charge ou le produit est rattaché à l’exercice qu’il concerne, quelle que soit la date de la facture.',
+  accrual_reversed: 'La régularisation est contre-passée à l’ouverture de l’exercice suivant.',
+  stock_variation:
+    'Le stock initial sort par le compte de variation, le stock compté à l’inventaire y entre ; le solde est la variation de l’exercice.',
+  result_determined:
+    'Les comptes de charges et de produits sont soldés ; leur différence est le résultat (120 ou 129).',
+  accounts_closed: 'Les comptes de bilan sont arrêtés ; leurs soldes sont repris à l’ouverture de l’exercice suivant.',
+  opening_equals_closing: 'Le bilan d’ouverture d’un exercice est le bilan de clôture du précédent.',
+  result_allocated:
+    'Le bénéfice absorbe les pertes antérieures, dote la réserve légale, puis va où l’assemblée le décide.',
   purchase_net_of_discounts:
     'L’achat est débité net de remises et la TVA déductible par taux\u202f; le fournisseur est crédité du montant TTC. L’escompte obtenu est un produit financier (765), sauf sur une immobilisation, dont il diminue le coût.',
   return_reverses_purchase: 'L’avoir reprend l’écriture de la facture dans l’autre sens, compte par compte.',
@@ -102,6 +127,18 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   ExpenseReportApproved: 'Note de frais acceptée',
   ExpenseReportDeclined: 'Note de frais refusée',
   AccountOpened: 'Compte ouvert',
+  AssetAcquired: 'Immobilisation entrée',
+  AssetCommissioned: 'Mise en service',
+  AssetPlanRevised: 'Plan d’amortissement révisé',
+  AssetImpaired: 'Dépréciation constatée',
+  DepreciationRecorded: 'Dotation aux amortissements calculée',
+  AssetRetired: 'Immobilisation sortie du bilan',
+  AssetSold: 'Cession facturée',
+  FiscalYearOpened: 'Exercice ouvert',
+  FiscalYearClosed: 'Exercice clos',
+  AccrualRecorded: 'Régularisation enregistrée',
+  AccrualReversed: 'Régularisation extournée',
+  DebtProvided: 'Dépréciation de la créance ajustée',
   EntryPosted: 'Écriture comptabilisée',
   ContactAdded: 'Contact ajouté',
   ContactUpdated: 'Contact modifié',

@@ -5,6 +5,7 @@ import { accountLabel } from '../accounts.ts'
 import type { EntryLine } from '../events.ts'
 import type { JournalCode } from '../journal-code.ts'
 import { type AccountingState, entryId, type PostedEntry } from '../state.ts'
+import { isClosingEntry } from '../year-end/state.ts'
 import { latin9Text } from './latin9.ts'
 
 export const FEC_COLUMNS = [
@@ -64,10 +65,13 @@ const openingFirst = (left: PostedEntry, right: PostedEntry): number =>
   Number(right.entry.journal === 'AN') - Number(left.entry.journal === 'AN') || left.number - right.number
 
 export function fecRows(state: AccountingState, period: { from: Day; to: Day }, facts: FecFacts): FecRow[] {
-  return [...state.entries]
-    .filter(({ entry }) => period.from <= entry.date && entry.date <= period.to)
-    .sort(openingFirst)
-    .flatMap((posted) => posted.entry.lines.map((line) => rowOf(state, posted, line, facts)))
+  return (
+    [...state.entries]
+      // The file is that of the year after its inventory, without the entries that empty its accounts (LPF art. A47 A-1).
+      .filter(({ entry }) => period.from <= entry.date && entry.date <= period.to && !isClosingEntry(entry))
+      .sort(openingFirst)
+      .flatMap((posted) => posted.entry.lines.map((line) => rowOf(state, posted, line, facts)))
+  )
 }
 
 function rowOf(state: AccountingState, posted: PostedEntry, line: EntryLine, facts: FecFacts): FecRow {

@@ -9,6 +9,7 @@ import {
   articleSource,
   collaboratorSource,
   employeeSource,
+  fiscalYearSource,
   indicatorSource,
   PAYROLL_SETTINGS,
   partySource,
@@ -134,6 +135,29 @@ export function mentionsOf(event: Event): string[] {
       return [event.report, employeeSource(event.employee)]
     case 'AccountOpened':
       return [accountSource(event.account)]
+    case 'AssetAcquired': {
+      const { supplier } = event.fields
+      return [event.asset, ...(supplier === undefined ? [] : [partySource(supplier)])]
+    }
+    case 'AssetCommissioned':
+    case 'AssetPlanRevised':
+      return [event.asset]
+    case 'AssetImpaired':
+      return [event.impairment, event.asset]
+    case 'DepreciationRecorded':
+      return [event.depreciation, ...event.lines.map(({ asset }) => asset)]
+    case 'AssetRetired':
+      return [event.retirement, event.asset]
+    case 'AssetSold':
+      return [event.sale, event.asset]
+    case 'FiscalYearOpened':
+    case 'FiscalYearClosed':
+      return [fiscalYearSource(event)]
+    case 'AccrualRecorded':
+    case 'AccrualReversed':
+      return [event.accrual]
+    case 'DebtProvided':
+      return [partySource(event.customer)]
     case 'EntryDrafted':
     case 'EntryDraftRevised':
     case 'EntryDraftDiscarded':

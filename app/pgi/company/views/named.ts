@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import type { FiscalYear } from '#base/fiscal-year.ts'
 import { zCode, zDay } from '#base/schema.ts'
 import { byText, folded } from '#base/sorting.ts'
 import { padAccount } from '#content/law/chart-of-accounts.ts'
@@ -40,6 +41,7 @@ export const articleSource = (code: string): string => `article-${code}`
 export const employeeSource = (code: string): string => `employee-${code}`
 export const rateSource = (code: string): string => `rate-${code}`
 export const PAYROLL_SETTINGS = 'payroll-settings'
+export const fiscalYearSource = ({ to }: FiscalYear): string => `fiscalYear-${to}`
 export const accountSource = (number: string): string => `account-${number}`
 export const collaboratorSource = (code: string): string => `collaborator-${code}`
 export const planSource = (code: string): string => `plan-${code}`

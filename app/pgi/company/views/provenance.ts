@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BusinessEvent, type PostingRule, postingRuleOf } from '../../accounting/post.ts'
 import { entryNumbered, type PostedEntry } from '../../accounting/state.ts'
+import { yearEndRuleOf } from '../../accounting/year-end/rules.ts'
 import type { Company } from '../company.ts'
 import type { Event } from '../event.ts'
 import { type EntryRow, postedEntryRow } from './entries.ts'
@@ -54,11 +55,16 @@ const postedBy = ({ accounting }: Company, event: Event): PostedEntry | undefine
 function rulesOf({ entry }: PostedEntry): PostingRule[] {
   const kind = entry.source?.slice(0, entry.source.indexOf('-'))
   const type = kind === undefined ? undefined : POSTED_BY.get(kind)
-  const rule = type && postingRuleOf(type)
+  const rule = type ? postingRuleOf(type) : yearEndRuleOf(kind ?? '')
   return rule ? [rule] : []
 }
 
-const POSTED_BY: ReadonlyMap<string, BusinessEvent['type']> = new Map<string, BusinessEvent['type']>([
+const POSTED_BY: ReadonlyMap<string, Event['type'] & BusinessEvent['type']> = new Map([
+  ['asset', 'AssetAcquired'],
+  ['depreciation', 'DepreciationRecorded'],
+  ['impairment', 'AssetImpaired'],
+  ['retirement', 'AssetRetired'],
+  ['assetSale', 'AssetSold'],
   ['invoice', 'InvoiceIssued'],
   ['creditNote', 'CreditNoteIssued'],
   ['receipt', 'ReceiptRecorded'],
@@ -70,4 +76,4 @@ const POSTED_BY: ReadonlyMap<string, BusinessEvent['type']> = new Map<string, Bu
   ['settlement', 'TradeNotePaid'],
   ['remittance', 'RemittanceRecorded'],
   ['bankCredit', 'RemittanceCredited'],
-])
+] as const)

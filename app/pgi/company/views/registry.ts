@@ -5,10 +5,12 @@ import { agedReceivables } from './aged-receivables.ts'
 import { agenda } from './agenda.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { balanceSheet } from './balance-sheet.ts'
 import { bankPointing } from './bank-pointing.ts'
 import { bankReconciliation } from './bank-reconciliation.ts'
 import { bankStatement, bankStatements } from './bank-statements.ts'
 import { campaign, campaigns } from './campaigns.ts'
+import { cashPosition } from './cash-position.ts'
 import { chartOfAccounts } from './chart-of-accounts.ts'
 import { collaborators } from './collaborators.ts'
 import { commissionPlans, commissions } from './commissions.ts'
@@ -18,13 +20,19 @@ import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
 import { dashboard, formulaValue, measureList, trend } from './dashboard.ts'
+import { depreciation } from './depreciation.ts'
 import { entryDrafts } from './entry-drafts.ts'
 import { fec } from './fec.ts'
+import { disposalPreview, fixedAsset } from './fixed-asset.ts'
+import { assetInventory, fixedAssets } from './fixed-assets.ts'
+import { functionalBalance } from './functional-balance.ts'
 import { generalLedger } from './general-ledger.ts'
 import { history } from './history.ts'
 import { importPreview } from './import-preview.ts'
+import { incomeStatement } from './income-statement.ts'
 import { journal } from './journal.ts'
 import { ledgerIntegrity } from './ledger-integrity.ts'
+import { breakEven, budgetVariances, cashBudget, fullCost, loanPlan, partialCost } from './management.ts'
 import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
@@ -46,6 +54,7 @@ import { purchaseDocuments } from './purchase-documents.ts'
 import { purchaseMatch } from './purchase-match.ts'
 import { purchaseStatistics } from './purchase-statistics.ts'
 import { query, querySchema } from './query.ts'
+import { ratios } from './ratios.ts'
 import { receipts } from './receipts.ts'
 import { receivablesSchedule } from './receivables-schedule.ts'
 import { reminders } from './reminders.ts'
@@ -53,6 +62,7 @@ import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
 import { salesStatistics } from './sales-statistics.ts'
+import { caf, sig } from './sig.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
 import { employmentCertificate, finalSettlement, preHiringDeclaration } from './staff-papers.ts'
 import { stockLevels } from './stock-levels.ts'
@@ -64,6 +74,7 @@ import { trialBalance } from './trial-balance.ts'
 import { vatControl } from './vat-control.ts'
 import { vatBox, vatReturn } from './vat-return.ts'
 import { payrollVariables, timeSheets } from './working-time.ts'
+import { accruals, closingChecklist, doubtfulDebts, fiscalYears, resultToAllocate } from './year-end.ts'
 
 /** Everything one can ask a company, by the name one asks it by. */
 export const views = {
@@ -159,6 +170,29 @@ export const views = {
   'formula-value': formulaValue,
   query,
   'query-schema': querySchema,
+  'fixed-assets': fixedAssets,
+  'fixed-asset': fixedAsset,
+  'disposal-preview': disposalPreview,
+  depreciation,
+  'asset-inventory': assetInventory,
+  'fiscal-years': fiscalYears,
+  'closing-checklist': closingChecklist,
+  'doubtful-debts': doubtfulDebts,
+  accruals,
+  'result-to-allocate': resultToAllocate,
+  'balance-sheet': balanceSheet,
+  'income-statement': incomeStatement,
+  sig,
+  caf,
+  'functional-balance': functionalBalance,
+  ratios,
+  'cash-position': cashPosition,
+  'cash-budget': cashBudget,
+  'break-even': breakEven,
+  'full-cost': fullCost,
+  'partial-cost': partialCost,
+  'budget-variances': budgetVariances,
+  'loan-plan': loanPlan,
   provenance,
   history,
 }

@@ -3,6 +3,7 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
 import { agedPayablesList, payablesList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
@@ -15,6 +16,7 @@ import {
   registerList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
+import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
 import { activitiesList, campaignsList, collaboratorsList, opportunitiesList } from './prospecting.ts'
 import {
   goodsReceiptsList,
@@ -27,6 +29,14 @@ import {
 } from './purchases.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
+import {
+  balanceSheetList,
+  breakEvenList,
+  cashPositionList,
+  incomeStatementList,
+  massesList,
+  sigList,
+} from './statements.ts'
 import { purchaseStatisticsList, salesStatisticsList } from './statistics.ts'
 
 export const LISTS = {
@@ -75,6 +85,20 @@ export const LISTS = {
   collaborateurs: collaboratorsList,
   projets: projectsList,
   temps: timesList,
+  immobilisations: assetsList,
+  amortissements: depreciationList,
+  bilan: balanceSheetList,
+  'compte-de-resultat': incomeStatementList,
+  sig: sigList,
+  'bilan-fonctionnel': massesList,
+  'position-de-tresorerie': cashPositionList,
+  'seuil-de-rentabilite': breakEvenList,
+  'inventaire-des-immobilisations': assetInventoryList,
+  budgets: budgetsList,
+  'budget-de-tresorerie': cashBudgetList,
+  emprunts: loanList,
+  'couts-complets': fullCostList,
+  'couts-partiels': partialCostList,
 } as const
 export type ListSlug = keyof typeof LISTS
 

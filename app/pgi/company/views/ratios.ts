@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { basisPoints, type Thousandths } from '#base/money.ts'
+import { zDay, zRate } from '#base/schema.ts'
+import { debitOf } from '../../accounting/statements/balances.ts'
+import { type Ratio, ratiosOf } from '../../accounting/statements/ratios.ts'
+import { headOf, statementYears } from './statement-years.ts'
+import { columns, view } from './view.ts'
+
+export type RatioRow = Ratio & { readonly previous: Thousandths | null; readonly sources: readonly string[] }
+
+/**
+ * Ratios of the year and of the one before, in thousandths of their unit (days, times, years, percent).
+ * Debts that bear VAT are compared with flows at `vatRate`, 20 % unless said otherwise.
+ */
+export const ratios = view({
+  args: z.object({ at: zDay, vatRate: zRate.default(basisPoints(2000)) }),
+  run(company, { at, vatRate }) {
+    const years = statementYears(company, at)
+    const openingStock = debitOf(years.before.balances, '37')
+    const before = ratiosOf({ ...years.before, openingStock, vatRate })
+    const rows = ratiosOf({ ...years.now, openingStock, vatRate }).map(
+      (ratio, index): RatioRow => ({
+        ...ratio,
+        previous: years.previous ? (before[index]?.value ?? null) : null,
+        sources: [],
+      }),
+    )
+    return { ...headOf(years), vatRate, rows }
+  },
+  table: {
+    columns: [
+      ...columns('text', 'ratio', 'unit'),
+      ...columns('quantity', 'value', 'previous'),
+      ...columns('money', 'numerator', 'denominator'),
+    ],
+    rows: ({ rows }) => rows,
+  },
+})

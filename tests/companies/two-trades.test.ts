@@ -1,0 +1,314 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addMonths, day, endOfMonth, firstOfMonth } from '#base/dates.ts'
+import { isSiren, liveHistory, type Master, readCompany } from '#companies'
+import { type Company, type Event, execute } from '#pgi'
+import { companyFiles } from './files.ts'
+
+const STORY = day('2026-03-16')
+type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
+
+/** What the page of each company says of it. Euros. */
+const COMPANIES = [
+  {
+    slug: 'jupiter-media',
+    documents: 2_500,
+    customers: 90,
+    staff: [12, 15],
+    turnover: [1_700_000, 2_200_000],
+    margin: [0.3, 0.36],
+    services: [0.18, 0.25],
+    rates: [550, 1_000, 2_000],
+    contracts: 0,
+  },
+  {
+    slug: 'control-reset',
+    documents: 1_800,
+    customers: 60,
+    staff: [7, 9],
+    turnover: [750_000, 1_000_000],
+    margin: [0.2, 0.27],
+    services: [0.37, 0.45],
+    rates: [2_000],
+    contracts: 40,
+  },
+] as const
+
+const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0)
+
+describe.each(COMPANIES)('$slug', (expected) => {
+  let master: Master
+  let company: Company
+  /** The same company once March is in the books as well. */
+  let transferred: Company
+
+  beforeAll(() => {
+    const read = readCompany(companyFiles(expected.slug))
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    master = read.value
+    company = liveHistory(master)
+    const result = execute(company, { type: 'accounting.transfer' }, { today: STORY, by: 'test' })
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
+    transferred = result.value.company
+  }, 120_000)
+
+  function eventsOf<Type extends Event['type']>(type: Type, from: Company = company): EventOf<Type>[] {
+    const found: EventOf<Type>[] = []
+    const isMine = (event: Event): event is EventOf<Type> => event.type === type
+    for (const { event } of from.history) if (isMine(event)) found.push(event)
+    return found
+  }
+  const entries = (from: Company = company) => eventsOf('EntryPosted', from).map(({ entry }) => entry)
+  /** The year is emptied on its last day, and the next one takes up its balances. */
+  const isOfClosing = ({ reference }: { reference: string }) => /^(CLOTURE|AN)-2/.test(reference)
+  /** Debit less credit of the accounts that begin so, in the entries whose date begins so. */
+  const balance = (prefix: string, date = '', from: Company = company): number =>
+    sum(
+      entries(from)
+        .filter((entry) => entry.date.startsWith(date) && !isOfClosing(entry))
+        .flatMap(({ lines }) => lines)
+        .filter(({ account }) => account.startsWith(prefix))
+        .map(({ debit, credit }) => debit - credit),
+    )
+  const openItems = (from: Company) =>
+    [...from.treasury.items.values()].filter(({ customer }) => from.crm.parties.get(customer)?.role === 'customer')
+  const isWithin = (value: number, [least, most]: readonly [number, number]) =>
+    expect({ value, within: value >= least && value <= most }).toEqual({ value, within: true })
+
+  test('it has people, customers and documents enough for a story', () => {
+    const validated = (
+      ['QuoteSent', 'OrderConfirmed', 'GoodsDelivered', 'InvoiceIssued', 'CreditNoteIssued'] as const
+    ).map((type) => eventsOf(type).length)
+    expect(sum(validated)).toBeGreaterThanOrEqual(expected.documents)
+    expect(Math.min(...validated)).toBeGreaterThanOrEqual(10)
+    expect(master.customers.length).toBeGreaterThanOrEqual(expected.customers)
+    isWithin(master.people.staff.length, expected.staff)
+    expect(master.people.staff.filter(({ employment }) => employment === undefined)).toEqual([])
+    expect(master.opportunities.length).toBeGreaterThanOrEqual(8)
+    expect(master.projects.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('every SIREN is fictional and carries its key; private persons have none', () => {
+    const parties = [...master.customers, ...master.prospects]
+    const sirens = [master.company.identity.siren, ...parties.flatMap(({ siren }) => siren ?? [])]
+    expect(sirens.filter((siren) => !siren.startsWith('999') || !isSiren(siren))).toEqual([])
+    expect(parties.filter(({ category, siren }) => (category === 'individual') !== (siren === undefined))).toEqual([])
+  })
+
+  test('names that look alike point at one another', () => {
+    const byCode = new Map(master.customers.map((customer) => [customer.code, customer]))
+    const pairs = master.customers.flatMap(({ code, story: { lookalike } }) => (lookalike ? [[code, lookalike]] : []))
+    expect(pairs.length).toBeGreaterThanOrEqual(4)
+    for (const [code, other = ''] of pairs) expect(byCode.get(other)?.story.lookalike).toBe(code)
+  })
+
+  test('every entry balances, and so do the books', () => {
+    for (const { lines, label, date } of entries()) {
+      const gap = sum(lines.map(({ debit, credit }) => debit - credit))
+      expect({ label, date, gap }).toEqual({ label, date, gap: 0 })
+    }
+    expect(balance('', '', transferred)).toBe(0)
+  })
+
+  test('once all is transferred, account 411 is the sum of what customers owe', () => {
+    const owed = sum(openItems(transferred).map(({ left }) => left))
+    expect(balance('411', '', transferred)).toBe(owed)
+    expect(owed).toBeGreaterThan(0)
+  })
+
+  test('stock is what its movements make it, never below nothing, and the balance sheet says its worth', () => {
+    const articles = [...company.stock.articles.values()]
+    for (const { code, quantity, value, movements } of articles) {
+      const moved = [...movements]
+      expect([code, sum(moved.map((each) => each.quantity))]).toEqual([code, quantity])
+      expect([code, sum(moved.map((each) => each.value))]).toEqual([code, value])
+      expect(moved.filter(({ stock, worth }) => stock < 0 || worth < 0)).toEqual([])
+    }
+    const worth = sum(
+      articles.map(({ movements }) => [...movements].filter(({ date }) => date <= '2025-12-31').at(-1)?.worth ?? 0),
+    )
+    expect(balance('370000')).toBe(worth)
+  })
+
+  test('each VAT return is what the documents of its month say, in whole euros', () => {
+    const returns = entries().filter(({ reference }) => reference.startsWith('CA3-'))
+    expect(returns).toHaveLength(13)
+    let carried = 0
+    for (const { reference, lines } of returns) {
+      const month = reference.slice(4)
+      const of = (type: 'InvoiceIssued' | 'CreditNoteIssued') =>
+        sum(
+          eventsOf(type)
+            .filter(({ content }) => content.date.startsWith(month))
+            .map(({ totals }) => totals.vatTotal),
+        )
+      const deductible = sum(
+        entries()
+          .filter(({ journal, date }) => journal === 'AC' && date.startsWith(month))
+          .flatMap((entry) => entry.lines)
+          .filter(({ account }) => account === '445660' || account === '445620')
+          .map(({ debit, credit }) => debit - credit),
+      )
+      const due = Math.round((of('InvoiceIssued') - of('CreditNoteIssued') - deductible - carried) / 100) * 100
+      const declared = sum(
+        lines.filter(({ account }) => account === '445510').map(({ debit, credit }) => credit - debit),
+      )
+      expect({ month, declared }).toEqual({ month, declared: Math.max(due, 0) })
+      carried = Math.max(-due, 0)
+    }
+  })
+
+  test('what the last month in the books owes to the State and the social bodies is all that is owed to them', () => {
+    for (const account of ['431000', '437300', '437200', '442100', '445510']) {
+      const owed = sum(
+        entries()
+          .filter(({ date }) => date >= (account === '445510' ? '2026-01-31' : '2026-02-01'))
+          .flatMap(({ lines }) => lines)
+          .filter((line) => line.account === account)
+          .map(({ credit }) => credit),
+      )
+      const paid = sum(
+        entries()
+          .filter(({ date }) => date >= (account === '445510' ? '2026-02-24' : '2026-03-01'))
+          .flatMap(({ lines }) => lines)
+          .filter((line) => line.account === account)
+          .map(({ debit }) => debit),
+      )
+      expect([account, 0 - balance(account)]).toEqual([account, owed - paid])
+    }
+  })
+
+  test('the bank and the till are never negative, whatever the day', () => {
+    for (const account of ['512000', '530000']) {
+      const byDay = new Map<string, number>()
+      for (const { date, lines } of entries()) {
+        for (const line of lines) {
+          if (line.account === account) byDay.set(date, (byDay.get(date) ?? 0) + line.debit - line.credit)
+        }
+      }
+      let held = 0
+      for (const date of [...byDay.keys()].sort()) {
+        held += byDay.get(date) ?? 0
+        expect({ account, date, negative: held < 0 }).toEqual({ account, date, negative: false })
+      }
+    }
+  })
+
+  test('the year 2025 is that of a small company of the trade that does well enough', () => {
+    const turnover = -balance('70', '2025')
+    const goods = -balance('707', '2025')
+    isWithin(turnover / 100, expected.turnover)
+    isWithin((goods - balance('607', '2025') - balance('6037', '2025')) / goods, expected.margin)
+    isWithin(-(balance('706', '2025') + balance('7083', '2025')) / turnover, expected.services)
+    isWithin(-(balance('6', '2025') + balance('7', '2025')) / turnover, [0.01, 0.08])
+  })
+
+  test('customers pay within the year, and some do not pay in time', () => {
+    const receivables = balance('411', '2025')
+    const days = (receivables / (-balance('70', '2025') * 1.2)) * 365
+    isWithin(days, [25, 85])
+    const late = openItems(company).filter(({ left, dueDate }) => left > 0 && dueDate !== undefined && dueDate < STORY)
+    expect(late.length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('invoices and credit notes are numbered without a gap, in the order of their dates', () => {
+    for (const type of ['InvoiceIssued', 'CreditNoteIssued'] as const) {
+      for (const year of ['2025', '2026']) {
+        const mine = eventsOf(type).filter(({ content }) => content.date.startsWith(year))
+        expect(mine.map(({ number }) => Number(number.slice(-5)))).toEqual(mine.map((_, index) => index + 1))
+        expect(mine.map(({ content }) => content.date)).toEqual(mine.map(({ content }) => content.date).sort())
+      }
+    }
+  })
+
+  test('fixed assets are in the books for what they cost, and charged by the plan of each', () => {
+    const bought = master.running.investments
+    for (const account of new Set([...master.assets, ...bought].map((asset) => asset.account))) {
+      const held = sum(master.assets.filter((asset) => asset.account === account).map(({ cost }) => cost))
+      const added = sum(bought.filter((asset) => asset.account === account).map(({ net }) => net))
+      expect([account, balance(account)]).toEqual([account, held + added])
+    }
+    // A naive second opinion: months of thirty days, the first one counted, never beyond the cost.
+    const charged = (cost: number, from: string, years: number, to: string) => {
+      const [y = 0, m = 0, d = 0] = from.split('-').map(Number)
+      const days = (Number(to.slice(0, 4)) - y) * 360 + (12 - m) * 30 + 30 - Math.min(d, 30) + 1
+      return Math.min(cost, Math.max(0, (cost * days) / (years * 360)))
+    }
+    const total = (to: string) =>
+      sum([
+        ...master.assets.map(({ cost, acquiredOn, years }) => charged(cost, acquiredOn, years, to)),
+        ...bought.filter(({ date }) => date <= to).map(({ net, date, years = 1 }) => charged(net, date, years, to)),
+      ])
+    expect(Math.abs(-balance('28', '2025') - total('2025-12-31'))).toBeLessThan(20)
+    expect(Math.abs(balance('681', '2025') - (total('2025-12-31') - total('2024-12-31')))).toBeLessThan(20)
+  })
+
+  test('2025 is closed: nothing is left on its accounts, and 2026 opens with its balance sheet', () => {
+    expect(eventsOf('FiscalYearClosed').map(({ to, result }) => [to, Number(result)])).toEqual([
+      ['2025-12-31', -(balance('6', '2025') + balance('7', '2025'))],
+    ])
+    const left = new Map<string, number>()
+    for (const { date, lines } of entries()) {
+      if (date > '2025-12-31') continue
+      for (const { account, debit, credit } of lines) left.set(account, (left.get(account) ?? 0) + debit - credit)
+    }
+    expect([...left].filter(([, amount]) => amount !== 0)).toEqual([])
+    const opening = entries().find(({ reference }) => reference === 'AN-2026-01-01')
+    const carried = sum((opening?.lines ?? []).filter(({ account }) => account === '512000').map(({ debit }) => debit))
+    expect(carried).toBe(balance('512000', '2025'))
+  })
+
+  test('each month is paid to those who worked then', () => {
+    for (let month = day('2025-01-01'); month < '2026-03-01'; month = addMonths(month, 1)) {
+      const gross = sum(
+        master.people.staff
+          .filter(({ employment }) => employment && employment.hiredOn <= endOfMonth(month))
+          .filter(({ employment }) => (employment?.until ?? '9999') >= firstOfMonth(month))
+          .map((person) => person.gross),
+      )
+      expect([month, balance('641', month.slice(0, 7))]).toEqual([month, gross])
+    }
+  })
+
+  test('the same files give the same history', () => {
+    const digest = (from: Company) =>
+      createHash('sha256')
+        .update(JSON.stringify([...from.history]))
+        .digest('hex')
+    expect(digest(liveHistory(master))).toBe(digest(company))
+  }, 120_000)
+
+  test('no sum that the law keeps out of the till is received in cash', () => {
+    const inCash = eventsOf('ReceiptRecorded').filter(({ method }) => method === 'cash')
+    expect(inCash.length).toBeGreaterThan(0)
+    expect(inCash.filter(({ amount }) => amount > 1_000_00)).toEqual([])
+  })
+
+  test('10 % is for works in dwellings, 5,5 % for books, and the rest bears 20 %', () => {
+    const sold = eventsOf('InvoiceIssued').flatMap(({ content }) =>
+      content.lines.map((line) => ({ ...line, category: company.crm.parties.get(content.customer)?.fields.category })),
+    )
+    const works = sold.filter(({ vatRate }) => vatRate === 1_000)
+    expect(works.filter(({ goods, category }) => goods || category !== 'individual')).toEqual([])
+    const books = sold.filter(({ vatRate }) => vatRate === 550)
+    expect(books.filter(({ label }) => !label.startsWith('Livre'))).toEqual([])
+    expect([...new Set(sold.map(({ vatRate }) => Number(vatRate)))].sort((one, two) => one - two)).toEqual(
+      expected.rates,
+    )
+  })
+
+  test('a contract is invoiced once per period while it runs', () => {
+    const length = { month: 1, quarter: 3, halfYear: 6, year: 12 }
+    const invoices = eventsOf('InvoiceIssued')
+    expect(master.contracts.length).toBeGreaterThanOrEqual(expected.contracts)
+    for (const { number, every, from, to = day('2026-03-15'), customer } of master.contracts) {
+      let periods = 0
+      for (let month = day('2025-01-01'); month <= '2026-03-15'; month = addMonths(month, length[every])) {
+        if (month >= from && month <= to) periods += 1
+      }
+      const mine = invoices.filter(({ content }) => content.reference === `Contrat ${number}`)
+      expect([number, mine.length]).toEqual([number, periods])
+      expect(mine.filter(({ content }) => content.customer !== customer)).toEqual([])
+    }
+  })
+})
