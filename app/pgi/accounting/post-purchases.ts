@@ -1,12 +1,13 @@
 /** What suppliers' invoices and credit notes mean in the books. */
 import { type Cents, minus, negate } from '#base/money.ts'
+import { rateText } from '#base/rate-text.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { isSelfAssessed, type PurchaseContent, type PurchaseTotals } from '../purchasing/document.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { payableAccountOf } from '../purchasing/payable.ts'
 import type { Entry } from './events.ts'
-import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import { clipped, type Figure, linesOf } from './figures.ts'
 
 type PurchasePosting = Extract<PurchasingEvent, { type: 'PurchaseInvoiceRecorded' | 'SupplierCreditNoteRecorded' }>
 

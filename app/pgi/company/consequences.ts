@@ -7,6 +7,7 @@ import type { PurchasingEvent } from '../purchasing/events.ts'
 import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
 import { invoiceOf } from '../purchasing/match.ts'
 import { payableAccountOf } from '../purchasing/payable.ts'
+import { toPay } from '../sales/deduction.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
@@ -24,9 +25,13 @@ export function consequencesOfSale(company: Company, event: SalesEvent, { today 
     case 'InvoiceIssued': {
       const { document, number, content, totals, dueDate } = event
       const { customer, date } = content
-      const label = `Facture ${number}`
+      const amount = toPay(totals, content)
+      const label = `${content.depositOn === undefined ? 'Facture' : 'Facture d’acompte'} ${number}`
       return [
-        openItem({ item: document, customer, date, dueDate, amount: totals.gross, label, reference: number }),
+        // Deposits may have paid all of it: then nothing more is owed.
+        ...(amount > 0
+          ? [openItem({ item: document, customer, date, dueDate, amount, label, reference: number })]
+          : []),
         ...issue(company.stock, date, document, goodsLeaving({ kind: 'invoice', content })),
       ]
     }

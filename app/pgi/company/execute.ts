@@ -94,6 +94,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'sales.draft':
     case 'sales.revise':
     case 'sales.transform':
+    case 'sales.deposit':
     case 'sales.validate':
     case 'sales.abandon':
     case 'quote.accept':
