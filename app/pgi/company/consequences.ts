@@ -3,6 +3,7 @@ import { cents, negate } from '#base/money.ts'
 import { isCustomerAccount } from '../accounting/accounts.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
 import { entryNumbered } from '../accounting/state.ts'
+import { toPay as amountOwed } from '../purchasing/deduction.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
 import { invoiceOf } from '../purchasing/match.ts'
@@ -64,10 +65,10 @@ export function consequencesOfPurchase(company: Company, event: PurchasingEvent,
     case 'PurchaseInvoiceRecorded': {
       const { document, number, content, totals, dueDate } = event
       const { reference = number } = content
-      const amount = negate(totals.gross)
-      return [
-        openItem({ ...owedTo(content), item: document, dueDate, amount, label: `Facture ${reference}`, reference }),
-      ]
+      const amount = negate(amountOwed(totals, content))
+      const label = `${content.depositOn === undefined ? 'Facture' : 'Facture d’acompte'} ${reference}`
+      if (amount === 0) return []
+      return [openItem({ ...owedTo(content), item: document, dueDate, amount, label, reference })]
     }
     case 'SupplierCreditNoteRecorded': {
       const { document, number, content, totals } = event

@@ -109,6 +109,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'purchase.draft':
     case 'purchase.revise':
     case 'purchase.transform':
+    case 'purchase.deposit':
     case 'purchase.validate':
     case 'purchase.abandon':
     case 'purchase.close':

@@ -68,6 +68,7 @@ const LABELS: Readonly<Record<string, string>> = {
   late: 'Dont en retard',
   deliveries: 'Livraisons à facturer',
   orders: 'Commandes à livrer',
+  deposits: 'Acomptes à déduire',
   limit: 'Plafond de crédit',
   excess: 'Dépassement',
   outstanding: 'Encours',
