@@ -111,8 +111,8 @@ function orderFor(state: PurchasingState, id: PurchaseId): Result<PurchaseDocume
   const { document, kind, stage, number = id, content } = order
   if (stage === 'draft') return no({ code: 'document_is_draft', document })
   if (stage === 'abandoned') return no({ code: 'document_is_abandoned', document })
+  if (kind !== 'purchaseOrder') return no({ code: 'deposit_not_on_order', document, kind })
   if (stage === 'closed') return no({ code: 'order_is_closed', document, number })
-  if (kind !== 'purchaseOrder') return no({ code: 'not_a_purchase_order', document, kind })
   return isSelfAssessed(content) ? no({ code: 'deposit_self_assessed', document, number }) : ok(order)
 }
 

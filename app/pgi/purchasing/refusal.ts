@@ -32,6 +32,7 @@ export type PurchasingRefusal =
   // The step from one document to the next
   | { code: 'wrong_purchase_step'; from: PurchaseKind; to: PurchaseKind }
   // Deposits: asked on an order, then taken off its invoice. Amounts are with VAT.
+  | { code: 'deposit_not_on_order'; document: PurchaseId; kind: PurchaseKind }
   | { code: 'deposit_self_assessed'; document: PurchaseId; number: string }
   | { code: 'deposit_exceeds_order'; document: PurchaseId; number: string; left: Cents; asked: Cents }
   | ({ code: 'article_on_deposit'; article: string } & Line)
