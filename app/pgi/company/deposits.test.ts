@@ -284,7 +284,7 @@ describe('a supplier’s deposit', () => {
   )
 
   test('is controlled by its total alone, and is no purchase in the statistics', () => {
-    const match = ask(buying, { view: 'purchase-match', document: 'purchaseInvoice-1' })
+    const match = ask(buying, { view: 'purchase-match', ...at, document: 'purchaseInvoice-1' })
     expect(match?.discrepancies).toEqual([])
     expect(ask(buying, { view: 'purchase-statistics' }).amount).toBe(0)
     expect(ask(buying, { view: 'purchase-document', ...at, document: 'purchaseOrder-1' })?.status).toBe('ordered')

@@ -47,8 +47,8 @@ export function transform(
   const supplier = supplierFor(first.content.supplier, facts)
   if (!supplier.ok) return supplier
 
-  const isCredit = to === 'supplierCreditNote' && isDeposit(first)
-  const lines = isCredit ? linesOfDeposit(state, first) : linesOf(state, sources, command)
+  const isWholeDeposit = to === 'supplierCreditNote' && command.lines === undefined && isDeposit(first)
+  const lines = isWholeDeposit ? linesOfDeposit(state, first) : linesOf(state, sources, command)
   if (!lines.ok) return lines
   const {
     note: _,

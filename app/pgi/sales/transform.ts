@@ -42,8 +42,8 @@ export function transform(
   const customer = customerFor(command.to, first.content.customer, facts)
   if (!customer.ok) return customer
 
-  const lines =
-    command.to === 'creditNote' && isDeposit(first) ? linesOfDeposit(state, first) : linesOf(sources, command)
+  const isWholeDeposit = command.to === 'creditNote' && command.lines === undefined && isDeposit(first)
+  const lines = isWholeDeposit ? linesOfDeposit(state, first) : linesOf(sources, command)
   if (!lines.ok) return lines
   const { validUntil: _, note: __, date: ___, depositOn: ____, deductions: _____, ...carried } = first.content
   const written: DocumentContent = defined({
