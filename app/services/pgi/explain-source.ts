@@ -59,7 +59,7 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (document) {
     const paid = document.balance === null ? null : minus(document.toPay, document.balance)
     return {
-      title: documentName(document.kind, document.number),
+      title: documentName(document.kind, document.number, document.isDeposit),
       place: `ventes/${document.id}`,
       figures: [
         { label: 'Date', text: shortDay(document.date) },
