@@ -11,6 +11,12 @@ import type { SalesEvent } from '../sales/events.ts'
 import type { Figure } from './figures.ts'
 import type { SharedVat } from './vat/receipts.ts'
 
+/** What an entry that moves 4191 or 4091 does, besides the rule of its document. */
+export const DEPOSIT_RULE = { code: 'deposit_is_no_sale_yet', law: 'PCG, art. 1214-41\u202f; CGI, art. 269-2' }
+
+export const isAboutDeposit = ({ account }: { readonly account: string }): boolean =>
+  account === ACCOUNTS.depositsReceived || account === ACCOUNTS.depositsPaid
+
 type Invoice = Extract<SalesEvent, { type: 'InvoiceIssued' }>
 type Deductions = NonNullable<Invoice['content']['deductions']>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BusinessEvent, type PostingRule, postingRuleOf } from '../../accounting/post.ts'
+import { DEPOSIT_RULE, isAboutDeposit } from '../../accounting/post-deposits.ts'
 import { entryNumbered, type PostedEntry } from '../../accounting/state.ts'
 import type { Company } from '../company.ts'
 import type { Event } from '../event.ts'
@@ -55,7 +56,8 @@ function rulesOf({ entry }: PostedEntry): PostingRule[] {
   const kind = entry.source?.slice(0, entry.source.indexOf('-'))
   const type = kind === undefined ? undefined : POSTED_BY.get(kind)
   const rule = type && postingRuleOf(type)
-  return rule ? [rule] : []
+  const ofDeposit = entry.lines.some(isAboutDeposit) ? [DEPOSIT_RULE] : []
+  return rule ? [...ofDeposit, rule] : ofDeposit
 }
 
 const POSTED_BY: ReadonlyMap<string, BusinessEvent['type']> = new Map<string, BusinessEvent['type']>([
