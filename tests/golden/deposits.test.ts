@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import { basisPoints, cents } from '#base/money.ts'
-import { ask, type CommandInput, type Company, found } from '#pgi'
+import { ask, type CommandInput, type Company, checkFec, found } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
 import {
   after,
@@ -98,6 +98,15 @@ test('the VAT of the deposit is declared in its month, and comes off the month o
   expect(box('2026-03', '08')).toMatchObject({ base: 1_200_00, tax: 240_00 })
   expect(box('2026-04', 'A1')).toMatchObject({ base: 2_800_00 })
   expect(box('2026-04', '08')).toMatchObject({ base: 2_800_00, tax: 560_00 })
+})
+
+test('the control of the VAT and the file of entries find nothing to say', () => {
+  const done = after(finished(received(asked(ordered(smallCompany())))), '2026-04-30', transfer)
+  for (const month of ['2026-03', '2026-04']) {
+    expect(ask(done, { view: 'vat-control', month })).toMatchObject({ agrees: true, gaps: [] })
+  }
+  const { name, text } = ask(done, { view: 'fec', ...identity.fiscalYear })
+  expect(checkFec(text, name)).toMatchObject({ blocking: [], alerts: [] })
 })
 
 test('where VAT is due on receipts, a deposit on services leaves only the rest waiting', () => {
