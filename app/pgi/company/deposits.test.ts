@@ -7,6 +7,7 @@ import { after, buyingCompany, smallCompany, tell, thousand } from '#tests/suppo
 import { toPay } from '../sales/deduction.ts'
 import { totalsOf } from '../sales/totals.ts'
 import type { CommandInput } from './command.ts'
+import { commissionBase } from './commission-base.ts'
 import type { Company } from './company.ts'
 import { outstandingOf } from './outstanding.ts'
 import { ask } from './views/index.ts'
@@ -59,6 +60,39 @@ describe('the deposit invoice', () => {
     expect(sales(asked)).toBe(0)
     expect(sales(now(asked, transform('order-1', 'invoice'), validate('invoice-2')))).toBe(4_000_00)
     expect(sales(now(asked, transform('invoice-1', 'creditNote'), validate('creditNote-1')))).toBe(0)
+  })
+
+  test('is no turnover of the dashboard either, nor of a salesperson, whose collected turnover counts it with its invoice', () => {
+    const named: Company = now(
+      smallCompany(),
+      { type: 'party.update', party: 'C0003', changes: { salesperson: 'Léa' } },
+      {
+        type: 'sales.draft',
+        kind: 'order',
+        content: { customer: 'C0003', lines: [{ article: 'BUR', quantity: thousand(10) }] },
+      },
+      validate('order-1'),
+      deposit('order-1', 30),
+      validate('invoice-1'),
+      {
+        type: 'receipt.record',
+        customer: 'C0003',
+        amount: cents(1_440_00),
+        method: 'transfer',
+        reference: 'VIR 1',
+        allocations: [{ item: 'invoice-1', amount: cents(1_440_00) }],
+      },
+    )
+    const month = { from: day('2026-03-01'), to: day('2026-03-31') }
+    const bases = (company: Company) => [
+      ask(company, { view: 'formula-value', ...month, formula: 'ca_ht', unit: 'money' }).value,
+      commissionBase(company, 'Léa', 'invoiced', [], month),
+      commissionBase(company, 'Léa', 'collected', [], month),
+    ]
+    expect(bases(named)).toEqual([0, 0, 0])
+    // 4 000 are billed; of the 4 800 with VAT, the 1 440 of the deposit were received: 30 %.
+    const final = now(named, transform('order-1', 'invoice'), validate('invoice-2'))
+    expect(bases(final)).toEqual([4_000_00, 4_000_00, 1_200_00])
   })
 
   test('an accepted quote may ask for one; it is not an order yet, and its order knows the deposit', () => {
