@@ -76,9 +76,8 @@ function spread(parts: readonly Taxed[], gross: Cents): Taxed[] {
   return parts.map(({ rate }, index) => taxed(cents(proportion(shares[index] ?? ZERO, 10_000, 10_000 + rate)), rate))
 }
 
-/** So much of what a deposit has at one rate; all of it is what it is, to the cent. */
+/** So much of what a deposit has at one rate: the tax is the rest, so that the last part takes exactly what is left. */
 function partOf(whole: Taxed, gross: Cents): Taxed {
-  if (gross === grossOf(whole)) return whole
   const base = cents(proportion(whole.base, gross, grossOf(whole)))
   return { rate: whole.rate, base, amount: minus(gross, base) }
 }
