@@ -14,6 +14,7 @@ import {
   quantity,
 } from './formats.ts'
 import { CRM_SENTENCES } from './pgi/crm-refusals.ts'
+import { DEPOSIT_SENTENCES } from './pgi/deposit-refusals.ts'
 import { DOCUMENT_KINDS, type DocumentKind, ITEM_KINDS } from './pgi/kinds.ts'
 import { PAYROLL_SENTENCES } from './pgi/payroll-refusals.ts'
 import { PLANNING_SENTENCES } from './pgi/planning-refusals.ts'
@@ -386,6 +387,7 @@ const SENTENCES: Sentences = {
   }),
 
   ...PURCHASE_SENTENCES,
+  ...DEPOSIT_SENTENCES,
 
   // Comptabilité
   unbalanced_entry: ({ debit, credit, difference }) => ({

@@ -60,8 +60,10 @@ export const ACCOUNTS = {
   customers: '411000',
   suppliers: '401000',
   notesPayable: '403000',
+  depositsPaid: '409100',
   assetSuppliers: '404000',
   notesReceivable: '413000',
+  depositsReceived: '419100',
   outputVat: '445710',
   /** VAT of services not paid yet, where it is due on receipts. */
   outputVatPending: '445740',

@@ -62,12 +62,19 @@ const transform = fc
 
 const validate = fc.record({ type: fc.constant('sales.validate'), document: documentId, overLimit: fc.boolean() })
 
+const deposit = fc.record({
+  type: fc.constant('sales.deposit'),
+  from: documentId,
+  share: fc.oneof(fc.record({ rate: fc.constantFrom(3_000, 5_000, 10_000, 333) }), fc.record({ amount })),
+})
+
 type Json = { type: string; [field: string]: unknown }
 
 const anyCommand: fc.Arbitrary<Json> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ type: fc.constant('sales.draft'), kind, content }) },
   { weight: 24, arbitrary: validate },
   { weight: 16, arbitrary: transform },
+  { weight: 6, arbitrary: deposit },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('sales.revise'), document: documentId, content }) },
   {
     weight: 3,
@@ -187,6 +194,10 @@ export function jsonOf(company: Company, { command, aimed, pick }: Typed): Json 
       const first = one(left)
       const others = left.filter((each) => pick % 2 === 0 && each.content.customer === first?.content.customer)
       return first ? { ...command, from: [first.document, ...others.map(({ document }) => document)] } : command
+    }
+    case 'sales.deposit': {
+      const asked = one(documents.filter(({ kind, stage }) => kind === 'order' && stage === 'validated'))
+      return asked ? { ...command, from: asked.document } : command
     }
     case 'receipt.record': {
       const due = one(items.filter(({ left }) => left > 0))

@@ -5,8 +5,6 @@ import type { EntryLine } from './events.ts'
 /** Labels go to the FEC and to columns; the longest customer's name must not overflow them. */
 export const clipped = (label: string): string => (label.length <= 200 ? label : `${label.slice(0, 199)}…`)
 
-export const rateText = (rate: BasisPoints): string => `${String(rate / 100).replace('.', ',')}\u202f%`
-
 /** What a tax was reckoned on: the base has the sign of the tax's credit side, or debit side for what is deducted. */
 type Vat = { rate: BasisPoints; base: Cents }
 export type Figure = { account: string; amount: Cents; party?: string; item?: string; label?: string; vat?: Vat }

@@ -1,12 +1,15 @@
 /** What suppliers' invoices and credit notes mean in the books. */
 import { type Cents, minus, negate } from '#base/money.ts'
+import { rateText } from '#base/rate-text.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
+import { toPay } from '../purchasing/deduction.ts'
 import { isSelfAssessed, type PurchaseContent, type PurchaseTotals } from '../purchasing/document.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { payableAccountOf } from '../purchasing/payable.ts'
 import type { Entry } from './events.ts'
-import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import { clipped, type Figure, linesOf } from './figures.ts'
+import { deductedFromPurchase } from './post-deposits.ts'
 
 type PurchasePosting = Extract<PurchasingEvent, { type: 'PurchaseInvoiceRecorded' | 'SupplierCreditNoteRecorded' }>
 
@@ -29,7 +32,10 @@ function purchase(event: PurchasePosting, name: string) {
   const title = `${name} ${reference}`
   const label = `${title} – ${seller.name}`
   const costs: Figure[] = [
-    ...[...totals.costs].sort((one, two) => byText(one.account, two.account)),
+    ...[...totals.costs]
+      .sort((one, two) => byText(one.account, two.account))
+      // Deposits are followed supplier by supplier, without being what the supplier is owed.
+      .map((cost) => (cost.account === ACCOUNTS.depositsPaid ? { ...cost, party: content.supplier } : cost)),
     { account: ACCOUNTS.carriageOnPurchases, amount: totals.carriage },
   ]
   const owed: Figure = {
@@ -76,8 +82,12 @@ const head = ({ document, content }: PurchasePosting, label: string, reference: 
 })
 
 export function postPurchaseInvoice(event: PurchasePosting): Entry {
-  const { reference, label, costs, vat, owed, due, discount } = purchase(event, 'Facture')
-  return { ...head(event, label, reference), lines: linesOf(label, [...costs, ...vat], [owed, ...due, discount]) }
+  const { content, totals } = event
+  const name = content.depositOn === undefined ? 'Facture' : 'Facture d’acompte'
+  const { reference, label, costs, vat, owed, due, discount } = purchase(event, name)
+  const left = { ...owed, amount: toPay(totals, content) }
+  const credits = [left, ...deductedFromPurchase(event), ...due, discount]
+  return { ...head(event, label, reference), lines: linesOf(label, [...costs, ...vat], credits) }
 }
 
 /** A return reverses the accounts of the purchase itself; a rebate obtained afterwards has its own (609). */

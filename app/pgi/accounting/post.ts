@@ -1,20 +1,23 @@
 /** What each business event means in the books. One case per event; the compiler checks that none is missing. */
 import { cents } from '#base/money.ts'
+import { rateText } from '#base/rate-text.ts'
 import { assertNever } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import type { FixedAssetsEvent } from '../fixed-assets/events.ts'
 import type { PayrollEvent } from '../payroll/events.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
+import { toPay } from '../sales/deduction.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import type { StockEvent } from '../stock/events.ts'
 import type { PaymentMethod } from '../treasury/commands.ts'
 import type { TreasuryEvent } from '../treasury/events.ts'
 import { itemsOfReassignment } from '../treasury/receipt.ts'
 import type { Entry } from './events.ts'
-import { clipped, type Figure, linesOf, rateText } from './figures.ts'
+import { clipped, type Figure, linesOf } from './figures.ts'
 import type { JournalCode } from './journal-code.ts'
 import { postAssetEvent } from './post-assets.ts'
+import { deductedFromSale } from './post-deposits.ts'
 import { postNotePaid, postPayment, postRemittance, postRemittanceCredit } from './post-payments.ts'
 import { postExpenseReport, postPayslip, postSalaries } from './post-payroll.ts'
 import { postPurchaseInvoice, postSupplierCreditNote } from './post-purchases.ts'
@@ -30,11 +33,16 @@ type SalesPosting = EventOf<'InvoiceIssued'> | EventOf<'CreditNoteIssued'>
 export type ReferenceOf = (source: string) => string
 
 /** Revenue by account, whatever the VAT rate, in the order of account numbers. */
-function revenueByAccount(revenue: SalesPosting['totals']['revenue']): Figure[] {
+function revenueByAccount(revenue: SalesPosting['totals']['revenue'], party: string): Figure[] {
   const amounts = new Map<string, number>()
   for (const { account, amount } of revenue) amounts.set(account, (amounts.get(account) ?? 0) + amount)
   return [...amounts]
-    .map(([account, amount]) => ({ account, amount: cents(amount) }))
+    .map(([account, amount]) => ({
+      account,
+      amount: cents(amount),
+      // Deposits are followed customer by customer, without being what the customer owes.
+      ...(account === ACCOUNTS.depositsReceived ? { party } : {}),
+    }))
     .sort((left, right) => byText(left.account, right.account))
 }
 
@@ -49,7 +57,7 @@ function sale(event: SalesPosting, name: string, regime: VatRegime) {
   const owed: Figure = { account: ACCOUNTS.customers, amount: totals.gross, party: content.customer, item: document }
   const discount: Figure = { account: ACCOUNTS.settlementDiscountGranted, amount: totals.settlementDiscount }
   const revenue: Figure[] = [
-    ...revenueByAccount(totals.revenue),
+    ...revenueByAccount(totals.revenue, content.customer),
     { account: ACCOUNTS.carriageBilled, amount: totals.shipping },
   ]
   // A credit note takes back what its invoice said: its base has the sign of its tax.
@@ -78,8 +86,12 @@ const head = ({ document, number, content }: SalesPosting, label: string) => ({
 })
 
 function postInvoice(event: EventOf<'InvoiceIssued'>, regime: VatRegime): Entry {
-  const { label, owed, discount, revenue, vat } = sale(event, 'Facture', regime)
-  return { ...head(event, label), lines: linesOf(label, [owed, discount], [...revenue, ...vat]) }
+  const { content, totals } = event
+  const name = content.depositOn === undefined ? 'Facture' : 'Facture d’acompte'
+  const { label, owed, discount, revenue, vat } = sale(event, name, regime)
+  const deposits = deductedFromSale(event, sharedVat(event, regime))
+  const left = { ...owed, amount: toPay(totals, content) }
+  return { ...head(event, label), lines: linesOf(label, [left, ...deposits, discount], [...revenue, ...vat]) }
 }
 
 /** A return reverses the accounts of the sale itself, not 709, which is for reductions granted afterwards. */

@@ -45,10 +45,17 @@ const firstDay = ({ identity }: Company): Day =>
   )
 
 /** Cumulated at the end of the period less cumulated before it, so that nothing is paid twice when a matching is widened. */
-function collected(company: Company, { document, totals }: SalesDocument, net: Cents, { from, to }: Period): Cents {
+function collected(company: Company, invoice: SalesDocument, net: Cents, { from, to }: Period): Cents {
+  const { document, totals, content } = invoice
   const gross = totals?.gross ?? 0
   if (gross <= 0) return cents(0)
-  const upTo = (day: Day): number => proportion(net, receivedAt(company, document, day), gross)
+  // What was received of the deposits counts once the invoice that deducts them is there.
+  const inAdvance = (day: Day): number =>
+    (content.date <= day ? (content.deductions ?? []) : []).reduce((sum, { deposit, gross: taken }) => {
+      const asked = company.sales.documents.get(deposit)?.totals?.gross ?? 0
+      return asked <= 0 ? sum : sum + proportion(taken, receivedAt(company, deposit, day), asked)
+    }, 0)
+  const upTo = (day: Day): number => proportion(net, receivedAt(company, document, day) + inAdvance(day), gross)
   return cents(upTo(to) - upTo(addDays(from, -1)))
 }
 

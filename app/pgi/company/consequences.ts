@@ -4,10 +4,12 @@ import { isCustomerAccount } from '../accounting/accounts.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
 import { entryNumbered } from '../accounting/state.ts'
 import type { YearEndCommand } from '../accounting/year-end/commands.ts'
+import { toPay as amountOwed } from '../purchasing/deduction.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
 import { invoiceOf } from '../purchasing/match.ts'
 import { payableAccountOf } from '../purchasing/payable.ts'
+import { toPay } from '../sales/deduction.ts'
 import type { SalesEvent } from '../sales/events.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
@@ -26,9 +28,13 @@ export function consequencesOfSale(company: Company, event: SalesEvent, { today 
     case 'InvoiceIssued': {
       const { document, number, content, totals, dueDate } = event
       const { customer, date } = content
-      const label = `Facture ${number}`
+      const amount = toPay(totals, content)
+      const label = `${content.depositOn === undefined ? 'Facture' : 'Facture d’acompte'} ${number}`
       return [
-        openItem({ item: document, customer, date, dueDate, amount: totals.gross, label, reference: number }),
+        // Deposits may have paid all of it: then nothing more is owed.
+        ...(amount > 0
+          ? [openItem({ item: document, customer, date, dueDate, amount, label, reference: number })]
+          : []),
         ...issue(company.stock, date, document, goodsLeaving({ kind: 'invoice', content })),
       ]
     }
@@ -61,10 +67,10 @@ export function consequencesOfPurchase(company: Company, event: PurchasingEvent,
     case 'PurchaseInvoiceRecorded': {
       const { document, number, content, totals, dueDate } = event
       const { reference = number } = content
-      const amount = negate(totals.gross)
-      return [
-        openItem({ ...owedTo(content), item: document, dueDate, amount, label: `Facture ${reference}`, reference }),
-      ]
+      const amount = negate(amountOwed(totals, content))
+      const label = `${content.depositOn === undefined ? 'Facture' : 'Facture d’acompte'} ${reference}`
+      if (amount === 0) return []
+      return [openItem({ ...owedTo(content), item: document, dueDate, amount, label, reference })]
     }
     case 'SupplierCreditNoteRecorded': {
       const { document, number, content, totals } = event

@@ -103,6 +103,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'sales.draft':
     case 'sales.revise':
     case 'sales.transform':
+    case 'sales.deposit':
     case 'sales.validate':
     case 'sales.abandon':
     case 'quote.accept':
@@ -117,6 +118,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'purchase.draft':
     case 'purchase.revise':
     case 'purchase.transform':
+    case 'purchase.deposit':
     case 'purchase.validate':
     case 'purchase.abandon':
     case 'purchase.close':

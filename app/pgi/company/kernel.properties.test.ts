@@ -4,6 +4,9 @@ import { expect, test } from 'vitest'
 import { type Day, day } from '#base/dates.ts'
 import { jsonOf, type Typed, typedCommands } from '#tests/support/any-commands.ts'
 import { identity, smallCompany } from '#tests/support/small-company.ts'
+import { toPay } from '../sales/deduction.ts'
+import { isDeposit, leftOfDeposit } from '../sales/deposit.ts'
+import { totalsOf } from '../sales/totals.ts'
 import { type Company, found } from './company.ts'
 import { type Recorded, recorded } from './event.ts'
 import { execute } from './execute.ts'
@@ -61,6 +64,19 @@ test('the commands drawn exercise the kernel: many are accepted, many refused, f
   for (const type of ['InvoiceIssued', 'CreditNoteIssued', 'GoodsReturned', 'ReceiptReassigned', 'MatchingUndone']) {
     expect(types).toContain(type)
   }
+})
+
+test('an invoice never takes off more than it bills, nor more of a deposit than it asked', () => {
+  holds(({ company: { sales } }) => {
+    for (const id of sales.ids) {
+      const document = sales.documents.get(id)
+      if (!document || document.stage === 'abandoned') continue
+      const { content } = document
+      expect(toPay(document.totals ?? totalsOf(content), content)).toBeGreaterThanOrEqual(0)
+      if (!isDeposit(document) || document.stage !== 'validated') continue
+      for (const { base, amount } of leftOfDeposit(sales, document)) expect(base + amount).toBeGreaterThanOrEqual(0)
+    }
+  })
 })
 
 test('a refused command leaves no trace, and asking twice gives the same answer', () => {
@@ -214,6 +230,8 @@ test('a credit note of a whole invoice leaves nothing due and puts the goods bac
   holds(({ company, events }) => {
     const untouched = events.flatMap(({ event }) =>
       event.type === 'InvoiceIssued' &&
+      // What deposits paid of it stays to be given back.
+      event.content.deductions === undefined &&
       company.treasury.items.get(event.document)?.matching === undefined &&
       company.sales.documents.get(event.document)?.successors.length === 0 &&
       company.crm.parties.get(event.content.customer)?.archived === false

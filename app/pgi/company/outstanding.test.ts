@@ -29,7 +29,7 @@ const company = smallCompany()
 const ordered = now(company, draft('order', 5, 100_00), validate('order-1'))
 
 test('an order counts until it is delivered, a delivery until it is invoiced, an invoice until it is paid', () => {
-  const none = { invoices: 0, deliveries: 0, orders: 0, credits: 0 }
+  const none = { invoices: 0, deliveries: 0, orders: 0, deposits: 0, credits: 0 }
   // 5 × 480 € and 100 € of carriage with VAT.
   expect(outstandingOf(ordered, 'C0001')).toEqual({ ...none, orders: 2_520_00, total: 2_520_00 })
   const partly = now(ordered, transform('order-1', 'deliveryNote', 2), validate('deliveryNote-1'))

@@ -1,5 +1,8 @@
 /** What a customer owes or will owe (encours), to compare with its credit limit. */
+
+import { grossOfAll } from '#base/deposits.ts'
 import { type Cents, cents, minus, plus, thousandths } from '#base/money.ts'
+import { isDeposit, leftOfDeposit } from '../sales/deposit.ts'
 import type { DocumentId } from '../sales/document.ts'
 import { undoneOf } from '../sales/remaining.ts'
 import type { SalesDocument } from '../sales/state.ts'
@@ -13,6 +16,8 @@ export type Outstanding = {
   readonly deliveries: Cents
   /** Confirmed orders not delivered or invoiced yet, with VAT. */
   readonly orders: Cents
+  /** Deposits billed on what is delivered or ordered, not deducted yet: they are among the invoices, or paid (positive). */
+  readonly deposits: Cents
   /** Receipts and credit notes that settle nothing yet (positive). */
   readonly credits: Cents
   readonly total: Cents
@@ -33,13 +38,27 @@ export function outstandingOf(
   }
   let deliveries = cents(0)
   let orders = cents(0)
+  let billed = cents(0)
   for (const id of company.sales.byCustomer.get(customer) ?? []) {
     const document = company.sales.documents.get(id)
     if (document?.stage !== 'validated') continue
     if (document.kind === 'deliveryNote') deliveries = plus(deliveries, leftOf(company, document, without))
     else if (document.kind === 'order') orders = plus(orders, leftOf(company, document, without))
+    else if (isDeposit(document)) billed = plus(billed, toDeduct(company, document, without))
   }
-  return { invoices, deliveries, orders, credits, total: minus(plus(invoices, deliveries, orders), credits) }
+  const deposits = cents(Math.min(billed, deliveries + orders))
+  const total = minus(plus(invoices, deliveries, orders), plus(deposits, credits))
+  return { invoices, deliveries, orders, deposits, credits, total }
+}
+
+/** What validated documents, and the draft set aside, leave to deduct of a deposit. One on a quote without order waits for it. */
+function toDeduct({ sales }: Pick<Company, 'sales'>, deposit: SalesDocument, without?: DocumentId): Cents {
+  const { depositOn } = deposit.content
+  const on = depositOn === undefined ? undefined : sales.documents.get(depositOn)
+  const isFollowed = on?.kind === 'order' || on?.successors.some((id) => sales.documents.get(id)?.kind === 'order')
+  if (!isFollowed) return cents(0)
+  const fixed = deposit.successors.filter((id) => id === without || sales.documents.get(id)?.stage === 'validated')
+  return grossOfAll(leftOfDeposit(sales, { ...deposit, successors: fixed }))
 }
 
 /** What the lines still to be done come to, with VAT; carriage goes with the first part. */

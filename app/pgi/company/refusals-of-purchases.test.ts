@@ -57,7 +57,104 @@ const revised = (content: Partial<Draft['content']>): CommandInput => ({
 })
 const receiving = now(ordered, turn('purchaseOrder-1', 'goodsReceipt'))
 
+type Ask = Extract<CommandInput, { type: 'purchase.deposit' }>
+const half: Ask = {
+  type: 'purchase.deposit',
+  from: 'purchaseOrder-1',
+  share: { rate: basisPoints(5000) },
+  reference: 'AC-1',
+}
+/** Ten desks at 200 are 2 400 with VAT: half of them, 1 200. */
+const deposited = now(ordered, half, validate('purchaseInvoice-1'))
+const finished = now(deposited, turn('purchaseOrder-1', 'purchaseInvoice', { reference: 'F-77' }))
+const less = (
+  deductions: { deposit: string; gross?: ReturnType<typeof cents> }[],
+  content: Partial<Draft['content']> = {},
+): Draft => draft('purchaseInvoice', { deductions, ...content })
+
 const purchasing: Cases<PurchasingRefusal> = {
+  deposit_not_on_order: {
+    given: received,
+    command: { ...half, from: 'goodsReceipt-1' },
+    expected: { document: 'goodsReceipt-1', kind: 'goodsReceipt' },
+  },
+  deposit_self_assessed: {
+    given: now(company, draft('purchaseOrder', { treatment: 'intraCommunity' }), validate('purchaseOrder-1')),
+    command: half,
+    expected: { document: 'purchaseOrder-1', number: 'CF2026-00001' },
+  },
+  deposit_exceeds_order: {
+    given: deposited,
+    command: { ...half, share: { amount: cents(1_250_00) } },
+    expected: { document: 'purchaseOrder-1', number: 'CF2026-00001', left: 1_200_00, asked: 1_250_00 },
+  },
+  article_on_deposit: {
+    given: now(ordered, half),
+    command: {
+      type: 'purchase.revise',
+      document: 'purchaseInvoice-1',
+      content: { supplier: 'F0001', lines: [{ article: 'BUR', quantity: thousand(1) }] },
+    },
+    expected: { line: 0, article: 'BUR' },
+  },
+  deductions_on_invoices_only: {
+    given: deposited,
+    command: { ...less([{ deposit: 'purchaseInvoice-1' }]), kind: 'purchaseOrder' },
+    expected: { kind: 'purchaseOrder' },
+  },
+  not_a_deposit: {
+    given: invoiced,
+    command: less([{ deposit: 'purchaseInvoice-1' }]),
+    expected: { document: 'purchaseInvoice-1' },
+  },
+  deposit_given_twice: {
+    given: deposited,
+    command: less([{ deposit: 'purchaseInvoice-1', gross: cents(100_00) }, { deposit: 'purchaseInvoice-1' }]),
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001' },
+  },
+  deposit_of_another_supplier: {
+    given: deposited,
+    command: less([{ deposit: 'purchaseInvoice-1' }], { supplier: 'F0002' }),
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001', supplier: 'F0001', expected: 'F0002' },
+  },
+  deposit_of_another_order: {
+    given: now(
+      deposited,
+      draft('purchaseOrder'),
+      validate('purchaseOrder-2'),
+      turn('purchaseOrder-2', 'purchaseInvoice'),
+    ),
+    command: {
+      type: 'purchase.revise',
+      document: 'purchaseInvoice-2',
+      content: {
+        supplier: 'F0001',
+        lines: [{ quantity: thousand(10), origin: { document: 'purchaseOrder-2', line: 0 } }],
+        deductions: [{ deposit: 'purchaseInvoice-1' }],
+      },
+    },
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001', order: 'CF2026-00001' },
+  },
+  deposit_already_deducted: {
+    given: now(finished, validate('purchaseInvoice-2')),
+    command: less([{ deposit: 'purchaseInvoice-1' }]),
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001', gross: 1_200_00, by: 'FF2026-00002' },
+  },
+  deduction_exceeds_deposit: {
+    given: deposited,
+    command: less([{ deposit: 'purchaseInvoice-1', gross: cents(1_300_00) }]),
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001', left: 1_200_00, asked: 1_300_00 },
+  },
+  deduction_exceeds_invoice: {
+    given: deposited,
+    command: less([{ deposit: 'purchaseInvoice-1', gross: cents(400_00) }], { lines: [free] }),
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001', most: 120_00, asked: 400_00 },
+  },
+  deposit_is_deducted: {
+    given: now(finished, validate('purchaseInvoice-2')),
+    command: turn('purchaseInvoice-1', 'supplierCreditNote'),
+    expected: { deposit: 'purchaseInvoice-1', number: 'FF2026-00001', left: 0, asked: 1_200_00, by: 'FF2026-00002' },
+  },
   unknown_price_request: { given: company, command: offer(), expected: { request: 'priceRequest-1' } },
   supplier_was_not_asked: {
     given: asked,

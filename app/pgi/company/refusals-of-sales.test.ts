@@ -30,7 +30,85 @@ const revise = (document: string, content: Draft['content']): CommandInput => ({
 })
 const origin = (document: string, line = 0) => ({ document, line })
 
+const half: CommandInput = { type: 'sales.deposit', from: 'order-1', share: { rate: basisPoints(5000) } }
+/** Two desks are 960 with VAT: half of them, 480. */
+const deposited = now(ordered, half, validate('invoice-1'))
+const finished = now(deposited, transform(['order-1'], 'invoice'))
+const invoiceLess = (deductions: { deposit: string; gross?: ReturnType<typeof cents> }[], more: object = {}): Draft =>
+  draft('invoice', { deductions, ...more })
+
 const sales: Cases<SalesRefusal> = {
+  deposit_not_on_order: {
+    given: invoiced,
+    command: { ...half, from: 'invoice-1' },
+    expected: { document: 'invoice-1', kind: 'invoice' },
+  },
+  quote_not_accepted: {
+    given: quoted,
+    command: { ...half, from: 'quote-1' },
+    expected: { document: 'quote-1', number: 'DE2026-00001' },
+  },
+  deposit_exceeds_order: {
+    given: deposited,
+    command: { ...half, share: { amount: cents(500_00) } },
+    expected: { document: 'order-1', number: 'CO2026-00001', left: 480_00, asked: 500_00 },
+  },
+  article_on_deposit: {
+    given: now(ordered, half),
+    command: revise('invoice-1', { customer: 'C0003', lines: [{ article: 'BUR', quantity: thousand(1) }] }),
+    expected: { line: 0, article: 'BUR' },
+  },
+  deductions_on_invoices_only: {
+    given: deposited,
+    command: { ...invoiceLess([{ deposit: 'invoice-1' }]), kind: 'quote' },
+    expected: { kind: 'quote' },
+  },
+  not_a_deposit: {
+    given: invoiced,
+    command: invoiceLess([{ deposit: 'invoice-1' }]),
+    expected: { document: 'invoice-1' },
+  },
+  deposit_given_twice: {
+    given: deposited,
+    command: invoiceLess([{ deposit: 'invoice-1', gross: cents(100_00) }, { deposit: 'invoice-1' }]),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001' },
+  },
+  deposit_of_another_customer: {
+    given: deposited,
+    command: invoiceLess([{ deposit: 'invoice-1' }], { customer: 'C0001' }),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001', customer: 'C0003', expected: 'C0001' },
+  },
+  deposit_of_another_order: {
+    given: now(deposited, draft('order'), validate('order-2'), transform(['order-2'], 'invoice')),
+    command: revise('invoice-2', {
+      customer: 'C0003',
+      lines: [{ quantity: thousand(2), origin: origin('order-2') }],
+      deductions: [{ deposit: 'invoice-1' }],
+    }),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001', order: 'CO2026-00001' },
+  },
+  deposit_already_deducted: {
+    given: now(finished, validate('invoice-2')),
+    command: invoiceLess([{ deposit: 'invoice-1' }]),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001', gross: 480_00, by: 'FA2026-00002' },
+  },
+  deduction_exceeds_deposit: {
+    given: deposited,
+    command: invoiceLess([{ deposit: 'invoice-1', gross: cents(500_00) }]),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001', left: 480_00, asked: 500_00 },
+  },
+  deduction_exceeds_invoice: {
+    given: deposited,
+    command: invoiceLess([{ deposit: 'invoice-1', gross: cents(400_00) }], {
+      lines: [{ label: 'Pose', quantity: thousand(1), unitPrice: cents(100_00), vatRate: basisPoints(2000) }],
+    }),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001', most: 120_00, asked: 400_00 },
+  },
+  deposit_is_deducted: {
+    given: now(finished, validate('invoice-2')),
+    command: transform(['invoice-1'], 'creditNote'),
+    expected: { deposit: 'invoice-1', number: 'FA2026-00001', left: 0, asked: 480_00, by: 'FA2026-00002' },
+  },
   unknown_document: { given: company, command: validate('quote-9'), expected: { document: 'quote-9' } },
   not_a_quote: {
     given: ordered,

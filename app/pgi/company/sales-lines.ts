@@ -2,6 +2,7 @@
 import type { Day } from '#base/dates.ts'
 import { lineAmount } from '#base/discounts.ts'
 import { allocate, type Cents, cents, proportion, times } from '#base/money.ts'
+import { isDepositLine } from '../sales/deposit.ts'
 import type { DocumentLine } from '../sales/document.ts'
 import type { SalesDocument } from '../sales/state.ts'
 import { totalsOf } from '../sales/totals.ts'
@@ -21,12 +22,13 @@ export type SalesLine = {
 
 export type Period = { readonly from: Day; readonly to: Day }
 
+/** Deposits, and the credit notes that give them back, are left out: the invoice that deducts them bills the whole sale. */
 export function invoicedDocuments({ sales }: Company, { from, to }: Period): SalesDocument[] {
   return [...sales.ids].flatMap((id) => {
     const document = sales.documents.get(id)
     if (document?.stage !== 'validated') return []
     const { kind, content } = document
-    const isInvoiced = kind === 'invoice' || kind === 'creditNote'
+    const isInvoiced = (kind === 'invoice' || kind === 'creditNote') && !content.lines.every(isDepositLine)
     return isInvoiced && from <= content.date && content.date <= to ? [document] : []
   })
 }
@@ -41,15 +43,22 @@ export function salesLinesOf(company: Company, document: SalesDocument): SalesLi
     content.lines.map((line) => lineAmount(line)),
   )
   const sign = signOf(document)
-  return content.lines.map((line, index) => ({
-    document: document.document,
-    customer: content.customer,
-    salesperson: content.salesperson ?? null,
-    article: line.article ?? null,
-    family: line.article === undefined ? null : (company.stock.articles.get(line.article)?.fields.family ?? null),
-    net: cents(sign * (nets[index] ?? 0)),
-    cost: cents(sign * costOf(company, document.document, line)),
-  }))
+  return content.lines.flatMap((line, index) =>
+    isDepositLine(line)
+      ? []
+      : [
+          {
+            document: document.document,
+            customer: content.customer,
+            salesperson: content.salesperson ?? null,
+            article: line.article ?? null,
+            family:
+              line.article === undefined ? null : (company.stock.articles.get(line.article)?.fields.family ?? null),
+            net: cents(sign * (nets[index] ?? 0)),
+            cost: cents(sign * costOf(company, document.document, line)),
+          },
+        ],
+  )
 }
 
 export const salesLines = (company: Company, period: Period): SalesLine[] =>

@@ -1,5 +1,6 @@
 /** Where a sales document stands, in one word. */
 import type { Day } from '#base/dates.ts'
+import { toPay } from '../sales/deduction.ts'
 import { isUsedUp } from '../sales/remaining.ts'
 import type { SalesDocument } from '../sales/state.ts'
 import { leftAt } from '../treasury/left.ts'
@@ -67,9 +68,11 @@ function statusOfOrder({ sales }: Known, order: SalesDocument): DocumentStatus {
 const isSettled = ({ treasury }: Known, { document, content }: SalesDocument, at: Day): boolean =>
   content.date <= at && leftAt(treasury, document, at) === 0
 
+const owedOf = ({ totals, content }: SalesDocument): number => (totals ? toPay(totals, content) : 0)
+
 function statusOfInvoice(company: Known, invoice: SalesDocument, at: Day): DocumentStatus {
   if (isSettled(company, invoice, at)) return 'paid'
   if (invoice.dueDate !== undefined && invoice.dueDate < at) return 'late'
   const left = leftAt(company.treasury, invoice.document, at)
-  return 0 < left && left < (invoice.totals?.gross ?? 0) ? 'partlyPaid' : 'issued'
+  return 0 < left && left < owedOf(invoice) ? 'partlyPaid' : 'issued'
 }

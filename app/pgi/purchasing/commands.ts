@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
+import { zCode, zDay, zNote, zPositiveCents, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
 import { paymentTerms, purchaseId, purchaseKind, purchaseOrigin, treatment } from './document.ts'
 import { requestId } from './request.ts'
 
@@ -20,6 +20,10 @@ const lineInput = z.object({
 })
 export type PurchaseLineInput = z.infer<typeof lineInput>
 
+/** `gross`: how much of it, with VAT; all that the invoice can take, when not said. */
+const deductionInput = z.object({ deposit: purchaseId, gross: zPositiveCents.optional() })
+export type PurchaseDeductionInput = z.infer<typeof deductionInput>
+
 const contentInput = z.object({
   supplier: zCode,
   date: zDay.optional(),
@@ -35,6 +39,8 @@ const contentInput = z.object({
   statedGross: zUnsignedCents.optional(),
   deliveryDate: zDay.optional(),
   note: zNote.optional(),
+  /** Of an invoice: the deposits to take off. Not said, a revised draft keeps those that it has. */
+  deductions: z.array(deductionInput).max(50).optional(),
 })
 export type PurchaseInput = z.infer<typeof contentInput>
 
@@ -84,6 +90,16 @@ export const purchasingCommand = z.discriminatedUnion('type', [
     reference: zText.optional(),
     referenceDate: zDay.optional(),
     lines: z.array(z.object({ document: purchaseId.optional(), line: z.int().min(0), quantity: zQuantity })).optional(),
+  }),
+  /** Makes the draft of a supplier's deposit invoice on an order: a share of its total, or an amount with VAT. */
+  z.object({
+    type: z.literal('purchase.deposit'),
+    from: purchaseId,
+    share: z.union([z.strictObject({ rate: zRate }), z.strictObject({ amount: zPositiveCents })]),
+    date: zDay.optional(),
+    reference: zText.optional(),
+    referenceDate: zDay.optional(),
+    terms: paymentTerms.optional(),
   }),
   /** Gives the number and fixes the document for ever. */
   z.object({ type: z.literal('purchase.validate'), document: purchaseId }),

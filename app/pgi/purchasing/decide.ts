@@ -3,6 +3,8 @@ import { sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { PurchaseInput, PurchasingCommand } from './commands.ts'
 import { approve, closeOrder, dispute } from './control.ts'
+import { withDeductions } from './deduction.ts'
+import { excessOverOrder, recordDeposit, revisedDeposit } from './deposit.ts'
 import type { PurchaseContent, PurchaseId, PurchaseKind } from './document.ts'
 import { contentOf } from './draft.ts'
 import type { PurchasingEvent } from './events.ts'
@@ -32,7 +34,9 @@ export function decide(
       return retainOffer(state, command, context, facts)
     case 'purchase.draft': {
       const { kind } = command
-      const content = contentOf(kind, command.content, context, facts)
+      const typed = contentOf(kind, command.content, context, facts)
+      if (!typed.ok) return typed
+      const content = withDeductions(state, kind, typed.value, command.content.deductions ?? [])
       if (!content.ok) return content
       return ok([{ type: 'PurchaseDrafted', document: nextId(state, kind), kind, content: content.value }])
     }
@@ -40,6 +44,8 @@ export function decide(
       return withDraft(state, command.document, (draft) => revise(state, draft, command.content, context, facts))
     case 'purchase.transform':
       return transform(state, command, context, facts)
+    case 'purchase.deposit':
+      return recordDeposit(state, command, context, facts)
     case 'purchase.validate':
       return withDraft(state, command.document, (draft) => validate(state, draft, context, facts))
     case 'purchase.abandon':
@@ -72,14 +78,31 @@ function revise(
   if (draft.sources.length > 0 && input.supplier !== present.supplier) {
     return no({ code: 'supplier_differs_from_origin', supplier: input.supplier, expected: present.supplier })
   }
-  const revised = contentOf(kind, input, context, facts, present)
+  const revised = revisedContent(state, draft, input, context, facts)
   if (!revised.ok) return revised
   const content = revised.value
-  const refusal = excessOverOrigin(state, kind, present, content)
+  const refusal = excessOverOrigin(state, kind, present, content) ?? excessOverOrder(state, document, content)
   if (refusal) return no(refusal)
   return sameJson(content, present)
     ? no({ code: 'nothing_changes' })
     : ok([{ type: 'PurchaseRevised', document, content }])
+}
+
+function revisedContent(
+  state: PurchasingState,
+  { document, kind, content: present }: PurchaseDocument,
+  input: PurchaseInput,
+  context: Context,
+  facts: PurchasingFacts,
+): Result<PurchaseContent, PurchasingRefusal> {
+  const typed = contentOf(kind, input, context, facts, present)
+  if (!typed.ok) return typed
+  const { depositOn, deductions = [] } = present
+  const revised = depositOn === undefined ? typed : revisedDeposit(present, typed.value)
+  if (!revised.ok) return revised
+  // Not said, the same deposits are taken off, as far as the invoice now allows.
+  const kept = deductions.map(({ deposit }) => ({ deposit }))
+  return withDeductions(state, kind, revised.value, input.deductions ?? kept, document)
 }
 
 /** A line may take what its origin has left, and what the draft itself had already taken. */

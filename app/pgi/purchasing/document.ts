@@ -62,6 +62,19 @@ export const paymentTerms = z.object({
 
 export const purchaseMethod = z.enum(['transfer', 'cheque', 'card', 'directDebit', 'tradeNote'])
 
+/** What an invoice takes off: all or part of a deposit that the supplier billed, VAT rate by VAT rate. */
+export const purchaseDeduction = z.object({
+  deposit: purchaseId,
+  number: z.string(),
+  /** The supplier's own number. */
+  reference: zText.optional(),
+  date: zDay,
+  net: zCents,
+  vat: z.array(z.object({ rate: zRate, base: zCents, amount: zCents })),
+  gross: zCents,
+})
+export type PurchaseDeduction = z.infer<typeof purchaseDeduction>
+
 export const purchaseContent = z.object({
   supplier: zCode,
   seller,
@@ -87,6 +100,10 @@ export const purchaseContent = z.object({
   /** When the goods are expected. */
   deliveryDate: zDay.optional(),
   note: zNote.optional(),
+  /** Of a deposit invoice: the order that it asks a part of in advance. */
+  depositOn: purchaseId.optional(),
+  /** The deposits that an invoice takes off. Its totals are those of the whole purchase: see `toPay`. */
+  deductions: z.array(purchaseDeduction).min(1).max(50).optional(),
 })
 export type PurchaseContent = z.infer<typeof purchaseContent>
 
@@ -101,7 +118,7 @@ export const purchaseTotals = z.object({
   /** VAT per rate; `onAssets` is the part of it that goes with fixed assets. */
   vat: z.array(z.object({ rate: zRate, base: zCents, amount: zCents, onAssets: zCents })),
   vatTotal: zCents,
-  /** What is owed to the supplier: without the VAT that the buyer declares itself. */
+  /** What is owed to the supplier, but for the deposits deducted: without the VAT that the buyer declares itself. */
   gross: zCents,
   /**
    * What each account is debited: expenses before the discount for prompt payment, fixed assets at their cost, that

@@ -128,14 +128,23 @@ const withDocument = (state: PurchasingState, document: PurchaseDocument): Purch
 
 const startOf = (content: PurchaseContent): Pick<PurchaseDocument, 'content' | 'sources'> => ({
   content,
-  sources: sourcesOf(content.lines),
+  sources: sourcesOf(content),
 })
 
-function sourcesOf(lines: readonly PurchaseLine[]): PurchaseId[] {
-  const sources: PurchaseId[] = []
-  for (const { origin } of lines) if (origin && !sources.includes(origin.document)) sources.push(origin.document)
-  return sources
+/** Where the lines come from; then the order of a deposit, or the deposits that an invoice takes off. */
+function sourcesOf({ lines, depositOn, deductions = [] }: PurchaseContent): PurchaseId[] {
+  return [
+    ...new Set([
+      ...originsOf(lines),
+      ...(depositOn === undefined ? [] : [depositOn]),
+      ...deductions.map(({ deposit }) => deposit),
+    ]),
+  ]
 }
+
+const originsOf = (lines: readonly PurchaseLine[]): PurchaseId[] => [
+  ...new Set(lines.flatMap(({ origin }) => origin?.document ?? [])),
+]
 
 /** A draft that had no origin changed supplier: it leaves the list of one for that of the other. */
 function withSupplier(state: PurchasingState, before: PurchaseDocument, after: PurchaseDocument): PurchasingState {
@@ -168,7 +177,7 @@ function takenBy(
 function doneBy(state: PurchasingState, { document, content }: Validated): PurchasingState {
   const { kind } = documentOf(state, document)
   let after = state
-  for (const id of sourcesOf(content.lines)) {
+  for (const id of originsOf(content.lines)) {
     after = withDocument(after, withProgress(documentOf(after, id), kind, 'done', content.lines, 1))
   }
   return after

@@ -170,7 +170,8 @@ function matchedLine(
       invoiced: line.quantity,
       orderedPrice: null,
       invoicedPrice,
-      discrepancies: [{ ...found, amount }],
+      // A deposit bills no line of its order: its control is its total.
+      discrepancies: invoice.content.depositOn === undefined ? [{ ...found, amount }] : [],
     }
   }
   const isOrder = source.kind === 'purchaseOrder'

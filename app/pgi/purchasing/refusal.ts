@@ -31,6 +31,20 @@ export type PurchasingRefusal =
   | { code: 'discrepancies_not_acknowledged'; document: PurchaseId; count: number; amount: Cents }
   // The step from one document to the next
   | { code: 'wrong_purchase_step'; from: PurchaseKind; to: PurchaseKind }
+  // Deposits: asked on an order, then taken off its invoice. Amounts are with VAT.
+  | { code: 'deposit_not_on_order'; document: PurchaseId; kind: PurchaseKind }
+  | { code: 'deposit_self_assessed'; document: PurchaseId; number: string }
+  | { code: 'deposit_exceeds_order'; document: PurchaseId; number: string; left: Cents; asked: Cents }
+  | ({ code: 'article_on_deposit'; article: string } & Line)
+  | { code: 'deductions_on_invoices_only'; kind: PurchaseKind }
+  | { code: 'not_a_deposit'; document: PurchaseId }
+  | { code: 'deposit_given_twice'; deposit: PurchaseId; number: string }
+  | { code: 'deposit_of_another_supplier'; deposit: PurchaseId; number: string; supplier: string; expected: string }
+  | { code: 'deposit_of_another_order'; deposit: PurchaseId; number: string; order: string }
+  | { code: 'deposit_already_deducted'; deposit: PurchaseId; number: string; gross: Cents; by: string }
+  | { code: 'deduction_exceeds_deposit'; deposit: PurchaseId; number: string; left: Cents; asked: Cents }
+  | { code: 'deduction_exceeds_invoice'; deposit: PurchaseId; number: string; most: Cents; asked: Cents }
+  | { code: 'deposit_is_deducted'; deposit: PurchaseId; number: string; left: Cents; asked: Cents; by: string }
   | { code: 'credit_note_of_several_documents'; documents: PurchaseId[] }
   | { code: 'documents_of_several_suppliers'; suppliers: string[] }
   | { code: 'purchase_conditions_differ'; field: 'discount' | 'settlementDiscount' | 'terms' | 'treatment' }

@@ -4,6 +4,8 @@ import { type Cents, cents, plus, type Thousandths } from '#base/money.ts'
 import { defined, sameJson } from '#base/record.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import type { PurchasingCommand } from './commands.ts'
+import { isDeducted, proposedDeductions } from './deduction.ts'
+import { creditLines, isDeposit, leftOfDeposit, takenBy } from './deposit.ts'
 import type { PurchaseContent, PurchaseId, PurchaseKind, PurchaseLine } from './document.ts'
 import { supplierFor } from './draft.ts'
 import type { PurchasingEvent } from './events.ts'
@@ -13,6 +15,7 @@ import { nextId } from './number.ts'
 import type { PurchasingRefusal } from './refusal.ts'
 import { remainingOf } from './remaining.ts'
 import type { PurchaseDocument, PurchasingState } from './state.ts'
+import { totalsOf } from './totals.ts'
 
 type Transform = Extract<PurchasingCommand, { type: 'purchase.transform' }>
 
@@ -44,10 +47,19 @@ export function transform(
   const supplier = supplierFor(first.content.supplier, facts)
   if (!supplier.ok) return supplier
 
-  const lines = linesOf(state, sources, command)
+  const isWholeDeposit = to === 'supplierCreditNote' && command.lines === undefined && isDeposit(first)
+  const lines = isWholeDeposit ? linesOfDeposit(state, first) : linesOf(state, sources, command)
   if (!lines.ok) return lines
-  const { note: _, date: __, statedGross: ___, dueDate: ____, ...carried } = first.content
-  const content: PurchaseContent = defined({
+  const {
+    note: _,
+    date: __,
+    statedGross: ___,
+    dueDate: ____,
+    depositOn: _____,
+    deductions: ______,
+    ...carried
+  } = first.content
+  const written: PurchaseContent = defined({
     ...carried,
     // The record as it is today: what is written is what is true when the document is made.
     seller: supplier.value.seller,
@@ -59,7 +71,17 @@ export function transform(
     referenceDate: command.referenceDate,
     deliveryDate: undefined,
   })
+  const deductions = to === 'purchaseInvoice' ? proposedDeductions(state, command.from, written) : []
+  const content = deductions.length > 0 ? { ...written, deductions } : written
   return ok([{ type: 'PurchaseDrafted', document: nextId(state, to), kind: to, content }])
+}
+
+/** All that no invoice took off of the deposit. */
+function linesOfDeposit(state: PurchasingState, deposit: PurchaseDocument): Result<PurchaseLine[], PurchasingRefusal> {
+  const left = leftOfDeposit(state, deposit)
+  const lines = creditLines(deposit, left)
+  if (lines.length > 0) return ok(lines)
+  return no(isDeducted(deposit, left, totalsOf(deposit.content).gross, takenBy(state, deposit)))
 }
 
 function sourcesOf(state: PurchasingState, { from, to }: Transform): Result<PurchaseDocument[], PurchasingRefusal> {

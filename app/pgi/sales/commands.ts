@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
+import { zCode, zDay, zNote, zPositiveCents, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
 import { documentId, documentKind, lineOrigin } from './document.ts'
 
 const lineInput = z.object({
@@ -15,6 +15,16 @@ const lineInput = z.object({
 })
 export type LineInput = z.infer<typeof lineInput>
 
+const paymentTerms = z.object({
+  days: z.int().min(0).max(60),
+  endOfMonth: z.boolean().default(false),
+  dayOfMonth: z.int().min(1).max(28).optional(),
+})
+
+/** `gross`: how much of it, with VAT; all that the invoice can take, when not said. */
+const deductionInput = z.object({ deposit: documentId, gross: zPositiveCents.optional() })
+export type DeductionInput = z.infer<typeof deductionInput>
+
 const contentInput = z.object({
   customer: zCode,
   date: zDay.optional(),
@@ -22,17 +32,13 @@ const contentInput = z.object({
   discount: zRate.optional(),
   shipping: zUnsignedCents.optional(),
   settlementDiscount: zRate.optional(),
-  terms: z
-    .object({
-      days: z.int().min(0).max(60),
-      endOfMonth: z.boolean().default(false),
-      dayOfMonth: z.int().min(1).max(28).optional(),
-    })
-    .optional(),
+  terms: paymentTerms.optional(),
   reference: zText.optional(),
   validUntil: zDay.optional(),
   deliveryDate: zDay.optional(),
   note: zNote.optional(),
+  /** Of an invoice: the deposits to take off. Not said, a revised draft keeps those that it has. */
+  deductions: z.array(deductionInput).max(50).optional(),
 })
 export type ContentInput = z.infer<typeof contentInput>
 
@@ -49,6 +55,17 @@ export const salesCommand = z.discriminatedUnion('type', [
     to: documentKind,
     date: zDay.optional(),
     lines: z.array(z.object({ document: documentId.optional(), line: z.int().min(0), quantity: zQuantity })).optional(),
+  }),
+  /**
+   * Makes the draft of a deposit invoice on an order or an accepted quote: a share of its total, or an amount with VAT. It
+   * is due at once, unless the terms say otherwise.
+   */
+  z.object({
+    type: z.literal('sales.deposit'),
+    from: documentId,
+    share: z.union([z.strictObject({ rate: zRate }), z.strictObject({ amount: zPositiveCents })]),
+    date: zDay.optional(),
+    terms: paymentTerms.optional(),
   }),
   /** Gives the number and fixes the document for ever. `overLimit: true` says that the alert on the credit limit was read. */
   z.object({ type: z.literal('sales.validate'), document: documentId, overLimit: z.boolean().default(false) }),

@@ -2,6 +2,8 @@ import { thousandths } from '#base/money.ts'
 import { sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { ContentInput, SalesCommand } from './commands.ts'
+import { withDeductions } from './deduction.ts'
+import { askDeposit, excessOverOrder, revisedDeposit } from './deposit.ts'
 import type { DocumentContent, DocumentId } from './document.ts'
 import { contentOf } from './draft.ts'
 import type { SalesEvent } from './events.ts'
@@ -20,7 +22,9 @@ export function decide(state: SalesState, command: SalesCommand, context: Contex
   switch (command.type) {
     case 'sales.draft': {
       const { kind } = command
-      const content = contentOf(kind, command.content, context, facts)
+      const typed = contentOf(kind, command.content, context, facts)
+      if (!typed.ok) return typed
+      const content = withDeductions(state, kind, typed.value, command.content.deductions ?? [])
       if (!content.ok) return content
       return ok([{ type: 'DocumentDrafted', document: nextId(state, kind), kind, content: content.value }])
     }
@@ -28,6 +32,8 @@ export function decide(state: SalesState, command: SalesCommand, context: Contex
       return withDraft(state, command.document, (draft) => revise(state, draft, command.content, context, facts))
     case 'sales.transform':
       return transform(state, command, context, facts)
+    case 'sales.deposit':
+      return askDeposit(state, command, context, facts)
     case 'sales.validate':
       return withDraft(state, command.document, (draft) => validate(state, draft, command, context, facts))
     case 'sales.abandon':
@@ -54,18 +60,35 @@ function revise(
   context: Context,
   facts: SalesFacts,
 ): Decision {
-  const { document, kind, content: present } = draft
+  const { document, content: present } = draft
   if (draft.sources.length > 0 && input.customer !== present.customer) {
     return no({ code: 'customer_differs_from_origin', customer: input.customer, expected: present.customer })
   }
-  const revised = contentOf(kind, input, context, facts, present)
+  const revised = revisedContent(state, draft, input, context, facts)
   if (!revised.ok) return revised
   const content = revised.value
-  const refusal = excessOverOrigin(state, present, content)
+  const refusal = excessOverOrigin(state, present, content) ?? excessOverOrder(state, document, content)
   if (refusal) return no(refusal)
   return sameJson(content, present)
     ? no({ code: 'nothing_changes' })
     : ok([{ type: 'DocumentRevised', document, content }])
+}
+
+function revisedContent(
+  state: SalesState,
+  { document, kind, content: present }: SalesDocument,
+  input: ContentInput,
+  context: Context,
+  facts: SalesFacts,
+): Result<DocumentContent, SalesRefusal> {
+  const typed = contentOf(kind, input, context, facts, present)
+  if (!typed.ok) return typed
+  const { depositOn, deductions = [] } = present
+  const revised = depositOn === undefined ? typed : revisedDeposit(depositOn, typed.value)
+  if (!revised.ok) return revised
+  // Not said, the same deposits are taken off, as far as the invoice now allows.
+  const kept = deductions.map(({ deposit }) => ({ deposit }))
+  return withDeductions(state, kind, revised.value, input.deductions ?? kept, document)
 }
 
 /** A line may take what its origin has left, and what the draft itself had already taken. */

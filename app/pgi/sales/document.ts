@@ -44,6 +44,17 @@ export const billedParty = z.object({
 
 export type BilledParty = z.infer<typeof billedParty>
 
+/** What an invoice takes off: all or part of a deposit that the customer was billed, VAT rate by VAT rate. */
+export const deduction = z.object({
+  deposit: documentId,
+  number: z.string(),
+  date: zDay,
+  net: zCents,
+  vat: z.array(z.object({ rate: zRate, base: zCents, amount: zCents })),
+  gross: zCents,
+})
+export type Deduction = z.infer<typeof deduction>
+
 export const documentContent = z.object({
   customer: zCode,
   billedTo: billedParty,
@@ -64,6 +75,10 @@ export const documentContent = z.object({
   deliveryDate: zDay.optional(),
   salesperson: zText.optional(),
   note: zNote.optional(),
+  /** Of a deposit invoice: the order, or the accepted quote, that it asks a part of in advance. */
+  depositOn: documentId.optional(),
+  /** The deposits that an invoice takes off. Its totals are those of the whole sale: see `toPay`. */
+  deductions: z.array(deduction).min(1).max(50).optional(),
 })
 export type DocumentContent = z.infer<typeof documentContent>
 
@@ -82,7 +97,7 @@ export const totals = z.object({
   net: zCents,
   vat: z.array(z.object({ rate: zRate, base: zCents, amount: zCents })),
   vatTotal: zCents,
-  /** Total with VAT: what is due. */
+  /** Total with VAT: what is due, but for the deposits deducted. */
   gross: zCents,
   /** Revenue before settlement discount, per account and rate: what the books need. Sums to netCommercial. */
   revenue: z.array(z.object({ account: z.string(), rate: zRate, amount: zCents })),

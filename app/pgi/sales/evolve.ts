@@ -72,14 +72,23 @@ const withDocument = (state: SalesState, document: SalesDocument): SalesState =>
 
 function startOf(content: DocumentContent): Pick<SalesDocument, 'content' | 'sources' | 'taken' | 'done'> {
   const none = content.lines.map(() => thousandths(0))
-  return { content, sources: sourcesOf(content.lines), taken: none, done: none }
+  return { content, sources: sourcesOf(content), taken: none, done: none }
 }
 
-function sourcesOf(lines: readonly DocumentLine[]): DocumentId[] {
-  const sources: DocumentId[] = []
-  for (const { origin } of lines) if (origin && !sources.includes(origin.document)) sources.push(origin.document)
-  return sources
+/** Where the lines come from; then the order of a deposit, or the deposits that an invoice takes off. */
+function sourcesOf({ lines, depositOn, deductions = [] }: DocumentContent): DocumentId[] {
+  return [
+    ...new Set([
+      ...originsOf(lines),
+      ...(depositOn === undefined ? [] : [depositOn]),
+      ...deductions.map(({ deposit }) => deposit),
+    ]),
+  ]
 }
+
+const originsOf = (lines: readonly DocumentLine[]): DocumentId[] => [
+  ...new Set(lines.flatMap(({ origin }) => origin?.document ?? [])),
+]
 
 /** A draft that had no origin changed hands: it leaves the list of one customer for that of another. */
 function withCustomer(state: SalesState, before: SalesDocument, after: SalesDocument): SalesState {
@@ -137,7 +146,7 @@ function numbered(
 
 /** The origins' lines are done for that much; what an order had reserved is freed as it is delivered. */
 function doneBy(state: SalesState, { lines }: DocumentContent): SalesState {
-  const sources = sourcesOf(lines)
+  const sources = originsOf(lines)
   if (sources.length === 0) return state
   let { documents } = state
   const delivered: DocumentLine[] = []

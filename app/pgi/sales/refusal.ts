@@ -14,6 +14,20 @@ export type SalesRefusal =
   | { code: 'document_is_validated'; document: DocumentId; number: string }
   // The step from one document to the next
   | { code: 'wrong_step'; from: DocumentKind; to: DocumentKind }
+  // Deposits: asked on an order or a quote, then taken off its invoice. Amounts are with VAT.
+  | { code: 'deposit_not_on_order'; document: DocumentId; kind: DocumentKind }
+  | { code: 'quote_not_accepted'; document: DocumentId; number: string }
+  | { code: 'deposit_exceeds_order'; document: DocumentId; number: string; left: Cents; asked: Cents }
+  | ({ code: 'article_on_deposit'; article: string } & Line)
+  | { code: 'deductions_on_invoices_only'; kind: DocumentKind }
+  | { code: 'not_a_deposit'; document: DocumentId }
+  | { code: 'deposit_given_twice'; deposit: DocumentId; number: string }
+  | { code: 'deposit_of_another_customer'; deposit: DocumentId; number: string; customer: string; expected: string }
+  | { code: 'deposit_of_another_order'; deposit: DocumentId; number: string; order: string }
+  | { code: 'deposit_already_deducted'; deposit: DocumentId; number: string; gross: Cents; by: string }
+  | { code: 'deduction_exceeds_deposit'; deposit: DocumentId; number: string; left: Cents; asked: Cents }
+  | { code: 'deduction_exceeds_invoice'; deposit: DocumentId; number: string; most: Cents; asked: Cents }
+  | { code: 'deposit_is_deducted'; deposit: DocumentId; number: string; left: Cents; asked: Cents; by: string }
   | { code: 'credit_note_of_several_invoices'; invoices: DocumentId[] }
   | { code: 'documents_of_several_customers'; customers: string[] }
   | { code: 'conditions_differ'; field: 'discount' | 'settlementDiscount' | 'terms' }

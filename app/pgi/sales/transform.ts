@@ -4,6 +4,8 @@ import { type Cents, cents, plus, type Thousandths } from '#base/money.ts'
 import { defined, sameJson } from '#base/record.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import type { SalesCommand } from './commands.ts'
+import { isDeducted, proposedDeductions } from './deduction.ts'
+import { creditLines, isDeposit, leftOfDeposit, takenBy } from './deposit.ts'
 import type { DocumentContent, DocumentId, DocumentKind, DocumentLine } from './document.ts'
 import { customerFor } from './draft.ts'
 import type { SalesEvent } from './events.ts'
@@ -12,6 +14,7 @@ import { nextId } from './number.ts'
 import type { SalesRefusal } from './refusal.ts'
 import { remainingOf } from './remaining.ts'
 import type { SalesDocument, SalesState } from './state.ts'
+import { totalsOf } from './totals.ts'
 
 type Transform = Extract<SalesCommand, { type: 'sales.transform' }>
 
@@ -39,10 +42,11 @@ export function transform(
   const customer = customerFor(command.to, first.content.customer, facts)
   if (!customer.ok) return customer
 
-  const lines = linesOf(sources, command)
+  const isWholeDeposit = command.to === 'creditNote' && command.lines === undefined && isDeposit(first)
+  const lines = isWholeDeposit ? linesOfDeposit(state, first) : linesOf(sources, command)
   if (!lines.ok) return lines
-  const { validUntil: _, note: __, date: ___, ...carried } = first.content
-  const content: DocumentContent = defined({
+  const { validUntil: _, note: __, date: ___, depositOn: ____, deductions: _____, ...carried } = first.content
+  const written: DocumentContent = defined({
     ...carried,
     // The record as it is today: what is printed is what is true when the document is made.
     billedTo: customer.value.billedTo,
@@ -53,7 +57,17 @@ export function transform(
     reference: sources.length === 1 ? first.content.reference : undefined,
     deliveryDate: command.to === 'order' || command.to === 'deliveryNote' ? first.content.deliveryDate : undefined,
   })
+  const deductions = command.to === 'invoice' ? proposedDeductions(state, command.from, written) : []
+  const content = deductions.length > 0 ? { ...written, deductions } : written
   return ok([{ type: 'DocumentDrafted', document: nextId(state, command.to), kind: command.to, content }])
+}
+
+/** All that no invoice took off of the deposit. */
+function linesOfDeposit(state: SalesState, deposit: SalesDocument): Result<DocumentLine[], SalesRefusal> {
+  const left = leftOfDeposit(state, deposit)
+  const lines = creditLines(deposit, left)
+  if (lines.length > 0) return ok(lines)
+  return no(isDeducted(deposit, left, totalsOf(deposit.content).gross, takenBy(state, deposit)))
 }
 
 function sourcesOf(state: SalesState, { from }: Transform): Result<SalesDocument[], SalesRefusal> {

@@ -4,6 +4,8 @@ import { dueDateOf } from '#base/due-date.ts'
 import { type Cents, minus, plus, thousandths } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { SalesCommand } from './commands.ts'
+import { excessOverDeposits, excessOverLeft, toPay } from './deduction.ts'
+import { excessOverOrder } from './deposit.ts'
 import type { Totals } from './document.ts'
 import { customerFor } from './draft.ts'
 import type { SalesEvent } from './events.ts'
@@ -30,6 +32,9 @@ export function validate(
     refusalOfDate(state, draft, context, facts) ??
     refusalOfTotal(draft, totals) ??
     refusalOfStock(draft, facts) ??
+    excessOverOrder(state, document, content) ??
+    excessOverDeposits(state, draft) ??
+    excessOverLeft(state, draft) ??
     (overLimit ? undefined : refusalOfCredit(draft, totals, customer.value.creditLimit, facts))
   if (refusal) return no(refusal)
   const fixed = { document, number: nextNumber(state, kind, content.date), content, totals }
@@ -100,12 +105,15 @@ function refusalOfStock(draft: SalesDocument, facts: SalesFacts): SalesRefusal |
 
 function refusalOfCredit(
   { kind, document, content }: SalesDocument,
-  { gross }: Totals,
+  totals: Totals,
   limit: Cents | undefined,
   facts: SalesFacts,
 ): SalesRefusal | undefined {
   if (limit === undefined || (kind !== 'order' && kind !== 'invoice')) return undefined
+  // Money asked in advance of an order that is already counted.
+  if (content.depositOn !== undefined) return undefined
   const outstanding = facts.outstandingWithout(content.customer, document)
-  const excess = minus(plus(outstanding, gross), limit)
-  return excess > 0 ? { code: 'credit_limit_exceeded', limit, outstanding, document: gross, excess } : undefined
+  const due = toPay(totals, content)
+  const excess = minus(plus(outstanding, due), limit)
+  return excess > 0 ? { code: 'credit_limit_exceeded', limit, outstanding, document: due, excess } : undefined
 }

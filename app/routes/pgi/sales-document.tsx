@@ -5,7 +5,11 @@ import { documentName } from '#wording/pgi/kinds.ts'
 import type { Route } from './+types/sales-document'
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? `${documentName(loaderData.document.kind, loaderData.document.number)} · PGI` : 'PGI' },
+  {
+    title: loaderData
+      ? `${documentName(loaderData.document.kind, loaderData.document.number, loaderData.document.isDeposit)} · PGI`
+      : 'PGI',
+  },
 ]
 
 export const loader = ({ request, params }: Route.LoaderArgs) => loadDocument(request, params.attempt, params.document)

@@ -1,7 +1,9 @@
 import type { Day } from '#base/dates.ts'
 import { ask, type Company, type DocumentAnswer, type DocumentRow, documentId } from '#pgi'
 
-const RANK = { quote: 0, order: 1, deliveryNote: 2, invoice: 3, creditNote: 4 } as const
+const RANK = { quote: 0, order: 1, deliveryNote: 3, invoice: 4, creditNote: 5 } as const
+/** A deposit follows its order. */
+const rankOf = ({ kind, isDeposit }: DocumentRow): number => (isDeposit ? 2 : RANK[kind])
 
 /** The documents that this one follows, itself, and those that follow it: from the quote to the credit notes. */
 export function chainOf(company: Company, document: DocumentAnswer, at: Day): DocumentRow[] {
@@ -28,13 +30,16 @@ export function chainOf(company: Company, document: DocumentAnswer, at: Day): Do
       net: row.net,
       vat: row.vat,
       gross: row.gross,
+      isDeposit: row.isDeposit,
+      deducted: row.deducted,
+      toPay: row.toPay,
       status: row.status,
       dueDate: row.dueDate,
       balance: row.balance,
       transferred: row.transferred,
       sources: row.sources,
     }))
-    .sort((left, right) => RANK[left.kind] - RANK[right.kind] || left.date.localeCompare(right.date, 'en'))
+    .sort((left, right) => rankOf(left) - rankOf(right) || left.date.localeCompare(right.date, 'en'))
 }
 
 export function documentById(company: Company, id: string, at: Day): DocumentAnswer | null {

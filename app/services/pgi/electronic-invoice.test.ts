@@ -232,3 +232,60 @@ test('every invoice and credit note of BUROMOD’s year is accepted, and read ba
   }
   expect(count).toBeGreaterThan(900)
 })
+
+const deposited = (): Company =>
+  after(
+    company(),
+    '2026-03-15',
+    {
+      type: 'sales.draft',
+      kind: 'order',
+      content: {
+        customer: 'FRA',
+        lines: [
+          { article: 'BUR', quantity: thousand(3) },
+          { article: 'LIV', quantity: thousand(20) },
+        ],
+      },
+    },
+    { type: 'sales.validate', document: 'order-1' },
+    { type: 'sales.deposit', from: 'order-1', share: { rate: basisPoints(3000) } },
+    { type: 'sales.validate', document: 'invoice-1' },
+  )
+
+test('a deposit is an invoice of type 386, of the nature of its order, without delivery', () => {
+  const { invoice, findings } = electronic(deposited())
+  // 3 000 at 20 % and 200 at 5,5 %: 30 % is 900 + 180 and 60 + 3,30.
+  expect(invoice).toMatchObject({ type: '386', process: 'B1', preceding: [], totals: { due: 1_143_30, prepaid: 0 } })
+  expect(invoice.deliveredOn).toBeUndefined()
+  expect(findings).toEqual([])
+})
+
+test('the final invoice takes deposits off what is due and quotes them; its process says that it is the final one', () => {
+  const final = after(
+    deposited(),
+    '2026-03-16',
+    { type: 'sales.transform', from: ['order-1'], to: 'invoice' },
+    { type: 'sales.validate', document: 'invoice-2' },
+  )
+  const { invoice, findings } = electronic(final, 'invoice-2')
+  expect(invoice).toMatchObject({
+    type: '380',
+    process: 'B4',
+    preceding: [{ number: 'FA2026-00001', issued: '2026-03-15' }],
+    totals: { gross: 3_811_00, prepaid: 1_143_30, due: 2_667_70 },
+  })
+  expect(findings).toEqual([])
+})
+
+test('the credit note of a deposit has a type of its own', () => {
+  const credited = after(
+    deposited(),
+    '2026-03-16',
+    { type: 'sales.transform', from: ['invoice-1'], to: 'creditNote' },
+    { type: 'sales.validate', document: 'creditNote-1' },
+  )
+  const { invoice, findings } = electronic(credited, 'creditNote-1')
+  expect(invoice).toMatchObject({ type: '503', process: 'B1', preceding: [{ number: 'FA2026-00001' }] })
+  expect(findings).toEqual([])
+})

@@ -16,7 +16,7 @@ import type {
   PostalAddress,
   VatKey,
 } from '#documents/electronic-invoice/electronic-invoice.ts'
-import type { Company, DocumentAnswer, DocumentLineRow, Identity, PartyFields } from '#pgi'
+import type { Company, DocumentAnswer, DocumentContent, DocumentLineRow, Identity, PartyFields } from '#pgi'
 import type { ElectronicIssueRefusal } from '#wording/pgi/electronic-invoices.ts'
 import { PAYMENT_METHODS, termsText } from '#wording/pgi/kinds.ts'
 import {
@@ -28,6 +28,7 @@ import {
   recoveryMention,
   settlementDiscountMention,
 } from '#wording/pgi/mentions.ts'
+import { linesSold } from './lines-sold.ts'
 
 export function electronicInvoiceOf(
   company: Company,
@@ -40,10 +41,12 @@ export function electronicInvoiceOf(
   const fields = company.crm.parties.get(content.customer)?.fields
   const address = addressOfBuyer(content.billedTo, fields)
   if (!address) return no({ code: 'buyer_not_reachable', customer: content.customer, name: content.billedTo.name })
+  // What a credit note corrects; for an invoice, the deposits that it takes off (BG-3).
   const credited = before.filter((row) => row.kind === 'invoice' && row.number !== null)
   if (kind === 'creditNote' && credited.length === 0) return no({ code: 'credited_invoice_unknown', number })
 
-  const exemption = exemptionOf(document)
+  const sold = linesSold(company, document)
+  const exemption = exemptionOf(document, sold)
   const keyOf = (rate: BasisPoints): VatKey => ({ category: rate > 0 ? 'S' : (exemption?.category ?? 'E'), rate })
   const isInvoice = kind === 'invoice'
   const allowances = allowancesOf(document, keyOf)
@@ -53,7 +56,7 @@ export function electronicInvoiceOf(
     defined({
       number,
       issued: document.date,
-      type: isInvoice ? ('380' as const) : ('381' as const),
+      type: typeOf(document),
       currency: 'EUR',
       taxPoint: taxPointOf(identity, document),
       due: isInvoice ? (dueDate ?? undefined) : undefined,
@@ -65,12 +68,13 @@ export function electronicInvoiceOf(
         : 'À déduire du prochain règlement',
       paymentReference: number,
       notes: notesOf(identity, document),
-      process: `${PROCESS_LETTERS[categoryOf(content.lines)]}1`,
+      process: `${PROCESS_LETTERS[categoryOf(sold)]}${content.deductions ? 4 : 1}`,
       profile: 'en16931' as const,
       preceding: credited.map((row) => ({ number: row.number ?? '', issued: row.date })),
       seller: sellerOf(identity, content.salesperson),
       buyer: buyerOf(document, address, fields),
-      deliveredOn: isInvoice ? (notes[0]?.date ?? content.deliveryDate ?? document.date) : undefined,
+      deliveredOn:
+        isInvoice && !document.isDeposit ? (notes[0]?.date ?? content.deliveryDate ?? document.date) : undefined,
       deliverTo: deliverToOf(document, fields, exemption),
       payments: isInvoice ? [paymentOf(identity, content.method)] : [],
       allowances,
@@ -82,9 +86,9 @@ export function electronicInvoiceOf(
         net: totals.net,
         vat: totals.vatTotal,
         gross: totals.gross,
-        prepaid: cents(0),
+        prepaid: document.deducted,
         rounding: cents(0),
-        due: totals.gross,
+        due: document.toPay,
       },
       vat: totals.vat.map(({ rate, base, amount }) =>
         defined({
@@ -100,6 +104,12 @@ export function electronicInvoiceOf(
   )
 }
 
+/** A credit note of a deposit gives back money in advance: it is one of its own (503). */
+function typeOf({ kind, isDeposit, before }: DocumentAnswer): ElectronicInvoice['type'] {
+  if (kind === 'invoice') return isDeposit ? '386' : '380'
+  return before.some((row) => row.isDeposit) ? '503' : '381'
+}
+
 const PROCESS_LETTERS = { goods: 'B', services: 'S', both: 'M' } as const
 
 type Billed = DocumentAnswer['content']['billedTo']
@@ -112,11 +122,14 @@ function addressOfBuyer({ siren, country }: Billed, fields: PartyFields | undefi
 }
 
 /** Why the lines without VAT bear none; undefined when every line bears some. */
-function exemptionOf({ content, date, totals }: DocumentAnswer): VatExemption | undefined {
+function exemptionOf(
+  { content, date, totals }: DocumentAnswer,
+  sold: DocumentContent['lines'],
+): VatExemption | undefined {
   if (totals.vat.every(({ rate }) => rate > 0)) return undefined
   const { country, vatNumber } = content.billedTo
   if (country === 'FR') return vatExemptionAt('exempt', date)
-  const hasGoods = content.lines.some(({ goods, vatRate }) => goods && vatRate === 0)
+  const hasGoods = sold.some(({ goods, vatRate }) => goods && vatRate === 0)
   const isEuropean = isInEuropeanUnionAt(country, date)
   if (isEuropean && vatNumber === undefined) return vatExemptionAt('exempt', date)
   if (isEuropean) return vatExemptionAt(hasGoods ? 'intraCommunity' : 'reverseCharge', date)

@@ -1,6 +1,6 @@
 /** What is behind a figure: documents, receipts and entries it comes from, the rules that made them, what happened to them. */
 import type { Day } from '#base/dates.ts'
-import { type Cents, minus } from '#base/money.ts'
+import { type Cents, minus, negate } from '#base/money.ts'
 import { ask, type Company, type DocumentRow, type EntryRow, type OutstandingAnswer } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
 import { documentName, PAYMENT_METHODS, statusWords } from '#wording/pgi/kinds.ts'
@@ -57,19 +57,20 @@ function namedSource(company: Company, source: string, today: Day): Named {
   const rest = source.slice(source.indexOf('-') + 1)
   const document = documentById(company, source, today)
   if (document) {
-    const paid = document.balance === null ? null : minus(document.gross, document.balance)
+    const paid = document.balance === null ? null : minus(document.toPay, document.balance)
     return {
-      title: documentName(document.kind, document.number),
+      title: documentName(document.kind, document.number, document.isDeposit),
       place: `ventes/${document.id}`,
       figures: [
         { label: 'Date', text: shortDay(document.date) },
         ...(document.dueDate ? [{ label: 'Échéance', text: shortDay(document.dueDate) }] : []),
         { label: 'Total TTC', amount: document.gross },
+        ...(document.deducted > 0 ? [{ label: 'Acomptes déduits', amount: negate(document.deducted) }] : []),
         ...(document.kind === 'invoice' && paid !== null
           ? [
               {
                 label: 'Règlements et avoirs lettrés',
-                amount: minus(document.balance ?? document.gross, document.gross),
+                amount: minus(document.balance ?? document.toPay, document.toPay),
               },
             ]
           : []),

@@ -1,5 +1,5 @@
 import { type Day, firstOfMonth } from '#base/dates.ts'
-import { type Cents, cents, sumOf } from '#base/money.ts'
+import { type Cents, cents, sumOf, ZERO } from '#base/money.ts'
 import { ask, type Company } from '#pgi'
 
 export type KeyFigures = {
@@ -31,7 +31,8 @@ export function keyFiguresOf(company: Company, today: Day): KeyFigures {
     receivables: total,
     late: cents(sumOf(late, ({ balance }) => balance)),
     lateCount: late.length,
-    billedThisMonth: sumOf(issued, ({ net }) => net),
+    // A deposit is billed again, with the rest, by the invoice that deducts it.
+    billedThisMonth: sumOf(issued, ({ net, isDeposit }) => (isDeposit ? ZERO : net)),
     invoicesThisMonth: issued.length,
     ordersToDeliver: orders.filter(({ status }) => status === 'confirmed' || status === 'partlyDelivered').length,
     drafts: ask(company, { view: 'sales-documents', at: today, status: 'draft' }).count,

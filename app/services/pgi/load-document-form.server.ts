@@ -1,8 +1,11 @@
+import type { Day } from '#base/dates.ts'
 import { type BasisPoints, basisPoints } from '#base/money.ts'
 import { byText, folded } from '#base/sorting.ts'
-import { ask, type Company, type DocumentContent, type DocumentKind, documentId } from '#pgi'
+import { ask, type Company, type DocumentAnswer, type DocumentContent, type DocumentKind, documentId } from '#pgi'
+import type { DeductibleDeposit } from '#ui/pgi/deduction-fields.tsx'
 import { kindOfPlace } from '#ui/pgi/lists/sales-documents.ts'
 import { quantity } from '#wording/formats.ts'
+import { deductibleDeposits } from './deductible-deposits.ts'
 import { look, notInPgi } from './look.server.ts'
 
 export type CustomerChoice = {
@@ -26,6 +29,7 @@ export async function loadDocumentForm(request: Request, attempt: string, asked?
     facts,
     kind,
     present: found && { document: found.id, status: found.status, number: found.number, content: found.content },
+    deposits: found ? depositsFor(company, found, today) : [],
     customer: found?.customer.code ?? params.get('client'),
     customers: customerChoices(company, kind),
     articles: ask(company, { view: 'articles' }).rows.map((row) => ({
@@ -39,6 +43,15 @@ export async function loadDocumentForm(request: Request, attempt: string, asked?
         row.kind === 'goods' ? `${quantity(row.available)} disponible${row.available > 1000 ? 's' : ''}` : 'prestation',
     })),
   }
+}
+
+/** Those of its sale; an invoice that follows nothing may take any deposit of its customer. */
+function depositsFor(company: Company, document: DocumentAnswer, today: Day): DeductibleDeposit[] {
+  const { kind, isDeposit, content, customer } = document
+  if (kind !== 'invoice' || isDeposit) return []
+  const isAlone = content.lines.every(({ origin }) => origin === undefined)
+  const rows = isAlone ? ask(company, { view: 'deposits', at: today, customer: customer.code }).rows : document.deposits
+  return deductibleDeposits(rows, content)
 }
 
 /** A prospect is only offered quotes. */

@@ -1,8 +1,22 @@
-import { ask, type PurchaseKind, purchaseId } from '#pgi'
+import type { Day } from '#base/dates.ts'
+import { ask, type Company, type PurchaseAnswer, type PurchaseKind, purchaseId } from '#pgi'
+import type { DeductibleDeposit } from '#ui/pgi/deduction-fields.tsx'
 import { purchaseKindOfPlace } from '#ui/pgi/lists/purchases.ts'
 import { quantity } from '#wording/formats.ts'
+import { deductibleDeposits } from './deductible-deposits.ts'
 import { look, notInPgi } from './look.server.ts'
 import { suppliersOf } from './supplier-choices.ts'
+
+/** Those of its purchase; an invoice that follows nothing may take any deposit of its supplier. */
+function depositsFor(company: Company, document: PurchaseAnswer, today: Day): DeductibleDeposit[] {
+  const { kind, isDeposit, content, supplier } = document
+  if (kind !== 'purchaseInvoice' || isDeposit) return []
+  const isAlone = content.lines.every(({ origin }) => origin === undefined)
+  const rows = isAlone
+    ? ask(company, { view: 'purchase-deposits', at: today, supplier: supplier.code }).rows
+    : document.deposits
+  return deductibleDeposits(rows, content)
+}
 
 /** What the entry of a purchase needs: the document being modified, or the kind of a new one. */
 export async function loadPurchaseForm(request: Request, attempt: string, asked?: string) {
@@ -17,6 +31,7 @@ export async function loadPurchaseForm(request: Request, attempt: string, asked?
     facts,
     kind,
     present: found && { document: found.id, number: found.number, content: found.content },
+    deposits: found ? depositsFor(company, found, today) : [],
     supplier: found?.supplier.code ?? params.get('fournisseur'),
     suppliers: suppliersOf(company),
     articles: ask(company, { view: 'articles' }).rows.map((row) => ({

@@ -144,3 +144,44 @@ test('two hundred lines run over several numbered pages', async () => {
   expect(totalPages).toBeGreaterThan(3)
   expect(text.at(-1)?.replace(/\s+/g, ' ')).toContain(`Page ${totalPages}/${totalPages}`)
 })
+
+test('a deposit says what it is and on what; the final invoice shows each deposit, then what is left to pay', async () => {
+  const ordered = after(
+    smallCompany(),
+    '2026-03-14',
+    {
+      type: 'sales.draft',
+      kind: 'order',
+      content: { customer: 'C0003', lines: [{ article: 'BUR', quantity: thousand(10) }] },
+    },
+    { type: 'sales.validate', document: 'order-1' },
+    { type: 'sales.deposit', from: 'order-1', share: { rate: basisPoints(3000) } },
+    { type: 'sales.validate', document: 'invoice-1' },
+  )
+  const deposit = await textOf(ordered, 'invoice-1')
+  for (const said of [
+    'Facture d’acompte FA2026-00001',
+    'Acompte de 30 % sur commande CO2026-00001',
+    'Net à payer TTC 1 440,00 €',
+    'Acompte à valoir sur la commande CO2026-00001',
+    'Catégorie de l’opération : livraison de biens.',
+  ]) {
+    expect(deposit).toContain(said)
+  }
+  expect(deposit).not.toContain('Livraison ou prestation du')
+  const final = after(
+    ordered,
+    '2026-03-16',
+    { type: 'sales.transform', from: ['order-1'], to: 'invoice' },
+    { type: 'sales.validate', document: 'invoice-2' },
+  )
+  const invoice = await textOf(final, 'invoice-2')
+  for (const said of [
+    'Total TTC 4 800,00 €',
+    'Acompte FA2026-00001 du 14/03/2026 −1 440,00 €',
+    'Net à payer TTC 3 360,00 €',
+    'Acompte FA2026-00001 du 14/03/2026 déduit : 1 200,00 € HT, TVA 20 % 240,00 €.',
+  ]) {
+    expect(invoice).toContain(said)
+  }
+})

@@ -4,23 +4,33 @@ import { type Cents, minus, negate } from '#base/money.ts'
 import type { PrintedColumn, PrintedDocument, PrintedFact, PrintedParty } from '#documents/print/printed-document.ts'
 import { ask, type Company, type DocumentAnswer, type PartyFields } from '#pgi'
 import { amount, euros, percent, quantity, shortDay } from '#wording/formats.ts'
-import { DOCUMENT_KINDS, documentName, PAYMENT_METHODS, sirenText, termsText } from '#wording/pgi/kinds.ts'
+import {
+  DOCUMENT_KINDS,
+  documentName,
+  documentWords,
+  PAYMENT_METHODS,
+  sirenText,
+  termsText,
+} from '#wording/pgi/kinds.ts'
 import {
   creditNoteMention,
   DELIVERY_MENTION,
+  deductionMentions,
+  depositMention,
   invoiceMentions,
   legalIdentity,
   quoteMentions,
 } from '#wording/pgi/mentions.ts'
+import { linesSold } from './lines-sold.ts'
 
 export function printedSalesDocument(company: Company, document: DocumentAnswer, today: Day): PrintedDocument {
   const { identity } = company
-  const { kind, number, content } = document
+  const { kind, number, content, isDeposit } = document
   const fields = company.crm.parties.get(content.customer)?.fields
   const { address, phone } = identity
   return {
-    name: documentName(kind, number),
-    kind: DOCUMENT_KINDS[kind].one,
+    name: documentName(kind, number, isDeposit),
+    kind: documentWords(document).one,
     number: number ?? 'Brouillon',
     warning: document.status === 'draft' ? 'BROUILLON' : document.status === 'abandoned' ? 'ABANDONNÉ' : null,
     seller: {
@@ -72,20 +82,21 @@ function factsOf(document: DocumentAnswer): PrintedFact[] {
   const { kind, date, dueDate, content, customer, before } = document
   const delivered = before.find((row) => row.kind === 'deliveryNote')
   return [
-    { label: `Date ${DOCUMENT_KINDS[kind].of}`, value: shortDay(date) },
+    { label: `Date ${documentWords(document).of}`, value: shortDay(date) },
     { label: 'Client', value: customer.code },
     ...(content.validUntil ? [{ label: 'Valable jusqu’au', value: shortDay(content.validUntil) }] : []),
     ...(dueDate ? [{ label: 'Échéance', value: shortDay(dueDate) }] : []),
     ...(content.deliveryDate && kind !== 'invoice'
       ? [{ label: 'Livraison prévue le', value: shortDay(content.deliveryDate) }]
       : []),
-    ...(kind === 'invoice'
+    ...(kind === 'invoice' && !document.isDeposit
       ? [{ label: 'Livraison ou prestation du', value: shortDay(delivered?.date ?? content.deliveryDate ?? date) }]
       : []),
     ...(content.reference ? [{ label: 'Votre référence', value: content.reference }] : []),
     ...before
-      .filter(({ number }) => number !== null)
-      .map(({ kind: from, number }) => ({ label: DOCUMENT_KINDS[from].one, value: number ?? '' })),
+      // The deposits that it takes off are under its total.
+      .filter((row) => row.number !== null && !(kind === 'invoice' && row.isDeposit))
+      .map((row) => ({ label: documentWords(row).one, value: row.number ?? '' })),
     ...(content.salesperson ? [{ label: 'Votre interlocuteur', value: content.salesperson }] : []),
   ]
 }
@@ -126,7 +137,7 @@ const vatOf = ({ totals }: DocumentAnswer): PrintedDocument['vat'] => ({
   rows: totals.vat.map(({ rate, base, amount: vat }) => [percent(rate), amount(base), amount(vat)]),
 })
 
-function totalsOf({ kind, totals, content }: DocumentAnswer): PrintedDocument['totals'] {
+function totalsOf({ kind, totals, content, toPay }: DocumentAnswer): PrintedDocument['totals'] {
   const row = (label: string, value: Cents, strong = false) => ({ label, value: euros(value), strong })
   const detailed = totals.discount > 0 || totals.settlementDiscount > 0 || totals.shipping > 0
   return [
@@ -146,12 +157,23 @@ function totalsOf({ kind, totals, content }: DocumentAnswer): PrintedDocument['t
     ...(totals.shipping > 0 ? [row('Port', totals.shipping)] : []),
     row('Total HT', totals.net),
     row('Total TVA', totals.vatTotal),
+    ...(content.deductions ? [row('Total TTC', totals.gross)] : []),
+    ...deductionsOf(content),
     row(
       kind === 'invoice' ? 'Net à payer TTC' : kind === 'creditNote' ? 'Net à votre crédit TTC' : 'Total TTC',
-      totals.gross,
+      toPay,
       true,
     ),
   ]
+}
+
+/** The whole total, then each deposit that comes off it. */
+function deductionsOf({ deductions = [] }: DocumentAnswer['content']): PrintedDocument['totals'] {
+  return deductions.map(({ number, date, gross }) => ({
+    label: `Acompte ${number} du ${shortDay(date)}`,
+    value: euros(negate(gross)),
+    strong: false,
+  }))
 }
 
 const termsOf = ({ content }: DocumentAnswer): PrintedFact[] => [
@@ -159,7 +181,7 @@ const termsOf = ({ content }: DocumentAnswer): PrintedFact[] => [
 ]
 
 function paymentOf({ identity }: Company, document: DocumentAnswer): PrintedFact[] {
-  const paid = document.balance === null ? null : minus(document.gross, document.balance)
+  const paid = document.balance === null ? null : minus(document.toPay, document.balance)
   return [
     ...termsOf(document),
     ...(document.dueDate ? [{ label: 'À payer avant le', value: shortDay(document.dueDate) }] : []),
@@ -168,7 +190,7 @@ function paymentOf({ identity }: Company, document: DocumentAnswer): PrintedFact
     ...(paid !== null && paid > 0
       ? [
           { label: 'Déjà réglé', value: euros(paid) },
-          { label: 'Restant dû', value: euros(document.balance ?? document.gross) },
+          { label: 'Restant dû', value: euros(document.balance ?? document.toPay) },
         ]
       : []),
   ]
@@ -190,7 +212,17 @@ function mentionsOf(
     case 'deliveryNote':
       return [DELIVERY_MENTION]
     case 'invoice':
-      return invoiceMentions(identity, content, fields?.category !== 'individual')
+      return [
+        ...(document.isDeposit
+          ? before.map((row) => depositMention(`${DOCUMENT_KINDS[row.kind].the} ${row.number}`))
+          : []),
+        ...deductionMentions(content.deductions ?? []),
+        ...invoiceMentions(
+          identity,
+          { ...content, lines: linesSold(company, document) },
+          fields?.category !== 'individual',
+        ),
+      ]
     case 'creditNote': {
       const invoices = before.flatMap((row) => {
         const invoice = ask(company, { view: 'sales-document', at: today, document: row.id })

@@ -1,6 +1,6 @@
 import type { DocumentRow } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
-import { DOCUMENT_KINDS, statusWords } from '#wording/pgi/kinds.ts'
+import { documentWords, statusWords } from '#wording/pgi/kinds.ts'
 import type { ChainStep } from '../chain-timeline.tsx'
 
 /** A document in its chain. */
@@ -8,7 +8,7 @@ export function chainStep(row: DocumentRow, to: (place: string) => string): Chai
   const { word, shape } = statusWords(row.kind, row.status)
   return {
     id: row.id,
-    kind: DOCUMENT_KINDS[row.kind].one,
+    kind: documentWords(row).one,
     number: row.number ?? 'brouillon',
     date: shortDay(row.date),
     status: row.number === null ? undefined : word,

@@ -233,7 +233,7 @@ export function DocumentTable({ documents }: { documents: readonly DocumentRow[]
           {documents.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <PgiLink place={`ventes/${row.id}`}>{documentName(row.kind, row.number)}</PgiLink>
+                <PgiLink place={`ventes/${row.id}`}>{documentName(row.kind, row.number, row.isDeposit)}</PgiLink>
               </th>
               <td>{shortDay(row.date)}</td>
               <td data-align="end">

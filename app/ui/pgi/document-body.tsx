@@ -5,6 +5,7 @@ import { Amount } from '../amount.tsx'
 import { KeyValue } from '../key-value.tsx'
 import { ExplainedAmount } from '../provenance.tsx'
 import { Totals } from '../totals.tsx'
+import { DepositsCard } from './deposits-card.tsx'
 import type { DocumentPageProps } from './document-page.tsx'
 import { totalRows } from './document-totals.tsx'
 import classes from './pgi.module.css'
@@ -24,6 +25,7 @@ export function DocumentBody({ document, entries, coming, history, credit }: Doc
             <Totals rows={totalRows(totals, content)} />
           </div>
         </section>
+        <DepositsCard sales={document.deposits} />
         {content.note && (
           <section className={classes.card}>
             <h2>Note</h2>
@@ -175,7 +177,7 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
 }
 
 function Settlements({ document }: Pick<DocumentPageProps, 'document'>) {
-  const { settlements, gross, balance, customer, kind } = document
+  const { settlements, gross, deducted, balance, customer, kind } = document
   return (
     <section className={classes.card}>
       <div className={classes.cardHead}>
@@ -185,6 +187,7 @@ function Settlements({ document }: Pick<DocumentPageProps, 'document'>) {
       <KeyValue
         items={[
           { label: 'Total TTC', value: <Amount value={gross} /> },
+          ...(deducted > 0 ? [{ label: 'Acomptes déduits', value: <Amount value={negate(deducted)} /> }] : []),
           ...settlements.map(({ item, reference, letter, amount }) => ({
             key: item,
             label: (

@@ -4,12 +4,19 @@ import { useNavigate } from 'react-router'
 import { type BasisPoints, basisPoints } from '#base/money.ts'
 import { type DocumentContent, type DocumentKind, dueDateOf } from '#pgi'
 import { proseDay } from '#wording/formats.ts'
-import { DOCUMENT_KINDS, documentName } from '#wording/pgi/kinds.ts'
+import { documentName, documentWords } from '#wording/pgi/kinds.ts'
 import { DocumentGrid } from '../document-grid/document-grid.tsx'
 import { DayField } from '../fields/day-field.tsx'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField, PercentField } from '../fields/number-field.tsx'
 import { SelectField } from '../fields/select-field.tsx'
+import {
+  type ChosenDeductions,
+  chosenIn,
+  type DeductibleDeposit,
+  DeductionFields,
+  deductionsInput,
+} from './deduction-fields.tsx'
 import {
   type CatalogueArticle,
   contentInput,
@@ -30,6 +37,8 @@ export type DocumentFormProps = {
   facts: PgiFacts
   kind: DocumentKind
   present: { document: string; number: string | null; content: DocumentContent } | null
+  /** Those that the draft of an invoice may take off. */
+  deposits?: readonly DeductibleDeposit[]
   customer: string | null
   customers: readonly {
     code: string
@@ -43,13 +52,24 @@ export type DocumentFormProps = {
 
 const VAT_RATES = [basisPoints(2000), basisPoints(1000), basisPoints(550), basisPoints(210), basisPoints(0)] as const
 const NO_LINES: readonly Line[] = []
+const NO_DEPOSITS: readonly DeductibleDeposit[] = []
 
 /** The entry of a document, by the keyboard alone if one likes: head, lines, totals that follow. */
-export function DocumentForm({ facts, kind, present, customer, customers, articles }: DocumentFormProps) {
+export function DocumentForm({
+  facts,
+  kind,
+  present,
+  deposits = NO_DEPOSITS,
+  customer,
+  customers,
+  articles,
+}: DocumentFormProps) {
   const navigate = useNavigate()
-  const words = DOCUMENT_KINDS[kind]
+  const isDeposit = present?.content.depositOn !== undefined
+  const words = documentWords({ kind, isDeposit })
   const [head, setHead] = useState<HeadForm>(() => openHead(facts, present?.content, customer, customers))
   const [lines, setLines] = useState<readonly Line[]>(present ? gridLines(present.content.lines) : NO_LINES)
+  const [chosen, setChosen] = useState<ChosenDeductions>(() => chosenIn(deposits, present?.content.deductions))
   const change = (changes: Partial<HeadForm>) => setHead((before) => ({ ...before, ...changes }))
   const catalogue = useMemo(() => new Map(articles.map((article) => [article.code, article])), [articles])
   const initialLines = useMemo(() => (present ? gridLines(present.content.lines) : []), [present])
@@ -79,7 +99,8 @@ export function DocumentForm({ facts, kind, present, customer, customers, articl
       return
     }
     setMissing(null)
-    const content = contentInput(head.customer, head, lines, termsOf(head.terms))
+    const typed = contentInput(head.customer, head, lines, termsOf(head.terms))
+    const content = { ...typed, ...deductionsInput(deposits, chosen) }
     command.send(
       present ? { type: 'sales.revise', document: present.document, content } : { type: 'sales.draft', kind, content },
     )
@@ -90,11 +111,11 @@ export function DocumentForm({ facts, kind, present, customer, customers, articl
       facts={facts}
       back={
         present
-          ? { label: documentName(kind, present.number), place: `ventes/${present.document}` }
+          ? { label: documentName(kind, present.number, isDeposit), place: `ventes/${present.document}` }
           : { label: words.many, place: words.slug }
       }
       title={present ? `Modifier le brouillon ${words.of}` : words.fresh}
-      subtitle={PURPOSE[kind]}
+      subtitle={isDeposit ? DEPOSIT_PURPOSE : PURPOSE[kind]}
     >
       <form
         className={classes.stack}
@@ -112,7 +133,7 @@ export function DocumentForm({ facts, kind, present, customer, customers, articl
               required
               error={missing}
               value={head.customer}
-              disabled={present !== null && initialLines.some(({ origin }) => origin !== undefined)}
+              disabled={isDeposit || (present !== null && initialLines.some(({ origin }) => origin !== undefined))}
               options={customers.map(({ code, name, city }) => ({ value: code, label: `${name} · ${city} · ${code}` }))}
               onChange={(code) => {
                 const chosen = customers.find((each) => each.code === code)
@@ -181,20 +202,22 @@ export function DocumentForm({ facts, kind, present, customer, customers, articl
         </section>
         <section className={classes.card}>
           <h2>Pied du document</h2>
-          <FieldRow>
-            <PercentField
-              label="Remise sur le document"
-              value={discount}
-              onChange={(value) => change({ discount: value })}
-            />
-            <PercentField
-              label="Escompte de règlement"
-              hint="Accordé sur la facture pour paiement comptant."
-              value={settlementDiscount}
-              onChange={(value) => change({ settlementDiscount: value })}
-            />
-            <AmountField label="Port HT" value={shipping} onChange={(value) => change({ shipping: value })} />
-          </FieldRow>
+          {!isDeposit && (
+            <FieldRow>
+              <PercentField
+                label="Remise sur le document"
+                value={discount}
+                onChange={(value) => change({ discount: value })}
+              />
+              <PercentField
+                label="Escompte de règlement"
+                hint="Accordé sur la facture pour paiement comptant."
+                value={settlementDiscount}
+                onChange={(value) => change({ settlementDiscount: value })}
+              />
+              <AmountField label="Port HT" value={shipping} onChange={(value) => change({ shipping: value })} />
+            </FieldRow>
+          )}
           <Textarea
             label="Note imprimée"
             maxLength={4000}
@@ -204,6 +227,7 @@ export function DocumentForm({ facts, kind, present, customer, customers, articl
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
         </section>
+        {deposits.length > 0 && <DeductionFields deposits={deposits} chosen={chosen} onChange={setChosen} />}
         <div className={classes.stickyBar}>
           <p className={classes.hint}>
             {'Un brouillon n’a pas encore de numéro\u202f: il se relit, se modifie, puis se valide.'}
@@ -218,6 +242,9 @@ export function DocumentForm({ facts, kind, present, customer, customers, articl
     </PgiPage>
   )
 }
+
+const DEPOSIT_PURPOSE =
+  'Une avance sur la commande, TVA comprise. Elle n’est pas une vente\u202f: la facture finale la déduira.'
 
 const PURPOSE: Readonly<Record<DocumentKind, string>> = {
   quote: 'L’offre faite au client. Acceptée, elle devient une commande ou une facture sans rien ressaisir.',

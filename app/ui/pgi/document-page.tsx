@@ -2,12 +2,14 @@ import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '#base/dates.ts'
+import { minus, sumOf } from '#base/money.ts'
 import type { DocumentAnswer, DocumentKind, DocumentRow, EntryRow, OutstandingAnswer } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
-import { DOCUMENT_KINDS, documentName, statusWords } from '#wording/pgi/kinds.ts'
+import { DOCUMENT_KINDS, documentName, documentWords, statusWords } from '#wording/pgi/kinds.ts'
 import { ChainTimeline } from '../chain-timeline.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import { chainStep } from './chain-step.ts'
+import { DepositDialog } from './deposit-dialog.tsx'
 import { DocumentBody } from './document-body.tsx'
 import { AbandonDialog, CreditDialog, DeclineDialog } from './document-dialogs.tsx'
 import { type PgiFacts, usePgi } from './facts.tsx'
@@ -48,12 +50,12 @@ const TRANSFORM: Readonly<Record<DocumentKind, string>> = {
   creditNote: '',
 }
 
-type Asking = 'transform' | 'decline' | 'abandon' | null
+type Asking = 'transform' | 'deposit' | 'decline' | 'abandon' | null
 
 /** A sales document: its chain, its lines, its totals, what it did in the books, and what may be done with it. */
 export function DocumentPage(props: DocumentPageProps) {
   const { facts, document, chain } = props
-  const { kind, number, status } = document
+  const { kind, number, status, isDeposit } = document
   const { to } = usePgi()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Asking>(null)
@@ -65,13 +67,14 @@ export function DocumentPage(props: DocumentPageProps) {
     },
   })
   const overLimit = act.refused?.askable ? act.refused : null
-  const words = DOCUMENT_KINDS[kind]
+  const words = documentWords(document)
+  const title = documentName(kind, number, isDeposit)
   const steps = stepsOf(chain, document, to)
   return (
     <PgiPage
       facts={facts}
       back={{ label: words.many, place: words.slug }}
-      title={documentName(kind, number)}
+      title={title}
       marks={<StatusMark {...statusWords(kind, status)} />}
       subtitle={subtitleOf(document)}
       actions={
@@ -106,9 +109,23 @@ export function DocumentPage(props: DocumentPageProps) {
           setAsking(null)
         }}
       />
+      <DepositDialog
+        opened={asking === 'deposit'}
+        on={`${kind === 'quote' ? 'devis' : 'commande'} ${number ?? ''}`}
+        gross={document.gross}
+        asked={sumOf(document.deposits, ({ gross, credited }) => minus(gross, credited))}
+        command={transform}
+        onAsk={({ share, date }) =>
+          transform.send({ type: 'sales.deposit', from: document.id, share, ...(date ? { date } : {}) })
+        }
+        onClose={() => {
+          transform.forget()
+          setAsking(null)
+        }}
+      />
       <DeclineDialog
         opened={asking === 'decline'}
-        name={documentName(kind, number)}
+        name={title}
         command={act}
         onConfirm={(reason) =>
           act.send({ type: 'quote.decline', document: document.id, ...(reason ? { reason } : {}) })
@@ -141,8 +158,8 @@ function subtitleOf(document: DocumentAnswer): string {
 /** The documents that are there, then the next step of the chain when it is still to come. */
 function stepsOf(chain: readonly DocumentRow[], document: DocumentAnswer, to: (place: string) => string) {
   const steps = chain.map((row) => chainStep(row, to))
-  const last = chain.at(-1)
-  const isOver = ['abandoned', 'declined', 'paid', 'used'].includes(document.status)
+  const last = chain.findLast((row) => !row.isDeposit)
+  const isOver = document.isDeposit || ['abandoned', 'declined', 'paid', 'used'].includes(document.status)
   const next = last && last.kind !== 'invoice' && !isOver ? NEXT_KINDS[last.kind][0] : undefined
   return next ? [...steps, { id: next, kind: DOCUMENT_KINDS[next].one }] : steps
 }
@@ -180,7 +197,7 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
     return (
       <>
         <Button size="compact-md" loading={pending} onClick={onValidate}>
-          {`Valider ${DOCUMENT_KINDS[kind].the}`}
+          {`Valider ${documentWords(document).the}`}
         </Button>
         <PgiAction place={`ventes/${id}/modifier`} second>
           Modifier
@@ -216,6 +233,11 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
           {TRANSFORM[kind]}
         </Button>
       )}
+      {canAskDeposit(document) && (
+        <Button size="compact-md" variant="default" onClick={() => onAsk('deposit')}>
+          Facturer un acompte…
+        </Button>
+      )}
       {isOpenQuote && (
         <Button size="compact-md" variant="default" onClick={() => onAsk('decline')}>
           Refusé…
@@ -230,6 +252,11 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
     </>
   )
 }
+
+/** Of what is still to be delivered or invoiced; a quote, once the customer accepted it. */
+const canAskDeposit = ({ kind, status, lines }: DocumentAnswer): boolean =>
+  ((kind === 'quote' && status === 'accepted') || (kind === 'order' && status !== 'draft')) &&
+  lines.some(({ remaining }) => remaining > 0)
 
 /** The invoice as software reads it: the PDF with its XML inside, or the XML alone. */
 function ElectronicInvoice({ id, refused }: { id: string; refused: string | null }) {

@@ -1,14 +1,15 @@
 import { type BasisPoints, type Cents, negate } from '#base/money.ts'
-import type { Totals } from '#pgi'
+import type { DocumentContent, Totals } from '#pgi'
 import { euros, percent } from '#wording/formats.ts'
 import { Amount } from '../amount.tsx'
 import type { ProvenanceProps } from '../provenance.tsx'
 import type { TotalRow } from '../totals.tsx'
+import { deductionRows } from './deduction-rows.ts'
 
-type Rates = { discount: BasisPoints; settlementDiscount: BasisPoints }
+type Foot = Pick<DocumentContent, 'deductions'> & { discount: BasisPoints; settlementDiscount: BasisPoints }
 
 /** The foot of a sales document, each figure with its rule and what enters it. */
-export function totalRows(totals: Totals, { discount, settlementDiscount }: Rates): TotalRow[] {
+export function totalRows(totals: Totals, { discount, settlementDiscount, deductions = [] }: Foot): TotalRow[] {
   const hasDiscount = totals.discount > 0
   const hasSettlement = totals.settlementDiscount > 0
   return [
@@ -95,12 +96,13 @@ export function totalRows(totals: Totals, { discount, settlementDiscount }: Rate
       id: 'gross',
       label: 'Total TTC',
       amount: totals.gross,
-      strong: true,
+      strong: deductions.length === 0,
       explanation: explain('Total TTC', totals.gross, 'Total hors taxes plus TVA\u202f: ce que le client doit payer.', [
         ['Total HT', totals.net],
         ['TVA', totals.vatTotal],
       ]),
     },
+    ...deductionRows(totals.gross, deductions),
   ]
 }
 

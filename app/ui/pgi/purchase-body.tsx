@@ -5,6 +5,7 @@ import { DISCREPANCIES, VAT_TREATMENTS } from '#wording/pgi/purchases.ts'
 import { Amount } from '../amount.tsx'
 import { KeyValue } from '../key-value.tsx'
 import { Totals } from '../totals.tsx'
+import { DepositsCard } from './deposits-card.tsx'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
 import type { PurchasePageProps } from './purchase-page.tsx'
@@ -26,6 +27,7 @@ export function PurchaseBody({ document, match, entries, coming, history }: Purc
             <Totals rows={purchaseTotalRows(totals, content)} />
           </div>
         </section>
+        <DepositsCard purchases={document.deposits} />
         {content.note && (
           <section className={classes.card}>
             <h2>Note</h2>
@@ -54,6 +56,9 @@ export function PurchaseBody({ document, match, entries, coming, history }: Purc
             <KeyValue
               items={[
                 { label: 'Total TTC', value: <Amount value={document.gross} /> },
+                ...(document.deducted > 0
+                  ? [{ label: 'Acomptes déduits', value: <Amount value={negate(document.deducted)} /> }]
+                  : []),
                 ...settlements.map(({ item, reference, letter, amount }) => ({
                   key: item,
                   label: (

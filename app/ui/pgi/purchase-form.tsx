@@ -19,6 +19,13 @@ import { DayField } from '../fields/day-field.tsx'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField, PercentField } from '../fields/number-field.tsx'
 import { SelectField } from '../fields/select-field.tsx'
+import {
+  type ChosenDeductions,
+  chosenIn,
+  type DeductibleDeposit,
+  DeductionFields,
+  deductionsInput,
+} from './deduction-fields.tsx'
 import type { CatalogueArticle, Line } from './document-form-content.ts'
 import { type PgiFacts, pgiAddress } from './facts.tsx'
 import { termsChoices, termsKey, termsOf } from './party-fields.ts'
@@ -33,6 +40,8 @@ export type PurchaseFormProps = {
   facts: PgiFacts
   kind: PurchaseKind
   present: { document: string; number: string | null; content: PurchaseContent } | null
+  /** Those that the draft of an invoice may take off. */
+  deposits?: readonly DeductibleDeposit[]
   supplier: string | null
   suppliers: readonly {
     code: string
@@ -65,6 +74,7 @@ type Head = {
 
 const VAT_RATES = [basisPoints(2000), basisPoints(1000), basisPoints(550), basisPoints(210), basisPoints(0)] as const
 const NO_LINES: readonly Line[] = []
+const NO_DEPOSITS: readonly DeductibleDeposit[] = []
 const TREATMENTS = [
   { value: '', label: 'celui du fournisseur' },
   ...Object.entries(VAT_TREATMENTS).map(([value, label]) => ({ value, label })),
@@ -83,13 +93,23 @@ const gridLines = (lines: readonly PurchaseLine[]): Line[] =>
   }))
 
 /** The entry of a purchase, by the keyboard alone if one likes: head, lines, totals that follow. */
-export function PurchaseForm({ facts, kind, present, supplier, suppliers, articles }: PurchaseFormProps) {
+export function PurchaseForm({
+  facts,
+  kind,
+  present,
+  deposits = NO_DEPOSITS,
+  supplier,
+  suppliers,
+  articles,
+}: PurchaseFormProps) {
   const navigate = useNavigate()
   const words = PURCHASE_KINDS[kind]
+  const isDeposit = present?.content.depositOn !== undefined
   const isOwed = kind === 'purchaseInvoice' || kind === 'supplierCreditNote'
   const [head, setHead] = useState<Head>(() => openHead(facts, present?.content, supplier, suppliers))
   const initialLines = useMemo(() => (present ? gridLines(present.content.lines) : NO_LINES), [present])
   const [lines, setLines] = useState<readonly Line[]>(initialLines)
+  const [chosen, setChosen] = useState<ChosenDeductions>(() => chosenIn(deposits, present?.content.deductions))
   const change = (changes: Partial<Head>) => setHead((before) => ({ ...before, ...changes }))
   const { discount, settlementDiscount, shipping, treatment } = head
   const evaluate = useCallback(
@@ -133,7 +153,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
       return
     }
     setMissing(null)
-    const content = contentInput(head.supplier, head, lines)
+    const content = { ...contentInput(head.supplier, head, lines), ...deductionsInput(deposits, chosen) }
     command.send(
       present
         ? { type: 'purchase.revise', document: present.document, content }
@@ -145,7 +165,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
       facts={facts}
       back={
         present
-          ? { label: purchaseName(kind, present.number), place: `achats/${present.document}` }
+          ? { label: purchaseName(kind, present.number, isDeposit), place: `achats/${present.document}` }
           : { label: words.many, place: words.slug }
       }
       title={present ? `Modifier le brouillon ${words.of}` : words.fresh}
@@ -167,7 +187,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
               required
               error={missing}
               value={head.supplier}
-              disabled={initialLines.some(({ origin }) => origin !== undefined)}
+              disabled={isDeposit || initialLines.some(({ origin }) => origin !== undefined)}
               options={suppliers.map(supplierOption)}
               onChange={(code) => {
                 const chosen = suppliers.find((each) => each.code === code)
@@ -213,19 +233,23 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
               value={head.terms}
               onChange={(event) => change({ terms: event.currentTarget.value })}
             />
-            <NativeSelect
-              label="Régime de TVA"
-              data={TREATMENTS}
-              value={head.treatment}
-              onChange={({ currentTarget: { value } }) => change({ treatment: isTreatment(value) ? value : '' })}
-            />
-            <TextInput
-              label="Compte des lignes libres"
-              description={'Vide\u202f: celui du fournisseur. 2… pour une immobilisation.'}
-              maxLength={8}
-              value={head.account}
-              onChange={(event) => change({ account: event.currentTarget.value })}
-            />
+            {!isDeposit && (
+              <NativeSelect
+                label="Régime de TVA"
+                data={TREATMENTS}
+                value={head.treatment}
+                onChange={({ currentTarget: { value } }) => change({ treatment: isTreatment(value) ? value : '' })}
+              />
+            )}
+            {!isDeposit && (
+              <TextInput
+                label="Compte des lignes libres"
+                description={'Vide\u202f: celui du fournisseur. 2… pour une immobilisation.'}
+                maxLength={8}
+                value={head.account}
+                onChange={(event) => change({ account: event.currentTarget.value })}
+              />
+            )}
           </FieldRow>
         </section>
         <section className={classes.card}>
@@ -243,18 +267,22 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
         <section className={classes.card}>
           <h2>Pied du document</h2>
           <FieldRow>
-            <PercentField
-              label="Remise sur le document"
-              value={discount}
-              onChange={(value) => change({ discount: value })}
-            />
-            <PercentField
-              label="Escompte de règlement"
-              hint="Accordé par le fournisseur sur sa facture."
-              value={settlementDiscount}
-              onChange={(value) => change({ settlementDiscount: value })}
-            />
-            <AmountField label="Port HT" value={shipping} onChange={(value) => change({ shipping: value })} />
+            {!isDeposit && (
+              <>
+                <PercentField
+                  label="Remise sur le document"
+                  value={discount}
+                  onChange={(value) => change({ discount: value })}
+                />
+                <PercentField
+                  label="Escompte de règlement"
+                  hint="Accordé par le fournisseur sur sa facture."
+                  value={settlementDiscount}
+                  onChange={(value) => change({ settlementDiscount: value })}
+                />
+                <AmountField label="Port HT" value={shipping} onChange={(value) => change({ shipping: value })} />
+              </>
+            )}
             {kind === 'purchaseInvoice' && (
               <AmountField
                 label="Total TTC imprimé"
@@ -273,6 +301,7 @@ export function PurchaseForm({ facts, kind, present, supplier, suppliers, articl
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
         </section>
+        {deposits.length > 0 && <DeductionFields deposits={deposits} chosen={chosen} onChange={setChosen} />}
         <div className={classes.stickyBar}>
           <p className={classes.hint}>
             {'Un brouillon n’a pas encore de numéro\u202f: il se relit, se modifie, puis se valide.'}
@@ -312,7 +341,8 @@ function openHead(
     dueDate: content?.dueDate ?? null,
     terms: termsKey(content?.terms ?? chosen?.terms ?? { days: 30 }),
     treatment: content?.treatment ?? '',
-    account: content?.lines.find(({ article }) => article === undefined)?.account ?? '',
+    // A deposit has its own account, whatever is typed.
+    account: content?.depositOn ? '' : (content?.lines.find(({ article }) => article === undefined)?.account ?? ''),
     discount: content?.discount ?? null,
     settlementDiscount: content?.settlementDiscount ?? null,
     shipping: content?.shipping ?? null,

@@ -2,11 +2,13 @@ import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '#base/dates.ts'
+import { minus, sumOf } from '#base/money.ts'
 import type { Answer, EntryRow, PurchaseAnswer, PurchaseKind, PurchaseRow } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
-import { PURCHASE_KINDS, purchaseName, purchaseStatusWords } from '#wording/pgi/purchases.ts'
+import { PURCHASE_DEPOSIT, PURCHASE_KINDS, purchaseName, purchaseStatusWords } from '#wording/pgi/purchases.ts'
 import { ChainTimeline } from '../chain-timeline.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { DepositDialog } from './deposit-dialog.tsx'
 import { AbandonDialog } from './document-dialogs.tsx'
 import { type PgiFacts, usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
@@ -44,12 +46,12 @@ const NEXT: Readonly<Record<PurchaseKind, string>> = {
   supplierCreditNote: '',
 }
 
-type Asking = 'next' | 'dispute' | 'abandon' | null
+type Asking = 'next' | 'deposit' | 'dispute' | 'abandon' | null
 
 /** A purchase document: its chain, its control, its lines, its totals, what it did in the books, what may be done with it. */
 export function PurchasePage(props: PurchasePageProps) {
   const { facts, document, chain } = props
-  const { id, kind, number, status } = document
+  const { id, kind, number, status, isDeposit } = document
   const { to } = usePgi()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Asking>(null)
@@ -67,7 +69,7 @@ export function PurchasePage(props: PurchasePageProps) {
     <PgiPage
       facts={facts}
       back={{ label: words.many, place: words.slug }}
-      title={purchaseName(kind, number)}
+      title={purchaseName(kind, number, isDeposit)}
       marks={<StatusMark {...purchaseStatusWords(kind, status)} />}
       subtitle={subtitleOf(document)}
       actions={!facts.readOnly && <Actions {...props} act={act} onAsk={setAsking} />}
@@ -103,6 +105,19 @@ export function PurchasePage(props: PurchasePageProps) {
           setAsking(null)
         }}
       />
+      <DepositDialog
+        opened={asking === 'deposit'}
+        on={`commande ${number ?? ''}`}
+        gross={document.gross}
+        asked={sumOf(document.deposits, ({ gross, credited }) => minus(gross, credited))}
+        isPurchase
+        command={next}
+        onAsk={(deposit) => next.send({ type: 'purchase.deposit', from: id, ...deposit })}
+        onClose={() => {
+          next.forget()
+          setAsking(null)
+        }}
+      />
       <DisputeDialog
         opened={asking === 'dispute'}
         command={act}
@@ -125,7 +140,7 @@ function stepOf(row: PurchaseRow, to: (place: string) => string) {
   const { word, shape } = purchaseStatusWords(row.kind, row.status)
   return {
     id: row.id,
-    kind: PURCHASE_KINDS[row.kind].one,
+    kind: row.isDeposit ? PURCHASE_DEPOSIT : PURCHASE_KINDS[row.kind].one,
     number: row.number ?? 'brouillon',
     date: shortDay(row.date),
     status: row.number === null ? undefined : word,
@@ -201,6 +216,13 @@ function Actions({ document, act, onAsk }: ActionsProps) {
           {NEXT[kind]}
         </Button>
       )}
+      {kind === 'purchaseOrder' &&
+        status !== 'closed' &&
+        document.lines.some(({ remaining }) => remaining.purchaseInvoice > 0) && (
+          <Button size="compact-md" variant="default" onClick={() => onAsk('deposit')}>
+            Enregistrer un acompte…
+          </Button>
+        )}
       {(status === 'ordered' || status === 'partlyReceived') && (
         <Button
           size="compact-md"

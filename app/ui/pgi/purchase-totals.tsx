@@ -2,13 +2,14 @@ import { negate } from '#base/money.ts'
 import type { PurchaseContent, PurchaseTotals } from '#pgi'
 import { percent } from '#wording/formats.ts'
 import type { TotalRow } from '../totals.tsx'
+import { deductionRows } from './deduction-rows.ts'
 
-type Rates = Pick<PurchaseContent, 'discount' | 'settlementDiscount' | 'treatment'>
+type Foot = Pick<PurchaseContent, 'discount' | 'settlementDiscount' | 'treatment' | 'deductions'>
 
 /** The foot of a purchase document. VAT that the buyer declares itself is shown, and not added to what is owed. */
 export function purchaseTotalRows(
   totals: PurchaseTotals,
-  { discount, settlementDiscount, treatment }: Rates,
+  { discount, settlementDiscount, treatment, deductions = [] }: Foot,
 ): TotalRow[] {
   const isSelfAssessed = treatment === 'intraCommunity' || treatment === 'reverseCharge'
   return [
@@ -38,6 +39,12 @@ export function purchaseTotalRows(
         label: `TVA ${percent(rate)}${isSelfAssessed ? ' autoliquidée' : ''}`,
         amount,
       })),
-    { id: 'gross', label: isSelfAssessed ? 'À payer' : 'Total TTC', amount: totals.gross, strong: true },
+    {
+      id: 'gross',
+      label: isSelfAssessed ? 'À payer' : 'Total TTC',
+      amount: totals.gross,
+      strong: deductions.length === 0,
+    },
+    ...deductionRows(totals.gross, deductions),
   ]
 }

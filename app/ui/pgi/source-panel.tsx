@@ -179,6 +179,9 @@ export function CreditFigures({ credit }: { credit: OutstandingAnswer }) {
             ? [{ label: 'Livré, non facturé', value: <Amount value={credit.deliveries} /> }]
             : []),
           ...(credit.orders > 0 ? [{ label: 'Commandé, non livré', value: <Amount value={credit.orders} /> }] : []),
+          ...(credit.deposits > 0
+            ? [{ label: 'Acomptes facturés, à déduire', value: <Amount value={negate(credit.deposits)} /> }]
+            : []),
           ...(credit.credits > 0
             ? [{ label: 'Crédits à imputer', value: <Amount value={negate(credit.credits)} /> }]
             : []),

@@ -126,6 +126,9 @@ function TransformForm({
       </div>
       <p className={classes.hint}>
         {`Prix, remises et conditions sont repris ${DOCUMENT_KINDS[document.kind].of} ${document.number ?? documentName(document.kind, null)}. Une quantité à zéro reste pour plus tard.`}
+        {kind === 'invoice' &&
+          document.deposits.some(({ left: due }) => due > 0) &&
+          ' Les acomptes qui restent seront déduits.'}
       </p>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -75,8 +75,24 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKind, KindWords>> = {
 }
 
 /** « Facture FA2026-00012 », « Brouillon de facture ». */
-export const documentName = (kind: DocumentKind, number: string | null): string =>
-  number === null ? `Brouillon ${ofBare[kind]}` : `${DOCUMENT_KINDS[kind].one} ${number}`
+export const documentName = (kind: DocumentKind, number: string | null, isDeposit = false): string =>
+  number === null
+    ? `Brouillon ${isDeposit ? 'de facture d’acompte' : ofBare[kind]}`
+    : `${documentWords({ kind, isDeposit }).one} ${number}`
+
+/** A deposit is an invoice, with a name of its own. */
+export const documentWords = ({ kind, isDeposit }: { kind: DocumentKind; isDeposit: boolean }): KindWords =>
+  isDeposit ? DEPOSIT : DOCUMENT_KINDS[kind]
+
+const DEPOSIT: KindWords = {
+  one: 'Facture d’acompte',
+  many: 'Factures',
+  the: 'la facture d’acompte',
+  of: 'de la facture d’acompte',
+  a: 'une facture d’acompte',
+  fresh: 'Nouvelle facture d’acompte',
+  slug: 'factures',
+}
 
 const ofBare: Readonly<Record<DocumentKind, string>> = {
   quote: 'de devis',

@@ -1,6 +1,6 @@
 /** What the law makes a company print on its sales documents, in French. */
 import type { DocumentContent, Identity } from '#pgi'
-import { euros, percent } from '../formats.ts'
+import { euros, percent, shortDay } from '../formats.ts'
 import { sirenText } from './kinds.ts'
 
 /** « BUROMOD – SAS au capital de 120 000,00 € » */
@@ -74,6 +74,21 @@ export const quoteMentions = (identity: Identity): readonly string[] => [
 
 export const DELIVERY_MENTION =
   'Les marchandises voyagent aux risques du destinataire\u202f: vérifiez-les à la réception et portez toute réserve sur ce bon.'
+
+/** « Acompte à valoir sur la commande CO2026-00012, déduit de la facture finale. » */
+export const depositMention = (on: string): string =>
+  `Acompte à valoir sur ${on}\u202f; il sera déduit de la facture finale.`
+
+type Deductions = NonNullable<DocumentContent['deductions']>
+
+/** What was taxed already, and is no longer to be (CGI, art. 269-2). */
+export const deductionMentions = (deductions: Deductions): readonly string[] =>
+  deductions.map(
+    ({ number, date, net, vat }) =>
+      `Acompte ${number} du ${shortDay(date)} déduit\u202f: ${euros(net)} HT, ${vat
+        .map(({ rate, amount }) => `TVA ${percent(rate)} ${euros(amount)}`)
+        .join(', ')}.`,
+  )
 
 export const creditNoteMention = (invoices: readonly string[]): string =>
   `Avoir sur ${invoices.length > 1 ? 'les factures' : 'la facture'} ${invoices.join(', ')}. TVA à reprendre par le client dans sa déclaration.`

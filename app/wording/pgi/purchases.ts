@@ -93,8 +93,13 @@ export const DISCREPANCIES: Readonly<Record<Discrepancy['code'], string>> = {
 }
 
 /** « Facture fournisseur FF2026-00012 », « Brouillon de facture fournisseur ». */
-export const purchaseName = (kind: PurchaseKind, number: string | null): string =>
-  number === null ? `Brouillon${BARE[kind]}` : `${PURCHASE_KINDS[kind].one} ${number}`
+export const purchaseName = (kind: PurchaseKind, number: string | null, isDeposit = false): string =>
+  number === null
+    ? `Brouillon${isDeposit ? ' de facture d’acompte' : BARE[kind]}`
+    : `${isDeposit ? PURCHASE_DEPOSIT : PURCHASE_KINDS[kind].one} ${number}`
+
+/** A deposit is an invoice, with a name of its own. */
+export const PURCHASE_DEPOSIT = 'Facture d’acompte'
 
 const BARE: Readonly<Record<PurchaseKind, string>> = {
   purchaseOrder: ' de commande fournisseur',

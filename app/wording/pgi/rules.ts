@@ -4,6 +4,8 @@ import type { Recorded } from '#pgi'
 export const POSTING_RULES: Readonly<Record<string, string>> = {
   sale_net_of_discounts:
     'Le client est débité du montant TTC\u202f; la vente est créditée nette de remises, et la TVA collectée par taux. L’escompte accordé sur la facture est une charge financière (665).',
+  deposit_is_no_sale_yet:
+    'Un acompte n’est ni une vente ni un achat\u202f: il attend, hors taxes, au compte 4191 (client) ou 4091 (fournisseur). Sa TVA compte dès l’acompte. La facture finale enregistre le tout, puis reprend l’acompte et sa TVA.',
   return_reverses_sale: 'L’avoir reprend l’écriture de la facture dans l’autre sens, compte par compte.',
   receipt_settles_customer:
     'Le règlement débite la trésorerie (banque, caisse, chèques à encaisser) et crédite le compte du client.',

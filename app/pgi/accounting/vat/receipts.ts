@@ -5,10 +5,12 @@
 import type { Day } from '#base/dates.ts'
 import { allocate, type Cents, cents, minus, negate, plus, proportion, ZERO } from '#base/money.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
+import { toPay } from '../../sales/deduction.ts'
 import type { SalesEvent } from '../../sales/events.ts'
 import type { TreasuryEvent } from '../../treasury/events.ts'
 import type { Entry, EntryLine } from '../events.ts'
 import type { BusinessEvent } from '../post.ts'
+import { depositsWaiting } from '../post-deposits.ts'
 import type { DeferredPart, DeferredVat, VatRegime, VatState } from './state.ts'
 
 type Sale = Extract<SalesEvent, { type: 'InvoiceIssued' | 'CreditNoteIssued' }>
@@ -40,15 +42,18 @@ export function sharedVat({ totals }: Sale, regime: VatRegime): SharedVat[] {
 /** An invoice whose VAT waits is remembered until it is paid. */
 export function deferredBy(event: BusinessEvent, vat: VatState): VatState {
   if (event.type !== 'InvoiceIssued' || vat.regime === 'debits') return vat
-  const parts = sharedVat(event, vat.regime)
-    .map(({ deferred }) => deferred)
+  const shared = sharedVat(event, vat.regime)
+  const parts = shared
+    .map((each) => {
+      const paid = depositsWaiting(event, shared, each)
+      const { rate, base, amount } = each.deferred
+      return { rate, base: minus(base, paid.base), amount: minus(amount, paid.amount) }
+    })
     .filter(({ amount }) => amount > 0)
   if (parts.length === 0) return vat
-  const { document, totals } = event
-  return {
-    ...vat,
-    deferred: vat.deferred.set(document, { document, gross: totals.gross, parts, received: ZERO }),
-  }
+  const { document, totals, content } = event
+  const gross = toPay(totals, content)
+  return { ...vat, deferred: vat.deferred.set(document, { document, gross, parts, received: ZERO }) }
 }
 
 type Known = { dateOf(source: string): Day | undefined; referenceOf(source: string): string }

@@ -9,7 +9,7 @@ import { type Named, namedParty, partySource, zPartyCode } from './named.ts'
 import { openItemsAt } from './open-items.ts'
 import { columns, view } from './view.ts'
 
-/** `invoices`, `deliveries`, `orders` are owed or will be; `credits` (positive) come off; `total` is what is left. */
+/** `invoices`, `deliveries`, `orders` are owed or will be; `deposits` and `credits` (positive) come off; `total` is what is left. */
 export type OutstandingAnswer = Outstanding & {
   readonly customer: Named
   /** The part of the invoices that is overdue on that day. */
@@ -67,6 +67,7 @@ export const customerOutstanding = view({
         'late',
         'deliveries',
         'orders',
+        'deposits',
         'credits',
         'total',
         'limit',

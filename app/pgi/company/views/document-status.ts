@@ -1,5 +1,6 @@
 /** Where a sales document stands, in one word. */
 import type { Day } from '#base/dates.ts'
+import { toPay } from '../../sales/deduction.ts'
 import { isUsedUp } from '../../sales/remaining.ts'
 import type { SalesDocument } from '../../sales/state.ts'
 import type { Company } from '../company.ts'
@@ -34,7 +35,7 @@ export function statusOf(company: Known, document: SalesDocument, at: Day): Docu
   if (document.stage === 'draft' || document.stage === 'abandoned') return document.stage
   switch (document.kind) {
     case 'quote':
-      return statusOfQuote(document, at)
+      return statusOfQuote(company, document, at)
     case 'order':
       return statusOfOrder(company, document)
     case 'deliveryNote':
@@ -46,9 +47,11 @@ export function statusOf(company: Known, document: SalesDocument, at: Day): Docu
   }
 }
 
-function statusOfQuote({ stage, successors, content }: SalesDocument, at: Day): DocumentStatus {
+/** A deposit alone does not make an order of it. */
+function statusOfQuote({ sales }: Known, { stage, successors, content }: SalesDocument, at: Day): DocumentStatus {
+  const isFollowed = successors.some((id) => sales.documents.get(id)?.content.depositOn === undefined)
   if (stage === 'declined') return 'declined'
-  if (successors.length > 0) return 'transformed'
+  if (isFollowed) return 'transformed'
   if (stage === 'accepted') return 'accepted'
   return content.validUntil !== undefined && content.validUntil < at ? 'expired' : 'sent'
 }
@@ -66,9 +69,11 @@ function statusOfOrder({ sales }: Known, order: SalesDocument): DocumentStatus {
 
 const leftOf = ({ treasury }: Known, { document }: SalesDocument): number => treasury.items.get(document)?.left ?? 0
 
+const owedOf = ({ totals, content }: SalesDocument): number => (totals ? toPay(totals, content) : 0)
+
 function statusOfInvoice(company: Known, invoice: SalesDocument, at: Day): DocumentStatus {
   const left = leftOf(company, invoice)
   if (left === 0) return 'paid'
   if (invoice.dueDate !== undefined && invoice.dueDate < at) return 'late'
-  return left < (invoice.totals?.gross ?? 0) ? 'partlyPaid' : 'issued'
+  return left < owedOf(invoice) ? 'partlyPaid' : 'issued'
 }

@@ -271,7 +271,15 @@ export function mentionsOf(event: Event): string[] {
   }
 }
 
-const originsOf = ({ lines }: { lines: readonly { origin?: { document: string } }[] }): string[] =>
-  lines.flatMap(({ origin }) => (origin ? [origin.document] : []))
-
 const partiesOf = ({ party }: { party?: string }): string[] => (party === undefined ? [] : [partySource(party)])
+type Following = {
+  lines: readonly { origin?: { document: string } }[]
+  depositOn?: string
+  deductions?: readonly { deposit: string }[]
+}
+
+const originsOf = ({ lines, depositOn, deductions = [] }: Following): string[] => [
+  ...lines.flatMap(({ origin }) => (origin ? [origin.document] : [])),
+  ...(depositOn === undefined ? [] : [depositOn]),
+  ...deductions.map(({ deposit }) => deposit),
+]

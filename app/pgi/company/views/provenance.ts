@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BusinessEvent, type PostingRule, postingRuleOf } from '../../accounting/post.ts'
+import { DEPOSIT_RULE, isAboutDeposit } from '../../accounting/post-deposits.ts'
 import { entryNumbered, type PostedEntry } from '../../accounting/state.ts'
 import { yearEndRuleOf } from '../../accounting/year-end/rules.ts'
 import type { Company } from '../company.ts'
@@ -56,7 +57,8 @@ function rulesOf({ entry }: PostedEntry): PostingRule[] {
   const kind = entry.source?.slice(0, entry.source.indexOf('-'))
   const type = kind === undefined ? undefined : POSTED_BY.get(kind)
   const rule = type ? postingRuleOf(type) : yearEndRuleOf(kind ?? '')
-  return rule ? [rule] : []
+  const ofDeposit = entry.lines.some(isAboutDeposit) ? [DEPOSIT_RULE] : []
+  return rule ? [...ofDeposit, rule] : ofDeposit
 }
 
 const POSTED_BY: ReadonlyMap<string, Event['type'] & BusinessEvent['type']> = new Map([

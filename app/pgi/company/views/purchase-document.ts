@@ -14,6 +14,7 @@ import { doneOf, remainingOf } from '../../purchasing/remaining.ts'
 import type { Control, PurchaseDocument } from '../../purchasing/state.ts'
 import { totalsOf } from '../../purchasing/totals.ts'
 import type { Company } from '../company.ts'
+import { type PurchaseDepositRow, purchaseDepositRow, purchaseDepositsAbout } from './purchase-deposits.ts'
 import { type PurchaseRow, purchaseRow } from './purchase-documents.ts'
 import { entriesOf, type Settlement, settlementsOf } from './sales-document.ts'
 import { column, columns, view } from './view.ts'
@@ -47,6 +48,8 @@ export type PurchaseAnswer = PurchaseRow & {
     readonly date: Day
   }[]
   readonly settlements: readonly Settlement[]
+  /** The deposits of its purchase, whichever invoice takes them off. */
+  readonly deposits: readonly PurchaseDepositRow[]
 }
 
 /** One purchase document, whole, by its id (`purchaseInvoice-12`) or its number (`FF2026-00012`). Null when there is none. */
@@ -67,6 +70,9 @@ export const purchaseDocument = view({
       after: linked(company, document.successors, at),
       entries: entriesOf(company, document.document),
       settlements: settlementsOf(company, document.document),
+      deposits: purchaseDepositsAbout(company, document.document).map((deposit) =>
+        purchaseDepositRow(company, deposit, at),
+      ),
     }
   },
   table: {

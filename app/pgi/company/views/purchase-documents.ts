@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
-import { type Cents, negate, sumOf } from '#base/money.ts'
+import { type Cents, negate, sumOf, ZERO } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { byText } from '#base/sorting.ts'
+import { deducted, toPay } from '../../purchasing/deduction.ts'
+import { isDeposit } from '../../purchasing/deposit.ts'
 import { type PurchaseKind, purchaseKind } from '../../purchasing/document.ts'
 import type { PurchaseDocument } from '../../purchasing/state.ts'
 import { totalsOf } from '../../purchasing/totals.ts'
@@ -25,6 +27,11 @@ export type PurchaseRow = {
   readonly net: Cents
   readonly vat: Cents
   readonly gross: Cents
+  /** Whether it asks for money in advance (facture d’acompte). */
+  readonly isDeposit: boolean
+  /** Deposits taken off; `toPay` is what is left of the total. */
+  readonly deducted: Cents
+  readonly toPay: Cents
   readonly status: PurchaseStatus
   readonly control: ControlStatus | null
   readonly dueDate: Day | null
@@ -51,10 +58,14 @@ export function purchaseRow(company: Company, document: PurchaseDocument, at: Da
     net: totals.net,
     vat: totals.vatTotal,
     gross: totals.gross,
+    isDeposit: isDeposit(document),
+    deducted: deducted(content),
+    toPay: toPay(totals, content),
     status: purchaseStatusOf(company, document, at),
     control: document.control?.status ?? null,
     dueDate: document.dueDate ?? null,
-    balance: left === undefined ? null : negate(left),
+    // An invoice that deposits paid whole has nothing on the supplier's account.
+    balance: left === undefined ? (isBooked ? ZERO : null) : negate(left),
     transferred: isBooked ? company.accounting.transferred.has(document.document) : null,
     sources: [document.document],
   }

@@ -4,6 +4,7 @@ import { zDay } from '#base/schema.ts'
 import { accountLabel } from '../../accounting/accounts.ts'
 import type { PostedEntry } from '../../accounting/state.ts'
 import { entryId } from '../../accounting/state.ts'
+import { isDepositLine } from '../../purchasing/deposit.ts'
 import type { PurchaseLine } from '../../purchasing/document.ts'
 import type { PurchaseDocument } from '../../purchasing/state.ts'
 import type { Company } from '../company.ts'
@@ -65,13 +66,19 @@ function factsOf(company: Company, document: PurchaseDocument, by: PurchaseAxis)
   if (!totals) return []
   const sign = document.kind === 'supplierCreditNote' ? -1 : 1
   const nets = netOfLines(content.lines, totals.netCommercial)
-  return content.lines.map((line, index) => ({
-    ...axisOf(company, document, line, by),
-    amount: cents(sign * (nets[index] ?? 0)),
-    cost: cents(0),
-    quantity: thousandths(line.article === undefined ? 0 : sign * line.quantity),
-    source: document.document,
-  }))
+  return content.lines.flatMap((line, index) => {
+    // Money in advance is no purchase yet: the invoice that deducts it bills the whole.
+    if (isDepositLine(line)) return []
+    return [
+      {
+        ...axisOf(company, document, line, by),
+        amount: cents(sign * (nets[index] ?? 0)),
+        cost: cents(0),
+        quantity: thousandths(line.article === undefined ? 0 : sign * line.quantity),
+        source: document.document,
+      },
+    ]
+  })
 }
 
 const alone = (text: string) => ({ key: text, label: text })

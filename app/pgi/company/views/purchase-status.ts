@@ -1,5 +1,6 @@
 /** Where a purchase document stands, in one word. */
 import type { Day } from '#base/dates.ts'
+import { toPay } from '../../purchasing/deduction.ts'
 import { isBegun, isDone } from '../../purchasing/remaining.ts'
 import type { PurchaseDocument } from '../../purchasing/state.ts'
 import type { Company } from '../company.ts'
@@ -71,5 +72,6 @@ function statusOfInvoice(company: Known, invoice: PurchaseDocument, at: Day): Pu
   if (left === 0) return 'paid'
   if (invoice.control?.status !== 'approved') return invoice.control?.status ?? 'toCheck'
   if (invoice.dueDate !== undefined && invoice.dueDate < at) return 'late'
-  return -left < (invoice.totals?.gross ?? 0) ? 'partlyPaid' : 'approved'
+  const owed = invoice.totals ? toPay(invoice.totals, invoice.content) : 0
+  return -left < owed ? 'partlyPaid' : 'approved'
 }

@@ -20,6 +20,7 @@ import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
 import { dashboard, formulaValue, measureList, trend } from './dashboard.ts'
+import { deposits } from './deposits.ts'
 import { depreciation } from './depreciation.ts'
 import { entryDrafts } from './entry-drafts.ts'
 import { fec } from './fec.ts'
@@ -49,6 +50,7 @@ import { project, projects, resources, timeEntries } from './planning.ts'
 import { priceRequest, priceRequests } from './price-requests.ts'
 import { prospects } from './prospects.ts'
 import { provenance } from './provenance.ts'
+import { purchaseDeposits } from './purchase-deposits.ts'
 import { purchaseDocument } from './purchase-document.ts'
 import { purchaseDocuments } from './purchase-documents.ts'
 import { purchaseMatch } from './purchase-match.ts'
@@ -86,6 +88,7 @@ export const views = {
   'stock-movements': stockMovements,
   'sales-documents': salesDocuments,
   'sales-document': salesDocument,
+  deposits,
   receipts,
   'receivables-schedule': receivablesSchedule,
   'overdue-invoices': overdueInvoices,
@@ -99,6 +102,7 @@ export const views = {
   'purchase-documents': purchaseDocuments,
   'purchase-document': purchaseDocument,
   'purchase-match': purchaseMatch,
+  'purchase-deposits': purchaseDeposits,
   'payables-schedule': payablesSchedule,
   'aged-payables': agedPayables,
   'payment-proposal': paymentProposal,

@@ -9,6 +9,7 @@ import { remainingOf } from '../../sales/remaining.ts'
 import type { SalesDocument } from '../../sales/state.ts'
 import { totalsOf } from '../../sales/totals.ts'
 import type { Company } from '../company.ts'
+import { type DepositRow, depositRow, depositsAbout } from './deposits.ts'
 import { matchingOf } from './open-items.ts'
 import { type DocumentRow, documentRow } from './sales-documents.ts'
 import { column, columns, view } from './view.ts'
@@ -44,6 +45,8 @@ export type DocumentAnswer = DocumentRow & {
     readonly date: Day
   }[]
   readonly settlements: readonly Settlement[]
+  /** The deposits of its sale, whichever invoice takes them off. */
+  readonly deposits: readonly DepositRow[]
   /** The alert on the credit limit was read and passed over. */
   readonly overLimit: boolean
 }
@@ -64,6 +67,7 @@ export const salesDocument = view({
       after: linked(company, document.successors, at),
       entries: entriesOf(company, document.document),
       settlements: settlementsOf(company, document.document),
+      deposits: depositsAbout(company, document.document).map((deposit) => depositRow(company, deposit, at)),
       overLimit: document.overLimit ?? false,
     }
   },

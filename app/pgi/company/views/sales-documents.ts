@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
-import { type Cents, sumOf } from '#base/money.ts'
+import { type Cents, sumOf, ZERO } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { byText } from '#base/sorting.ts'
+import { deducted, toPay } from '../../sales/deduction.ts'
+import { isDeposit } from '../../sales/deposit.ts'
 import { type DocumentKind, documentKind } from '../../sales/document.ts'
 import type { SalesDocument } from '../../sales/state.ts'
 import { totalsOf } from '../../sales/totals.ts'
@@ -25,6 +27,11 @@ export type DocumentRow = {
   readonly net: Cents
   readonly vat: Cents
   readonly gross: Cents
+  /** Whether it asks for money in advance (facture d’acompte). */
+  readonly isDeposit: boolean
+  /** Deposits taken off; `toPay` is what is left of the total with VAT. */
+  readonly deducted: Cents
+  readonly toPay: Cents
   readonly status: DocumentStatus
   readonly dueDate: Day | null
   /** What is left to pay, signed (negative for a credit note); null for what owes nothing. */
@@ -50,9 +57,13 @@ export function documentRow(company: Company, document: SalesDocument, at: Day):
     net: totals.net,
     vat: totals.vatTotal,
     gross: totals.gross,
+    isDeposit: isDeposit(document),
+    deducted: deducted(content),
+    toPay: toPay(totals, content),
     status: statusOf(company, document, at),
     dueDate: document.dueDate ?? null,
-    balance: left ?? null,
+    // An invoice that deposits paid whole has nothing on the customer's account.
+    balance: left ?? (isBooked ? ZERO : null),
     transferred: isBooked ? company.accounting.transferred.has(document.document) : null,
     sources: [document.document],
   }

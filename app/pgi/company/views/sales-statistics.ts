@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Cents, cents, minus, proportion, sumOf, type Thousandths, thousandths } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
+import { isDepositLine } from '../../sales/deposit.ts'
 import type { DocumentLine } from '../../sales/document.ts'
 import type { SalesDocument } from '../../sales/state.ts'
 import type { Company } from '../company.ts'
@@ -101,6 +102,8 @@ function factsOf(
   const sign = document.kind === 'creditNote' ? -1 : 1
   const nets = netOfLines(content.lines, totals.netCommercial)
   return content.lines.flatMap((line, index) => {
+    // Money in advance is no revenue: the invoice that deducts it bills the whole sale.
+    if (isDepositLine(line)) return []
     const known = line.article === undefined ? undefined : company.stock.articles.get(line.article)?.fields.family
     if (family !== undefined && known !== family) return []
     // A reduction without article gives no quantity back.

@@ -696,8 +696,11 @@ const MAY_HAVE_NO_SOURCE = new Set([
 ])
 
 /** The same company once it has bought, paid and been to the bank, with a brouillard and a bank statement, so that every view has rows. */
+const bought = purchaseStory(company)
+const nextOrder = `order-${bought.sales.drafted.order + 1}`
+const nextPurchase = `purchaseOrder-${bought.purchasing.drafted.purchaseOrder + 1}`
 const busy = after(
-  purchaseStory(company),
+  bought,
   at,
   {
     type: 'entry.draft',
@@ -724,6 +727,31 @@ const busy = after(
       { date: day('2026-02-21'), label: 'VIR MAIRIE DE VERTOU', reference: 'VIR 7', amount: cents(300_00) },
       { date: day('2026-02-28'), label: 'FRAIS', amount: cents(-5_00) },
     ],
+  },
+  {
+    type: 'sales.draft',
+    kind: 'order',
+    content: { customer: 'C0003', lines: [{ article: 'CHA', quantity: thousand(2) }] },
+  },
+  { type: 'sales.validate', document: nextOrder },
+  {
+    type: 'sales.deposit',
+    from: nextOrder,
+    share: { rate: basisPoints(3000) },
+  },
+  {
+    type: 'purchase.draft',
+    kind: 'purchaseOrder',
+    content: { supplier: 'F0001', lines: [{ article: 'CHA', quantity: thousand(2) }] },
+  },
+  {
+    type: 'purchase.validate',
+    document: nextPurchase,
+  },
+  {
+    type: 'purchase.deposit',
+    from: nextPurchase,
+    share: { rate: basisPoints(3000) },
   },
 )
 
@@ -762,6 +790,8 @@ const ARGS: Record<string, object> = {
   ...STAFF_ARGS,
   ...SELLING_ARGS,
   ...YEAR_END_ARGS,
+  deposits: { at },
+  'purchase-deposits': { at },
   supplier: { supplier: 'F0001', at },
   'price-request': { request: 'priceRequest-1' },
   'purchase-documents': { at },

@@ -139,7 +139,9 @@ const purchasesList = (kind: PurchaseKind) =>
     rowId: (row) => row.id,
     placeOf: (row) => `achats/${row.id}`,
     columns: [
-      textColumn('numero', 'Numéro', (row) => row.number ?? purchaseName(row.kind, null), { width: '136px' }),
+      textColumn('numero', 'Numéro', (row) => row.number ?? purchaseName(row.kind, null, row.isDeposit), {
+        width: '136px',
+      }),
       dayColumn('date', 'Date', (row) => row.date),
       supplierColumn((row: PurchaseRow) => row.supplier),
       textColumn('reference', 'Pièce du fournisseur', (row) => row.reference, { width: '150px' }),

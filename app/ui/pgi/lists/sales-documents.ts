@@ -63,11 +63,16 @@ const WORDS: Readonly<Record<DocumentKind, Words>> = {
 const owes = (kind: DocumentKind): boolean => kind === 'invoice' || kind === 'creditNote'
 
 const columnsOf = (kind: DocumentKind): ListColumn<DocumentRow>[] => [
-  textColumn('numero', 'Numéro', (row) => row.number ?? documentName(row.kind, null), { width: '150px' }),
+  textColumn('numero', 'Numéro', (row) => row.number ?? documentName(row.kind, null, row.isDeposit), {
+    width: '150px',
+  }),
   dayColumn('date', 'Date', (row) => row.date),
   partyColumn('client', 'Client', (row) => row.customer),
   textColumn('reference', 'Référence client', (row) => row.reference, { width: '130px', hidden: true }),
   textColumn('commercial', 'Commercial', (row) => row.salesperson, { width: '130px', hidden: true }),
+  ...(kind === 'invoice'
+    ? [textColumn('acompte', 'Nature', (row: DocumentRow) => natureOf(row), { width: '150px', hidden: true })]
+    : []),
   moneyColumn('ht', 'Total HT', (row) => row.net),
   moneyColumn('tva', 'TVA', (row) => row.vat, { hidden: true }),
   moneyColumn('ttc', 'Total TTC', (row) => row.gross),
@@ -83,6 +88,9 @@ const columnsOf = (kind: DocumentKind): ListColumn<DocumentRow>[] => [
     : []),
   statusColumn((row) => statusWords(row.kind, row.status)),
 ]
+
+const natureOf = ({ isDeposit, deducted }: DocumentRow): string =>
+  isDeposit ? 'acompte' : deducted > 0 ? 'solde après acompte' : 'ordinaire'
 
 const transferWord = (transferred: boolean | null): string | null =>
   transferred === null ? null : transferred ? 'transféré' : 'à transférer'

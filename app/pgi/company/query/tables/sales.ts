@@ -1,6 +1,8 @@
 import type { Day } from '#base/dates.ts'
 import { lineAmount } from '#base/discounts.ts'
 import { byText } from '#base/sorting.ts'
+import { deducted } from '../../../sales/deduction.ts'
+import { isDepositLine } from '../../../sales/deposit.ts'
 import type { DocumentKind } from '../../../sales/document.ts'
 import type { SalesDocument } from '../../../sales/state.ts'
 import { totalsOf } from '../../../sales/totals.ts'
@@ -50,10 +52,16 @@ function headOf(company: Company, document: SalesDocument & { number: string }, 
 const documentsTable = (kind: DocumentKind) =>
   queryTable(head, (company, at) => documentsOf(company, kind).map((document) => headOf(company, document, at)))
 
+/** Whoever adds invoices up leaves deposits out: the invoice that deducts them bills the whole sale. */
+const natureOf = ({ content }: SalesDocument): string =>
+  content.lines.every(isDepositLine) ? 'acompte' : content.deductions ? 'solde' : 'ordinaire'
+
 const payable = (kind: DocumentKind) =>
-  queryTable({ ...head, echeance: day, reste_a_payer: money }, (company, at) =>
+  queryTable({ ...head, nature: text, acomptes_deduits: money, echeance: day, reste_a_payer: money }, (company, at) =>
     documentsOf(company, kind).map((document) => ({
       ...headOf(company, document, at),
+      nature: natureOf(document),
+      acomptes_deduits: deducted(document.content),
       echeance: document.dueDate ?? null,
       reste_a_payer: company.treasury.items.get(document.document)?.left ?? null,
     })),
