@@ -110,6 +110,8 @@ export default [
       route('commandes-fournisseurs', 'routes/pgi/purchase-orders.tsx'),
       route('receptions', 'routes/pgi/goods-receipts.tsx'),
       route('factures-fournisseurs', 'routes/pgi/purchase-invoices.tsx'),
+      route('factures-fournisseurs/recevoir', 'routes/pgi/received-invoice.tsx'),
+      route('factures-fournisseurs/lecture', 'routes/pgi/received-invoice-read.ts'),
       route('retours-fournisseurs', 'routes/pgi/goods-returns.tsx'),
       route('avoirs-fournisseurs', 'routes/pgi/supplier-credit-notes.tsx'),
       route('achats/nouveau', 'routes/pgi/purchase-new.tsx'),

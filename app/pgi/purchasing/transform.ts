@@ -16,7 +16,7 @@ import type { PurchaseDocument, PurchasingState } from './state.ts'
 
 type Transform = Extract<PurchasingCommand, { type: 'purchase.transform' }>
 
-const STEPS: Readonly<Record<PurchaseKind, readonly PurchaseKind[]>> = {
+export const STEPS: Readonly<Record<PurchaseKind, readonly PurchaseKind[]>> = {
   purchaseOrder: ['goodsReceipt', 'purchaseInvoice'],
   goodsReceipt: ['purchaseInvoice', 'goodsReturn'],
   purchaseInvoice: ['supplierCreditNote'],

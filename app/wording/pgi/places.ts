@@ -185,6 +185,13 @@ const PURCHASE_INVOICES: PlaceWords = {
   short: 'Factures reçues',
   purpose: 'Ce que l’entreprise doit. Chaque facture se contrôle avec sa commande et sa réception avant d’être payée.',
 }
+const RECEIVED_INVOICE: PlaceWords = {
+  slug: 'factures-fournisseurs/recevoir',
+  label: 'Recevoir une facture électronique',
+  short: 'Facture électronique',
+  purpose:
+    'Lit une facture Factur-X (PDF ou XML), la compare avec la commande et la réception, et en fait un brouillon à contrôler.',
+}
 const GOODS_RETURNS: PlaceWords = {
   slug: 'retours-fournisseurs',
   label: 'Retours fournisseurs',
@@ -301,6 +308,7 @@ export const PLACES = {
   purchaseOrders: PURCHASE_ORDERS,
   goodsReceipts: GOODS_RECEIPTS,
   purchaseInvoices: PURCHASE_INVOICES,
+  receivedInvoice: RECEIVED_INVOICE,
   goodsReturns: GOODS_RETURNS,
   supplierCreditNotes: SUPPLIER_CREDIT_NOTES,
   payables: PAYABLES,
@@ -357,7 +365,15 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
   {
     title: 'Achats',
-    places: [PRICE_REQUESTS, PURCHASE_ORDERS, GOODS_RECEIPTS, PURCHASE_INVOICES, GOODS_RETURNS, SUPPLIER_CREDIT_NOTES],
+    places: [
+      PRICE_REQUESTS,
+      PURCHASE_ORDERS,
+      GOODS_RECEIPTS,
+      PURCHASE_INVOICES,
+      RECEIVED_INVOICE,
+      GOODS_RETURNS,
+      SUPPLIER_CREDIT_NOTES,
+    ],
   },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
   {
