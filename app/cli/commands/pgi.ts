@@ -76,6 +76,7 @@ const QUESTION_OPTIONS = [
   'accountTo',
   'box',
   'statement',
+  'side',
 ] as const
 
 export const pgi: CliCommand = {

@@ -35,6 +35,8 @@ const ACTS = [
     place: 'achats/nouveau?type=factures-fournisseurs',
   },
   { id: 'paiement', label: 'Payer un fournisseur', place: 'reglements-fournisseurs/nouveau' },
+  { id: 'facture-recue', label: 'Recevoir une facture électronique', place: 'factures-fournisseurs/recevoir' },
+  { id: 'reglement-groupe', label: 'Régler les échéances', place: 'reglements-fournisseurs/groupe' },
   { id: 'remise', label: 'Nouvelle remise en banque', place: 'remises-en-banque/nouvelle' },
   { id: 'embauche', label: 'Embaucher un salarié', place: 'paie/salaries/nouveau' },
   { id: 'frais', label: 'Nouvelle note de frais', place: 'paie/frais/nouvelle' },

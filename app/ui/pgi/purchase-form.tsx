@@ -42,6 +42,8 @@ export type PurchaseFormProps = {
     account: string
   }[]
   articles: readonly CatalogueArticle[]
+  /** Lines that a new document begins with. */
+  wanted: readonly Omit<Line, 'discount'>[]
 }
 
 type Head = {
@@ -64,7 +66,6 @@ type Head = {
 }
 
 const VAT_RATES = [basisPoints(2000), basisPoints(1000), basisPoints(550), basisPoints(210), basisPoints(0)] as const
-const NO_LINES: readonly Line[] = []
 const TREATMENTS = [
   { value: '', label: 'celui du fournisseur' },
   ...Object.entries(VAT_TREATMENTS).map(([value, label]) => ({ value, label })),
@@ -83,12 +84,15 @@ const gridLines = (lines: readonly PurchaseLine[]): Line[] =>
   }))
 
 /** The entry of a purchase, by the keyboard alone if one likes: head, lines, totals that follow. */
-export function PurchaseForm({ facts, kind, present, supplier, suppliers, articles }: PurchaseFormProps) {
+export function PurchaseForm({ facts, kind, present, supplier, suppliers, articles, wanted }: PurchaseFormProps) {
   const navigate = useNavigate()
   const words = PURCHASE_KINDS[kind]
   const isOwed = kind === 'purchaseInvoice' || kind === 'supplierCreditNote'
   const [head, setHead] = useState<Head>(() => openHead(facts, present?.content, supplier, suppliers))
-  const initialLines = useMemo(() => (present ? gridLines(present.content.lines) : NO_LINES), [present])
+  const initialLines = useMemo(
+    () => (present ? gridLines(present.content.lines) : wanted.map((line) => ({ ...line, discount: basisPoints(0) }))),
+    [present, wanted],
+  )
   const [lines, setLines] = useState<readonly Line[]>(initialLines)
   const change = (changes: Partial<Head>) => setHead((before) => ({ ...before, ...changes }))
   const { discount, settlementDiscount, shipping, treatment } = head

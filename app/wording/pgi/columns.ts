@@ -300,6 +300,7 @@ const LABELS: Readonly<Record<string, string>> = {
   fastest: 'La plus rapide',
   retained: 'Retenue',
   paidOn: 'Payé le',
+  settledOn: 'Réglé le',
   count: 'Nombre',
   creditedOn: 'Crédité le',
   onOrder: 'En commande',

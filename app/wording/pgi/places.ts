@@ -29,8 +29,9 @@ const ARTICLES: PlaceWords = {
 }
 const STOCKS: PlaceWords = {
   slug: 'stocks',
-  label: 'Stocks',
-  purpose: 'Ce qui est en rayon, ce qui est promis, ce qu’il faut commander\u202f; valorisé au coût moyen pondéré.',
+  label: 'États de stock',
+  purpose:
+    'Stock réel, réservé, en commande et attendu de chaque article. Sous le seuil, il faut réapprovisionner pour éviter la rupture\u202f; le stock est valorisé au coût moyen pondéré.',
 }
 const QUOTES: PlaceWords = {
   slug: 'devis',
@@ -222,6 +223,20 @@ const PAYMENTS: PlaceWords = {
   short: 'Paiements',
   purpose: 'L’argent versé aux fournisseurs, et les factures qu’il solde.',
 }
+const PAYMENT_RUN: PlaceWords = {
+  slug: 'reglements-fournisseurs/groupe',
+  label: 'Règlement groupé des échéances',
+  short: 'Règlement groupé',
+  purpose:
+    'Propose ce qui arrive à échéance, fournisseur par fournisseur, et règle en une fois les factures bonnes à payer, avoirs déduits.',
+}
+const TRADE_NOTES: PlaceWords = {
+  slug: 'effets',
+  label: 'Effets à payer et à recevoir',
+  short: 'Effets',
+  purpose:
+    'Traites et billets à ordre\u202f: l’effet reporte le règlement à son échéance. Comptes 403 (à payer) et 413 (à recevoir).',
+}
 const REMITTANCES: PlaceWords = {
   slug: 'remises-en-banque',
   label: 'Remises en banque',
@@ -314,6 +329,8 @@ export const PLACES = {
   payables: PAYABLES,
   agedPayables: AGED_PAYABLES,
   payments: PAYMENTS,
+  paymentRun: PAYMENT_RUN,
+  tradeNotes: TRADE_NOTES,
   remittances: REMITTANCES,
   salesStatistics: SALES_STATISTICS,
   purchaseStatistics: PURCHASE_STATISTICS,
@@ -380,7 +397,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     title: 'Créances et trésorerie',
     places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
   },
-  { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS] },
+  { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS, PAYMENT_RUN, TRADE_NOTES] },
   { title: 'Statistiques', places: [SALES_STATISTICS, PURCHASE_STATISTICS] },
   { title: 'Personnel et paie', places: Object.values(PAYROLL_PLACES) },
   {

@@ -3,7 +3,7 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
-import { agedPayablesList, payablesList, paymentsList, remittancesList } from './payables.ts'
+import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
   contributionRatesList,
@@ -28,6 +28,7 @@ import {
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
 import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
 import { purchaseStatisticsList, salesStatisticsList } from './statistics.ts'
+import { tradeNotesList } from './trade-notes.ts'
 
 export const LISTS = {
   clients: customersList,
@@ -62,6 +63,8 @@ export const LISTS = {
   'echeancier-fournisseurs': payablesList,
   'balance-agee-fournisseurs': agedPayablesList,
   'reglements-fournisseurs': paymentsList,
+  'reglements-fournisseurs-groupe': paymentRunList,
+  effets: tradeNotesList,
   'remises-en-banque': remittancesList,
   'statistiques-ventes': salesStatisticsList,
   'statistiques-achats': purchaseStatisticsList,
