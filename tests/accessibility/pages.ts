@@ -95,7 +95,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/pgi/ventes/:document/facture-electronique': 'a PDF',
   'tentatives/:attempt/pgi/achats/:document/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/demandes-de-prix/:request/imprimer': 'a PDF',
-  'tentatives/:attempt/pgi/factures-fournisseurs/lecture': 'only an action, which answers with data',
+  'tentatives/:attempt/pgi/facture-electronique-recue/lecture': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
   'tentatives/:attempt/pgi/import-tiers/apercu': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/requetes/fichier': 'a workbook or a CSV file',

@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '#base/money.ts'
 import { defined } from '#base/record.ts'
-import { byText } from '#base/sorting.ts'
+import { byText, folded } from '#base/sorting.ts'
 import {
   costOf,
   discrepancies,
@@ -64,10 +64,13 @@ export function readingOf(
   const kind = isCredit ? 'supplierCreditNote' : 'purchaseInvoice'
   const same = rows.find((row) => row.kind === kind && isSame(row.reference, received.number))
   const expected = expectedOf(company, received, today, known?.fields, isCredit ? undefined : basis, lines, rows, kind)
-  const found = discrepancies(received, expected).filter(
-    ({ code }) => basis?.kind === 'purchaseOrder' || !ABOUT_ORDERS.has(code),
-  )
-  const obstacle = obstacleOf(received, known, same)
+  const found = discrepancies(received, expected).filter(({ code }) => {
+    if (code === 'iban_unknown') return known !== undefined
+    // The document that is there already billed these quantities: it is the same one.
+    if (code === 'more_than_received' || code === 'more_than_ordered') return same === undefined
+    return basis?.kind === 'purchaseOrder' || !ABOUT_ORDERS.has(code)
+  })
+  const obstacle = obstacleOf(company, received, known, same)
   return {
     file,
     invoice,
@@ -288,6 +291,7 @@ function agreedDiscount({ content }: PurchaseAnswer, received: ReceivedInvoice) 
 }
 
 function obstacleOf(
+  { crm }: Company,
   received: ReceivedInvoice,
   known: Known | undefined,
   same: PurchaseRow | undefined,
@@ -295,7 +299,9 @@ function obstacleOf(
   const { kind, currency, lines, supplier, number } = received
   if (!known) {
     const { name, siren = null, vatNumber = null, address } = supplier
-    return { code: 'supplier_not_known', name, siren, vatNumber, address: [...address] }
+    const namesake =
+      [...crm.suppliers.values()].find(({ fields }) => folded(fields.name) === folded(name))?.code ?? null
+    return { code: 'supplier_not_known', name, siren, vatNumber, address: [...address], namesake }
   }
   if (known.archived) return { code: 'supplier_archived', supplier: known.code }
   if (same) return { code: 'already_there', document: same.id, number }

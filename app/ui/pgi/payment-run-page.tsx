@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Day } from '#base/dates.ts'
 import { sumOf } from '#base/money.ts'
@@ -46,9 +46,7 @@ export function PaymentRunPage({ facts, until, method, groups, held, notes }: Pa
     .map((group) => ({ ...group, items: group.items.filter(({ item }) => chosen.has(item)) }))
     .filter(({ items }) => items.length > 0)
   const listed = paid.flatMap(({ items }) => items)
-  const exported = to(
-    `export/${PLACES.paymentRun.slug.replace('/', '-')}?${new URLSearchParams([...params, ['format', 'tsv']])}`,
-  )
+  const exported = to(`export/${PLACES.paymentRun.slug}?${new URLSearchParams([...params, ['format', 'tsv']])}`)
   return (
     <PgiPage
       facts={facts}
@@ -212,59 +210,58 @@ function Proposed({
               Pièce
             </th>
             <th scope="col">Échéance</th>
-            <th scope="col">Mode</th>
             <th scope="col" data-align="end">
               Reste dû
             </th>
+            <th scope="col">Mode</th>
           </tr>
         </thead>
-        <tbody>
-          {groups.map(({ supplier, items }) => {
-            const ticked = items.filter(({ item }) => chosen.has(item))
-            return (
-              <Fragment key={supplier.code}>
-                <tr data-entry-start>
-                  <th scope="rowgroup" colSpan={3}>
+        {groups.map(({ supplier, items }) => {
+          const ticked = items.filter(({ item }) => chosen.has(item))
+          return (
+            <tbody key={supplier.code}>
+              <tr data-entry-start>
+                <th scope="rowgroup" colSpan={2}>
+                  {onChoose ? (
+                    <Checkbox
+                      label={supplier.name}
+                      checked={ticked.length === items.length}
+                      indeterminate={ticked.length > 0 && ticked.length < items.length}
+                      onChange={(event) => put(items, event.currentTarget.checked)}
+                    />
+                  ) : (
+                    supplier.name
+                  )}
+                </th>
+                <td data-align="end">
+                  <Amount value={sumOf(ticked, ({ balance }) => balance)} form="bare" strong />
+                </td>
+                <td />
+              </tr>
+              {items.map((row) => (
+                <tr key={row.item} data-faint={!chosen.has(row.item) || undefined}>
+                  <th scope="row" className={classes.wide}>
                     {onChoose ? (
                       <Checkbox
-                        label={supplier.name}
-                        checked={ticked.length === items.length}
-                        indeterminate={ticked.length > 0 && ticked.length < items.length}
-                        onChange={(event) => put(items, event.currentTarget.checked)}
+                        ml={26}
+                        label={`${row.reference}${row.status === 'credit' ? ' (à imputer)' : ''}`}
+                        checked={chosen.has(row.item)}
+                        onChange={(event) => put([row], event.currentTarget.checked)}
                       />
                     ) : (
-                      supplier.name
+                      row.reference
                     )}
                   </th>
+                  <td>{row.dueDate ? shortDay(row.dueDate) : ''}</td>
                   <td data-align="end">
-                    <Amount value={sumOf(ticked, ({ balance }) => balance)} form="bare" strong />
+                    <Amount value={row.balance} form="bare" />
                   </td>
+                  <td>{PAYMENT_METHODS[row.method]}</td>
                 </tr>
-                {items.map((row) => (
-                  <tr key={row.item} data-faint={!chosen.has(row.item) || undefined}>
-                    <th scope="row" className={classes.wide}>
-                      {onChoose ? (
-                        <Checkbox
-                          ml={26}
-                          label={`${row.reference}${row.status === 'credit' ? ' (à imputer)' : ''}`}
-                          checked={chosen.has(row.item)}
-                          onChange={(event) => put([row], event.currentTarget.checked)}
-                        />
-                      ) : (
-                        row.reference
-                      )}
-                    </th>
-                    <td>{row.dueDate ? shortDay(row.dueDate) : ''}</td>
-                    <td>{PAYMENT_METHODS[row.method]}</td>
-                    <td data-align="end">
-                      <Amount value={row.balance} form="bare" />
-                    </td>
-                  </tr>
-                ))}
-              </Fragment>
-            )
-          })}
-        </tbody>
+              ))}
+            </tbody>
+          )
+        })}
       </table>
     </div>
   )

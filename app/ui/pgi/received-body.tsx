@@ -130,8 +130,8 @@ function Discrepancies({ reading: { discrepancies, about, cost } }: { reading: R
             {plural(discrepancies.length, 'écart', 'écarts')}
             {cost !== 0 && (
               <>
-                {', '}
-                <Amount value={cents(Math.abs(cost))} /> HT en votre {cost > 0 ? 'défaveur' : 'faveur'}
+                {', dont '}
+                <Amount value={cents(Math.abs(cost))} /> HT en votre {cost > 0 ? 'défaveur' : 'faveur'} sur les lignes
               </>
             )}
             . Le brouillon reprend la facture telle qu’elle est : le bon à payer ou le litige se décident ensuite.

@@ -6,7 +6,6 @@ import { invoiceRefusalSaid } from '#wording/pgi/electronic-invoices.ts'
 import { FORM_REFUSALS } from '#wording/pgi/form-refusals.ts'
 import type { Said } from '#wording/refusals.ts'
 import { EmptyState } from '../empty-state.tsx'
-import { FieldRow } from '../fields/field-row.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { ReceivedBody } from './received-body.tsx'
@@ -33,7 +32,7 @@ export function ReceivedInvoicePage() {
     }
     setPending(true)
     const asked = new URLSearchParams({ nom: chosen.name, ...(about === undefined ? {} : { sur: about }) })
-    const answer = await answerTo(`/tentatives/${attempt}/pgi/factures-fournisseurs/lecture?${asked}`, chosen)
+    const answer = await answerTo(`/tentatives/${attempt}/pgi/facture-electronique-recue/lecture?${asked}`, chosen)
     setPending(false)
     if (!answer.ok) {
       setSaid(answer.said)
@@ -45,36 +44,30 @@ export function ReceivedInvoicePage() {
   return (
     <div className={classes.stack}>
       <RefusalNote said={said ?? command.refused?.said} />
-      <section className={classes.card}>
-        <FieldRow>
-          <FileButton
-            accept=".pdf,.xml,application/pdf,application/xml,text/xml"
-            onChange={(chosen) => void read(chosen)}
-          >
-            {(props) => (
-              <Button {...props} variant={reading ? 'default' : 'filled'} loading={pending}>
-                {reading ? 'Choisir un autre fichier…' : 'Choisir un fichier PDF ou XML…'}
-              </Button>
-            )}
-          </FileButton>
-          {reading && reading.candidates.length > 0 && (
-            <NativeSelect
-              label={
-                reading.invoice.kind === 'creditNote'
-                  ? 'Facture que l’avoir rectifie'
-                  : 'Commande que la facture concerne'
-              }
-              data={[
-                ...reading.candidates.map(({ id, number }) => ({ value: id, label: number })),
-                { value: 'rien', label: 'Aucune' },
-              ]}
-              value={reading.about?.id ?? 'rien'}
-              disabled={pending}
-              onChange={(event) => void read(file, event.currentTarget.value)}
-            />
+      <div className={`${classes.bar} ${classes.above}`}>
+        <FileButton
+          accept=".pdf,.xml,application/pdf,application/xml,text/xml"
+          onChange={(chosen) => void read(chosen)}
+        >
+          {(props) => (
+            <Button {...props} variant={reading ? 'default' : 'filled'} loading={pending}>
+              {reading ? 'Choisir un autre fichier…' : 'Choisir un fichier PDF ou XML…'}
+            </Button>
           )}
-        </FieldRow>
-      </section>
+        </FileButton>
+        {reading && reading.candidates.length > 0 && (
+          <NativeSelect
+            label={reading.invoice.kind === 'creditNote' ? 'Facture rectifiée' : 'Commande facturée'}
+            data={[
+              ...reading.candidates.map(({ id, number }) => ({ value: id, label: number })),
+              { value: 'rien', label: 'Aucune' },
+            ]}
+            value={reading.about?.id ?? 'rien'}
+            disabled={pending}
+            onChange={(event) => void read(file, event.currentTarget.value)}
+          />
+        )}
+      </div>
       {reading ? (
         <ReadingShown key={`${reading.file.digest}-${reading.about?.id ?? ''}`} reading={reading} />
       ) : (
@@ -106,7 +99,7 @@ export function ReceivedInvoicePage() {
 /** Takes the focus as it appears, so that whoever does not see the page hears what was read. */
 function ReadingShown({ reading }: { reading: Reading }) {
   const shown = useRef<HTMLDivElement>(null)
-  useEffect(() => shown.current?.focus(), [])
+  useEffect(() => shown.current?.focus({ preventScroll: true }), [])
   return (
     <div ref={shown} tabIndex={-1} className={classes.refusal}>
       <ReceivedBody reading={reading} />

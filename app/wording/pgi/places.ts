@@ -187,7 +187,7 @@ const PURCHASE_INVOICES: PlaceWords = {
   purpose: 'Ce que l’entreprise doit. Chaque facture se contrôle avec sa commande et sa réception avant d’être payée.',
 }
 const RECEIVED_INVOICE: PlaceWords = {
-  slug: 'factures-fournisseurs/recevoir',
+  slug: 'facture-electronique-recue',
   label: 'Recevoir une facture électronique',
   short: 'Facture électronique',
   purpose:
@@ -224,7 +224,7 @@ const PAYMENTS: PlaceWords = {
   purpose: 'L’argent versé aux fournisseurs, et les factures qu’il solde.',
 }
 const PAYMENT_RUN: PlaceWords = {
-  slug: 'reglements-fournisseurs/groupe',
+  slug: 'reglement-groupe',
   label: 'Règlement groupé des échéances',
   short: 'Règlement groupé',
   purpose:

@@ -4,7 +4,15 @@ import type { Said } from '../refusals.ts'
 import { sirenText } from './kinds.ts'
 
 export type ReceptionObstacle =
-  | { code: 'supplier_not_known'; name: string; siren: string | null; vatNumber: string | null; address: string[] }
+  /** `namesake`: a record that bears this name, and neither of these numbers. */
+  | {
+      code: 'supplier_not_known'
+      name: string
+      siren: string | null
+      vatNumber: string | null
+      address: string[]
+      namesake: string | null
+    }
   | { code: 'supplier_archived'; supplier: string }
   | { code: 'already_there'; document: string; number: string }
   | { code: 'foreign_currency'; currency: string }
@@ -16,20 +24,40 @@ type Sentences = {
   readonly [Code in ReceptionObstacle['code']]: (obstacle: Extract<ReceptionObstacle, { code: Code }>) => Said
 }
 
+const numberText = (name: string, siren: string | null, vatNumber: string | null): string => {
+  if (siren !== null) return `le SIREN ${sirenText(siren)}`
+  return vatNumber === null ? `le nom ${quoted(name)}` : `le numéro de TVA ${vatNumber}`
+}
+
+/** The entry of a record that begins with what the invoice says. */
+const newSupplier = (
+  name: string,
+  siren: string | null,
+  vatNumber: string | null,
+  address: readonly string[],
+): string =>
+  `fournisseurs/nouveau?${new URLSearchParams({
+    nom: name,
+    ...(siren === null ? {} : { siren }),
+    ...(vatNumber === null ? {} : { tva: vatNumber }),
+    ...(address.length > 0 ? { adresse: address.join('\n') } : {}),
+  })}`
+
 const SENTENCES: Sentences = {
-  supplier_not_known: ({ name, siren, vatNumber, address }) => ({
-    what: `Aucune fiche de fournisseur ne porte ${siren !== null ? `le SIREN ${sirenText(siren)}` : vatNumber !== null ? `le numéro de TVA ${vatNumber}` : `le nom ${quoted(name)}`}.`,
-    meaning: `La facture est de ${quoted(name)}. On n’enregistre la dette que d’un fournisseur connu et vérifié.`,
-    todo: 'Vérifiez que l’entreprise existe et que vous lui avez commandé, créez sa fiche, puis relisez la facture.',
-    remedy: {
-      label: 'Créer ce fournisseur',
-      place: `fournisseurs/nouveau?${new URLSearchParams({
-        nom: name,
-        ...(siren === null ? {} : { siren }),
-        ...(vatNumber === null ? {} : { tva: vatNumber }),
-        ...(address.length > 0 ? { adresse: address.join('\n') } : {}),
-      })}`,
-    },
+  supplier_not_known: ({ name, siren, vatNumber, address, namesake }) => ({
+    what: `Aucune fiche de fournisseur ne porte ${numberText(name, siren, vatNumber)}.`,
+    meaning:
+      namesake === null
+        ? `La facture est de ${quoted(name)}. On n’enregistre la dette que d’un fournisseur connu et vérifié.`
+        : `La fiche ${namesake} porte le même nom, mais un nom ne prouve rien\u202f: c’est le numéro qui identifie l’entreprise.`,
+    todo:
+      namesake === null
+        ? 'Vérifiez que l’entreprise existe et que vous lui avez commandé, créez sa fiche, puis relisez la facture.'
+        : 'Vérifiez le numéro auprès d’une source sûre, complétez la fiche, puis relisez la facture.',
+    remedy:
+      namesake === null
+        ? { label: 'Créer ce fournisseur', place: newSupplier(name, siren, vatNumber, address) }
+        : { label: `Ouvrir la fiche ${namesake}`, place: `fournisseurs/${namesake}` },
   }),
   supplier_archived: ({ supplier }) => ({
     what: `La fiche ${supplier} est archivée.`,

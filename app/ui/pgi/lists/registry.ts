@@ -63,7 +63,7 @@ export const LISTS = {
   'echeancier-fournisseurs': payablesList,
   'balance-agee-fournisseurs': agedPayablesList,
   'reglements-fournisseurs': paymentsList,
-  'reglements-fournisseurs-groupe': paymentRunList,
+  'reglement-groupe': paymentRunList,
   effets: tradeNotesList,
   'remises-en-banque': remittancesList,
   'statistiques-ventes': salesStatisticsList,
