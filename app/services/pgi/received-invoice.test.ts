@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
+import {
+  type ReceivedInvoice,
+  type ReceivedLine,
+  readReceivedInvoice,
+} from '#documents/electronic-invoice/received-invoice.ts'
 import { ask, type CommandInput, type Company, execute, found, type PurchaseId, parseCommand } from '#pgi'
 import { after, articleFields, identity, partyFields, supplierFields, thousand } from '#tests/support/small-company.ts'
 import type { Reading } from '#ui/pgi/received-reading.ts'
+import { receptionObstacleSaid } from '#wording/pgi/received-invoices.ts'
 import { facturXFile } from './facturx-file.server.ts'
 import { readReceived } from './read-received.ts'
+import { readingOf } from './received-invoice.ts'
 
 const TODAY = day('2026-03-20')
 const SELLER = { siren: '999000102', vatNumber: 'FR48999000102', iban: 'FR7630006000011234567890189' }
@@ -297,4 +304,65 @@ test('a hostile file name is kept as its last words, and a file that is no invoi
     ok: false,
     error: { code: 'doctype_declared' },
   })
+})
+
+/** What a file says, changed before it is compared. */
+async function tampered(change: (received: ReceivedInvoice) => Partial<ReceivedInvoice>, company = buyer) {
+  const bytes = await sent({ reference: ORDER, lines: [{ article: 'PAN', quantity: thousand(8) }] })
+  const received = readReceivedInvoice(bytes)
+  if (!received.ok) throw new Error(received.error.code)
+  const file = { name: 'facture.xml', digest: '0'.repeat(64) }
+  return readingOf(company, { ...received.value, ...change(received.value) }, TODAY, { file })
+}
+const firstLine = (change: Partial<ReceivedLine>) => (received: ReceivedInvoice) => ({
+  lines: received.lines.map((line, index) => (index === 0 ? { ...line, ...change } : line)),
+})
+
+test('what the PGI cannot record as it is stops the draft, and the reading stays', async () => {
+  const archived = after(
+    found({ ...identity, ...BUYER }),
+    '2026-03-02',
+    { type: 'supplier.create', code: 'F1', fields: supplierFields('Panneaux de l’Ouest', SELLER) },
+    { type: 'supplier.archive', supplier: 'F1' },
+  )
+  const cases: readonly (readonly [string, Reading])[] = [
+    ['supplier_archived', await tampered(() => ({}), archived)],
+    ['foreign_currency', await tampered(() => ({ currency: 'USD' }))],
+    ['kind_by_hand', await tampered(() => ({ kind: 'deposit' }))],
+    ['kind_by_hand', await tampered(() => ({ kind: 'corrective' }))],
+    ['line_by_hand', await tampered(firstLine({ quantity: thousand(-1) }))],
+    ['too_many_lines', await tampered(({ lines }) => ({ lines: Array.from({ length: 201 }, () => lines).flat() }))],
+  ]
+  for (const [code, reading] of cases) {
+    expect(reading).toMatchObject({ obstacle: { code }, command: null })
+    expect(receptionObstacleSaid(reading.obstacle ?? { code: 'too_many_lines', count: 0 }).what).not.toBe('')
+  }
+})
+
+test('VAT that the buyer declares itself: nil on the invoice, and the rate of the order in the draft', async () => {
+  const abroad = await tampered(firstLine({ category: 'AE', vatRate: basisPoints(0) }))
+  const done = drafted(buyer, abroad)
+  if (!done.ok) throw new Error(done.error.code)
+  const document = ask(done.value.company, { view: 'purchase-document', document: 'purchaseInvoice-1', at: TODAY })
+  expect(document?.content).toMatchObject({ treatment: 'reverseCharge', lines: [{ vatRate: 2000 }] })
+  // 8 × 190,00: what is owed is without the VAT that is declared here.
+  expect(document?.totals).toMatchObject({ vatTotal: 304_00, gross: 1_520_00 })
+})
+
+test('an invoice that names our delivery note alone is compared with the order of that delivery', async () => {
+  const several = after(
+    buyer,
+    '2026-03-12',
+    {
+      type: 'purchase.draft',
+      kind: 'purchaseOrder',
+      content: { supplier: 'F1', lines: [{ article: 'PAN', quantity: thousand(3), unitPrice: cents(190_00) }] },
+    },
+    { type: 'purchase.validate', document: 'purchaseOrder-2' },
+    { type: 'purchase.transform', from: ['purchaseOrder-2'], to: 'goodsReceipt', reference: 'BL 4410' },
+    { type: 'purchase.validate', document: 'goodsReceipt-2' },
+  )
+  const reading = await tampered(() => ({ order: 'inconnue', deliveryNote: 'BL-4410' }), several)
+  expect(reading.candidates.map(({ id }) => id)).toEqual(['purchaseOrder-2', 'purchaseOrder-1'])
+  expect(reading.about?.id).toBe('purchaseOrder-2')
 })

@@ -56,7 +56,9 @@ export function readingOf(
   const about =
     chosen === 'none'
       ? undefined
-      : (candidates.find(({ id }) => id === chosen) ?? quotedIn(received, candidates, rows) ?? onlyOf(candidates))
+      : (candidates.find(({ id }) => id === chosen) ??
+        quotedIn(company, received, candidates, rows, today) ??
+        onlyOf(candidates))
   const basis = about && documentOf(company, about.id, today)
   const lines = basis ? basisLines(company, basis, today) : []
   const pieces = piecesOf(received, lines, isCredit)
@@ -140,15 +142,18 @@ function mayBeAbout(company: Company, row: PurchaseRow, { kind, preceding, order
 
 /** By our number of order; else by the number of the supplier's delivery note, which our receipt keeps. */
 function quotedIn(
+  company: Company,
   { kind, preceding, order, deliveryNote }: ReceivedInvoice,
   candidates: readonly PurchaseRow[],
   rows: readonly PurchaseRow[],
+  at: Day,
 ): PurchaseRow | undefined {
   if (kind === 'creditNote') return candidates.find((row) => preceding.some((each) => isSame(each, row.reference)))
-  const ordered = candidates.find((row) => isSame(row.number, order))
-  if (ordered) return ordered
+  const named = candidates.find((row) => isSame(row.number, order))
+  if (named) return named
   const receipt = rows.find((row) => row.kind === 'goodsReceipt' && isSame(row.reference, deliveryNote))
-  return candidates.find(({ id }) => id === receipt?.id || receipt?.sources.includes(id))
+  const ordered = receipt ? (documentOf(company, receipt.id, at)?.before ?? []) : []
+  return candidates.find(({ id }) => id === receipt?.id || ordered.some((each) => each.id === id))
 }
 
 type BasisLine = {
