@@ -69,7 +69,12 @@ function Comparison({ facts, asked }: Loaded) {
         </section>
         <section className={classes.card}>
           <h2>{plural(asked.offers.length, 'offre', 'offres')}</h2>
-          <div className={classes.tableFrame}>
+          {asked.offers.length === 0 && (
+            <p className={classes.hint}>
+              {'Aucun fournisseur n’a encore répondu\u202f: imprimez la demande, puis enregistrez chaque offre reçue.'}
+            </p>
+          )}
+          <div className={classes.tableFrame} hidden={asked.offers.length === 0}>
             <table className={classes.table}>
               <caption className="visually-hidden">Offres comparées</caption>
               <thead>

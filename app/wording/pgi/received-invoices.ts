@@ -36,12 +36,12 @@ const newSupplier = (
   vatNumber: string | null,
   address: readonly string[],
 ): string =>
-  `fournisseurs/nouveau?${new URLSearchParams({
-    nom: name,
-    ...(siren === null ? {} : { siren }),
-    ...(vatNumber === null ? {} : { tva: vatNumber }),
-    ...(address.length > 0 ? { adresse: address.join('\n') } : {}),
-  })}`
+  `fournisseurs/nouveau?${new URLSearchParams([
+    ['nom', name],
+    ...(siren === null ? [] : [['siren', siren]]),
+    ...(vatNumber === null ? [] : [['tva', vatNumber]]),
+    ...(address.length > 0 ? [['adresse', address.join('\n')]] : []),
+  ])}`
 
 const SENTENCES: Sentences = {
   supplier_not_known: ({ name, siren, vatNumber, address, namesake }) => ({
