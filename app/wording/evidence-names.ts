@@ -34,6 +34,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   'receipts-to-remit': 'la liste des valeurs à remettre en banque',
   remittances: 'la liste des remises en banque',
   remittance: 'le bordereau de remise',
+  'trade-notes': 'l’état des effets à payer et à recevoir',
   'stock-levels': 'l’état des stocks',
   'sales-statistics': 'les statistiques des ventes',
   'purchase-statistics': 'les statistiques des achats',

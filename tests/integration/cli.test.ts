@@ -150,6 +150,27 @@ test('an invoice comes as a Factur-X or as its XML, checked; a quote does not', 
   expect({ code, err: JSON.parse(err) }).toEqual({ code: 1, err: { code: 'not_invoiced_kind', kind: 'quote' } })
 })
 
+test('a received invoice is read and told: BUROMOD’s own is neither for it nor from a supplier it knows', async () => {
+  await json('pgi', 'buromod', '--report', 'facturx', '--document', 'invoice-12', '--out', inFolder('recue.pdf'))
+  const { code, out } = await atelier('pgi', 'buromod', '--receive', inFolder('recue.pdf'), '--json')
+  expect({ code, read: JSON.parse(out) }).toMatchObject({
+    code: 1,
+    read: {
+      file: { name: 'recue.pdf' },
+      invoice: { kind: 'invoice', findings: [] },
+      supplier: null,
+      discrepancies: [{ code: 'addressed_to_another', expected: '999007305' }],
+      obstacle: { code: 'supplier_not_known' },
+      command: null,
+    },
+  })
+  const refused = await atelier('pgi', 'buromod', '--receive', 'package.json')
+  expect({ code: refused.code, err: JSON.parse(refused.err) }).toEqual({
+    code: 1,
+    err: { code: 'neither_pdf_nor_xml' },
+  })
+})
+
 test('a scenario that is right passes the check, seed by seed and mistake by mistake', async () => {
   const [report] = z
     .array(

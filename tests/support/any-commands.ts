@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type Day, day } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import type { Company } from '#pgi'
+import { aimedPurchase, anyPurchase, type Json } from './any-purchases.ts'
 
 type SalesDocument = ReturnType<Company['sales']['documents']['get']> & object
 
@@ -68,9 +69,7 @@ const deposit = fc.record({
   share: fc.oneof(fc.record({ rate: fc.constantFrom(3_000, 5_000, 10_000, 333) }), fc.record({ amount })),
 })
 
-type Json = { type: string; [field: string]: unknown }
-
-const anyCommand: fc.Arbitrary<Json> = fc.oneof(
+const anySale: fc.Arbitrary<Json> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ type: fc.constant('sales.draft'), kind, content }) },
   { weight: 24, arbitrary: validate },
   { weight: 16, arbitrary: transform },
@@ -153,6 +152,8 @@ const anyCommand: fc.Arbitrary<Json> = fc.oneof(
   },
 )
 
+const anyCommand = fc.oneof({ weight: 3, arbitrary: anySale }, { weight: 2, arbitrary: anyPurchase })
+
 /** What a student types. Aimed, it is about something that is really there; else about whatever comes to mind. */
 export type Typed = { readonly command: Json; readonly aimed: boolean; readonly pick: number }
 
@@ -162,7 +163,7 @@ export const typedCommands: fc.Arbitrary<Typed[]> = fc.array(
     aimed: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     pick: fc.nat(1_000),
   }),
-  { minLength: 1, maxLength: 90, size: 'max' },
+  { minLength: 1, maxLength: 140, size: 'max' },
 )
 
 /** The JSON that a form would send. */
@@ -200,7 +201,7 @@ export function jsonOf(company: Company, { command, aimed, pick }: Typed): Json 
       return asked ? { ...command, from: asked.document } : command
     }
     case 'receipt.record': {
-      const due = one(items.filter(({ left }) => left > 0))
+      const due = one(items.filter(({ customer, left }) => left > 0 && company.crm.parties.has(customer)))
       if (!due) return command
       return { ...command, customer: due.customer, allocations: [{ item: due.item }] }
     }
@@ -219,7 +220,7 @@ export function jsonOf(company: Company, { command, aimed, pick }: Typed): Json 
       return group ? { ...command, matching: group.matching } : command
     }
     default:
-      return command
+      return aimedPurchase(company, command, pick) ?? command
   }
 }
 

@@ -16,6 +16,7 @@ import {
   latin9Bytes,
   parseCommand,
   parseQuestion,
+  purchaseId,
   type Question,
   tableOf,
   VIEW_NAMES,
@@ -25,11 +26,13 @@ import {
 import { companySlugs, findCompany } from '#services/catalogue/companies.server.ts'
 import { facturXFile } from '#services/pgi/facturx-file.server.ts'
 import { type ImportRefusal, importBooks } from '#services/pgi/imported-books.ts'
-import { amount, finePercent, percent, plural, quantity } from '#wording/formats.ts'
+import { readReceived } from '#services/pgi/read-received.ts'
+import { amount, finePercent, percent, plural, quantity, shortDay } from '#wording/formats.ts'
 import { wordOfCode } from '#wording/pgi/codes.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
-import { findingsCount, findingText } from '#wording/pgi/electronic-invoices.ts'
+import { discrepancySaid, findingsCount, findingText } from '#wording/pgi/electronic-invoices.ts'
 import { journalProblem } from '#wording/pgi/journal-problems.ts'
+import { RECEIVED_KINDS, receptionObstacleSaid } from '#wording/pgi/received-invoices.ts'
 import { pgiSchema } from '#wording/pgi/schema.ts'
 import { refusalSentence } from '#wording/refusals.ts'
 import {
@@ -76,15 +79,17 @@ const QUESTION_OPTIONS = [
   'accountTo',
   'box',
   'statement',
+  'side',
 ] as const
 
 export const pgi: CliCommand = {
   usage:
-    'pgi <entreprise>|import-journal FILE.csv|schema [--commands FILE] [--on JOUR] --report ÉTAT [--from JOUR] [--to JOUR] [--at JOUR] [--out FILE] [--json]',
+    'pgi <entreprise>|import-journal FILE.csv|schema [--commands FILE] [--on JOUR] [--receive FILE] --report ÉTAT [--from JOUR] [--to JOUR] [--at JOUR] [--out FILE] [--json]',
   summary: `Joue des commandes sur une entreprise et donne un état : ${VIEW_NAMES.join(', ')}, facturx.`,
   options: {
     commands: { type: 'string' },
     on: { type: 'string' },
+    receive: { type: 'string' },
     report: { type: 'string' },
     out: { type: 'string' },
     ...Object.fromEntries(QUESTION_OPTIONS.map((name) => [name, { type: 'string' as const }])),
@@ -103,8 +108,13 @@ async function reportCompany(slug: string | undefined, values: Values): Promise<
   const file = textOption(values, 'commands')
   const played = file === undefined ? { company: opening, refused: false } : playCommands(opening, file, today)
   const report = textOption(values, 'report')
+  const invoice = textOption(values, 'receive')
+  if (invoice !== undefined) {
+    const code = receivedInvoice(played.company, invoice, values, today)
+    return played.refused ? 1 : code
+  }
   if (report === undefined) {
-    if (file === undefined) throw new UsageError('Il manque --report ou --commands.')
+    if (file === undefined) throw new UsageError('Il manque --report, --receive ou --commands.')
     return played.refused ? 1 : 0
   }
   const code =
@@ -116,13 +126,7 @@ async function reportCompany(slug: string | undefined, values: Values): Promise<
 
 /** A journal kept elsewhere: its books, and a state of them. */
 async function reportImported(file: string, values: Values): Promise<ExitCode> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(file)
-  } catch {
-    throw new UsageError(`Le fichier ${file} ne se lit pas.`)
-  }
-  const imported = importBooks(bytes)
+  const imported = importBooks(readBytes(file))
   if (!imported.ok) {
     process.stderr.write(`${problemsOf(imported.error).join('\n')}\n`)
     return 1
@@ -248,6 +252,38 @@ async function electronicInvoice(company: Company, values: Values, today: Day): 
     ...findings.map(findingText),
   ])
   return isAccepted ? 0 : 1
+}
+
+/**
+ * A received electronic invoice: what it says, what differs from what was agreed, and, in the JSON, the command that makes its
+ * draft. `--document` says which order it is about.
+ */
+function receivedInvoice(company: Company, file: string, values: Values, today: Day): ExitCode {
+  const asked = textOption(values, 'document')
+  const about = asked === undefined ? undefined : purchaseId.safeParse(asked).data
+  if (asked !== undefined && about === undefined)
+    throw new UsageError('--document attend un identifiant : purchaseOrder-1.')
+  const read = readReceived(company, readBytes(file), file, today, about)
+  if (!read.ok) return refuse(read.error)
+  const { invoice, supplier, about: order, discrepancies, obstacle } = read.value
+  print(values, read.value, () => [
+    `${RECEIVED_KINDS[invoice.kind]} ${invoice.number} du ${shortDay(invoice.issued)}, ${invoice.supplier.name}, ${amount(invoice.gross)} TTC`,
+    `Fournisseur : ${supplier ? `${supplier.code} ${supplier.name}` : 'aucune fiche'} ; comparée avec : ${order?.number ?? 'rien'}`,
+    `Contrôle : ${findingsCount(invoice.findings)}`,
+    ...invoice.findings.map(findingText),
+    plural(discrepancies.length, 'écart', 'écarts'),
+    ...discrepancies.map((each) => discrepancySaid(each).what),
+    ...(obstacle ? [receptionObstacleSaid(obstacle).what] : []),
+  ])
+  return obstacle ? 1 : 0
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch {
+    throw new UsageError(`Le fichier ${file} ne se lit pas.`)
+  }
 }
 
 async function fileOf(company: Company, question: Question, out: string): Promise<Uint8Array | string> {

@@ -185,7 +185,7 @@ const lineAmountOf = (unitPrice: Cents, quantity: Thousandths, discount: BasisPo
   cents(proportion(unitPrice, quantity * (10_000 - discount), 10_000_000))
 
 /** Each line with the order's line it is about: our reference first, then the supplier's, then the words. */
-function matchLines(
+export function matchLines(
   lines: readonly ReceivedLine[],
   ordered: readonly ExpectedLine[],
 ): ReadonlyMap<ReceivedLine, ExpectedLine> {

@@ -116,6 +116,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'offer.record':
     case 'offer.retain':
     case 'purchase.draft':
+    case 'purchase.receive':
     case 'purchase.revise':
     case 'purchase.transform':
     case 'purchase.deposit':

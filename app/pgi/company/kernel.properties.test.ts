@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Day, day } from '#base/dates.ts'
 import { jsonOf, type Typed, typedCommands } from '#tests/support/any-commands.ts'
-import { identity, smallCompany } from '#tests/support/small-company.ts'
+import { buyingCompany, identity } from '#tests/support/small-company.ts'
 import { toPay } from '../sales/deduction.ts'
 import { isDeposit, leftOfDeposit } from '../sales/deposit.ts'
 import { totalsOf } from '../sales/totals.ts'
@@ -13,9 +13,26 @@ import { execute } from './execute.ts'
 import { parseCommand } from './parse-command.ts'
 import { replay } from './replay.ts'
 
-const start = smallCompany()
+const start = buyingCompany()
 const today: Day = day('2026-03-16')
 const commands = typedCommands
+
+const EXPECTED = [
+  'InvoiceIssued',
+  'CreditNoteIssued',
+  'GoodsReturned',
+  'ReceiptReassigned',
+  'MatchingUndone',
+  'OfferRetained',
+  'GoodsReceiptRecorded',
+  'PurchaseInvoiceRecorded',
+  'GoodsReturnRecorded',
+  'SupplierCreditNoteRecorded',
+  'PurchaseApproved',
+  'PaymentRecorded',
+  'TradeNotePaid',
+  'RemittanceCredited',
+] as const
 
 type Lived = { company: Company; events: Recorded[]; accepted: number; refused: string[] }
 
@@ -61,9 +78,7 @@ test('the commands drawn exercise the kernel: many are accepted, many refused, f
   const codes = new Set(lives.flatMap(({ refused }) => refused))
   expect(lives.reduce((sum, { accepted }) => sum + accepted, 0)).toBeGreaterThan(1_200)
   expect(codes.size).toBeGreaterThan(25)
-  for (const type of ['InvoiceIssued', 'CreditNoteIssued', 'GoodsReturned', 'ReceiptReassigned', 'MatchingUndone']) {
-    expect(types).toContain(type)
-  }
+  for (const type of EXPECTED) expect(types).toContain(type)
 })
 
 test('an invoice never takes off more than it bills, nor more of a deposit than it asked', () => {
@@ -226,6 +241,74 @@ test('what is reserved is what confirmed orders have left to deliver', () => {
   })
 })
 
+test('purchases are numbered without a gap, one series per kind', () => {
+  holds(({ company: { purchasing } }) => {
+    for (const prefix of ['CF', 'BR', 'FF', 'RF', 'AF']) {
+      const numbers = [...purchasing.byNumber.keys()].filter((number) => number.startsWith(prefix)).sort()
+      expect(numbers).toEqual(numbers.map((_, index) => `${prefix}2026-${String(index + 1).padStart(5, '0')}`))
+    }
+  })
+})
+
+test('nobody receives, returns or is credited more than there was; what is taken is what the next documents say', () => {
+  holds(({ company: { purchasing } }) => {
+    const all = [...purchasing.documents.values()]
+    for (const { document, content, progress } of all) {
+      for (const kind of ['goodsReceipt', 'purchaseInvoice', 'goodsReturn', 'supplierCreditNote'] as const) {
+        content.lines.forEach(({ quantity }, line) => {
+          const taken = all
+            .filter((next) => next.kind === kind && next.stage !== 'abandoned')
+            .flatMap((next) => next.content.lines)
+            .filter(({ origin }) => origin?.document === document && origin.line === line)
+            .reduce((sum, each) => sum + each.quantity, 0)
+          expect(progress[kind]?.taken[line] ?? 0).toBe(taken)
+          // A supplier may bill more than was ordered: the control says so.
+          if (kind !== 'purchaseInvoice') expect(taken).toBeLessThanOrEqual(quantity)
+        })
+      }
+    }
+  })
+})
+
+test('what is on order is what orders sent have left to receive', () => {
+  holds(({ company: { purchasing } }) => {
+    const naive = new Map<string, number>()
+    for (const { kind, stage, content, progress } of purchasing.documents.values()) {
+      if (kind !== 'purchaseOrder' || stage !== 'validated') continue
+      content.lines.forEach(({ article, goods, quantity }, line) => {
+        if (!goods || article === undefined) return
+        const left = quantity - (progress.goodsReceipt?.done[line] ?? 0)
+        naive.set(article, (naive.get(article) ?? 0) + left)
+      })
+    }
+    for (const [article, left] of purchasing.onOrder.entries()) expect(left).toBe(naive.get(article) ?? 0)
+    for (const [article, left] of naive) expect(purchasing.onOrder.get(article) ?? 0).toBe(left)
+  })
+})
+
+test('one reference of a supplier is recorded once, and nothing is paid that was not approved', () => {
+  holds(({ company, events }) => {
+    const references = [...company.purchasing.documents.values()]
+      .filter(
+        ({ kind, stage }) => (kind === 'purchaseInvoice' || kind === 'supplierCreditNote') && stage === 'validated',
+      )
+      .map(({ kind, content }) => `${kind}/${content.supplier}/${content.reference}`)
+    expect(new Set(references).size).toBe(references.length)
+    const approved = new Set<string>()
+    let payment: string | undefined
+    for (const { event } of events) {
+      if (event.type === 'PurchaseApproved') approved.add(event.document)
+      if (event.type === 'PurchaseDisputed') approved.delete(event.document)
+      // What a payment settles is told by the event that follows it.
+      if (event.type === 'ItemsMatched') {
+        const paid = event.allocations.flatMap(({ debit, credit }) => (debit === payment ? [credit] : []))
+        for (const item of paid) if (item.startsWith('purchaseInvoice-')) expect(approved).toContain(item)
+      }
+      payment = event.type === 'PaymentRecorded' ? event.payment : undefined
+    }
+  })
+})
+
 test('a credit note of a whole invoice leaves nothing due and puts the goods back', () => {
   holds(({ company, events }) => {
     const untouched = events.flatMap(({ event }) =>
@@ -281,13 +364,14 @@ test('every entry in the books balances, and so do they all', () => {
   })
 })
 
-test('once all is transferred, the customers owe in the books what their items say', () => {
+test('once all is transferred, the books say of each party what its items say', () => {
   holds(({ company }) => {
     const done = execute(company, { type: 'accounting.transfer' }, { today, by: 'test' })
-    const { accounting, treasury } = done.ok ? done.value.company : company
-    for (const [customer, balance] of treasury.balances.entries()) {
-      const total = accounting.partyTotals.get(`411000/${customer}`)
-      expect((total?.debit ?? 0) - (total?.credit ?? 0)).toBe(balance)
+    const { accounting, treasury, crm } = done.ok ? done.value.company : company
+    for (const [party, balance] of treasury.balances.entries()) {
+      const accounts = crm.suppliers.has(party) ? ['401000', '404000'] : ['411000']
+      const totals = accounts.map((account) => accounting.partyTotals.get(`${account}/${party}`))
+      expect(totals.reduce((sum, total) => sum + (total?.debit ?? 0) - (total?.credit ?? 0), 0)).toBe(balance)
     }
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zCode, zDay, zNote, zPositiveCents, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
-import { paymentTerms, purchaseId, purchaseKind, purchaseOrigin, treatment } from './document.ts'
+import { paymentTerms, purchaseId, purchaseKind, purchaseOrigin, receivedFile, treatment } from './document.ts'
 import { requestId } from './request.ts'
 
 const lineInput = z.object({
@@ -77,6 +77,16 @@ export const purchasingCommand = z.discriminatedUnion('type', [
   /** One offer is chosen: it becomes the draft of an order. */
   z.object({ type: z.literal('offer.retain'), request: requestId, supplier: zCode, reason: zText.optional() }),
   z.object({ type: z.literal('purchase.draft'), kind: purchaseKind, content: contentInput }),
+  /**
+   * An electronic invoice came: its draft says what the supplier wrote. A line whose `origin` is a line of an order, of a
+   * receipt (of an invoice, for a credit note) is compared with it.
+   */
+  z.object({
+    type: z.literal('purchase.receive'),
+    kind: purchaseKind.extract(['purchaseInvoice', 'supplierCreditNote']),
+    content: contentInput,
+    file: receivedFile,
+  }),
   z.object({ type: z.literal('purchase.revise'), document: purchaseId, content: contentInput }),
   /**
    * Makes the draft of the next document: order → receipt or invoice, receipts → one invoice, receipt → return, invoice or

@@ -1,20 +1,20 @@
-import { thousandths } from '#base/money.ts'
 import { sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { PurchaseInput, PurchasingCommand } from './commands.ts'
 import { approve, closeOrder, dispute } from './control.ts'
 import { withDeductions } from './deduction.ts'
 import { excessOverOrder, recordDeposit, revisedDeposit } from './deposit.ts'
-import type { PurchaseContent, PurchaseId, PurchaseKind } from './document.ts'
+import type { PurchaseContent, PurchaseId } from './document.ts'
 import { contentOf } from './draft.ts'
 import type { PurchasingEvent } from './events.ts'
+import { excessOverOrigin } from './excess.ts'
 import type { Context, PurchasingFacts } from './facts.ts'
 import { nextId } from './number.ts'
 import { recordOffer, retainOffer, sendRequest } from './offer.ts'
+import { receive } from './receive.ts'
 import type { PurchasingRefusal } from './refusal.ts'
-import { remainingOf } from './remaining.ts'
 import type { PurchaseDocument, PurchasingState } from './state.ts'
-import { mayExceed, transform } from './transform.ts'
+import { transform } from './transform.ts'
 import { validate } from './validate.ts'
 
 type Decision = Result<PurchasingEvent[], PurchasingRefusal>
@@ -40,6 +40,8 @@ export function decide(
       if (!content.ok) return content
       return ok([{ type: 'PurchaseDrafted', document: nextId(state, kind), kind, content: content.value }])
     }
+    case 'purchase.receive':
+      return receive(state, command, context, facts)
     case 'purchase.revise':
       return withDraft(state, command.document, (draft) => revise(state, draft, command.content, context, facts))
     case 'purchase.transform':
@@ -103,30 +105,4 @@ function revisedContent(
   // Not said, the same deposits are taken off, as far as the invoice now allows.
   const kept = deductions.map(({ deposit }) => ({ deposit }))
   return withDeductions(state, kind, revised.value, input.deductions ?? kept, document)
-}
-
-/** A line may take what its origin has left, and what the draft itself had already taken. */
-function excessOverOrigin(
-  state: PurchasingState,
-  kind: PurchaseKind,
-  present: PurchaseContent,
-  revised: PurchaseContent,
-): PurchasingRefusal | undefined {
-  if (mayExceed(kind)) return undefined
-  const taken = new Map<string, number>()
-  for (const { origin, quantity } of revised.lines) {
-    if (!origin) continue
-    const key = `${origin.document}#${origin.line}`
-    const sum = (taken.get(key) ?? 0) + quantity
-    taken.set(key, sum)
-    const source = state.documents.get(origin.document)
-    const own = present.lines
-      .filter((line) => line.origin?.document === origin.document && line.origin.line === origin.line)
-      .reduce((total, line) => total + line.quantity, 0)
-    const remaining = thousandths((source ? remainingOf(state, source, kind, origin.line) : 0) + own)
-    if (sum > remaining) {
-      return { code: 'quantity_exceeds_remaining', document: origin.document, line: origin.line, remaining }
-    }
-  }
-  return undefined
 }

@@ -54,6 +54,10 @@ export const seller = z.object({
 })
 export type Seller = z.infer<typeof seller>
 
+/** The electronic invoice that a document was written from: what it was called, and the SHA-256 of its bytes. */
+export const receivedFile = z.object({ name: zText, digest: z.string().regex(/^[0-9a-f]{64}$/) })
+export type ReceivedFile = z.infer<typeof receivedFile>
+
 export const paymentTerms = z.object({
   days: z.int().min(0).max(60),
   endOfMonth: z.boolean().default(false),
@@ -104,6 +108,7 @@ export const purchaseContent = z.object({
   depositOn: purchaseId.optional(),
   /** The deposits that an invoice takes off. Its totals are those of the whole purchase: see `toPay`. */
   deductions: z.array(purchaseDeduction).min(1).max(50).optional(),
+  file: receivedFile.optional(),
 })
 export type PurchaseContent = z.infer<typeof purchaseContent>
 

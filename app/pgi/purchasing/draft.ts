@@ -25,16 +25,19 @@ type Drafting = {
   readonly supplier: SupplierFacts
   readonly treatment: Treatment
   readonly facts: PurchasingFacts
-  readonly present: PurchaseContent | undefined
+  readonly present: Present | undefined
 }
 
-/** `present` is the content of the draft being revised: a line that keeps its origin takes from it what is not said. */
+/** What is known before: the content of the draft being revised, or the lines that a received invoice is about. */
+export type Present = Pick<PurchaseContent, 'lines'> & Partial<PurchaseContent>
+
+/** A line that keeps its origin takes from `present` what is not said. */
 export function contentOf(
   kind: PurchaseKind,
   input: PurchaseInput,
   context: Context,
   facts: PurchasingFacts,
-  present?: PurchaseContent,
+  present?: Present,
 ): Result<PurchaseContent, PurchasingRefusal> {
   const found = supplierFor(input.supplier, facts)
   if (!found.ok) return found
@@ -71,6 +74,7 @@ export function contentOf(
       statedGross: input.statedGross,
       deliveryDate,
       note: input.note,
+      file: present?.file,
     }),
   )
 }

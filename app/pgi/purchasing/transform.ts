@@ -19,7 +19,7 @@ import { totalsOf } from './totals.ts'
 
 type Transform = Extract<PurchasingCommand, { type: 'purchase.transform' }>
 
-const STEPS: Readonly<Record<PurchaseKind, readonly PurchaseKind[]>> = {
+export const STEPS: Readonly<Record<PurchaseKind, readonly PurchaseKind[]>> = {
   purchaseOrder: ['goodsReceipt', 'purchaseInvoice'],
   goodsReceipt: ['purchaseInvoice', 'goodsReturn'],
   purchaseInvoice: ['supplierCreditNote'],

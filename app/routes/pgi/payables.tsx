@@ -2,6 +2,7 @@ import { loadList } from '#services/pgi/load-list.server.ts'
 import { ListPage } from '#ui/pgi/list-page.tsx'
 import { payablesList } from '#ui/pgi/lists/payables.ts'
 import { PgiAction } from '#ui/pgi/pgi-action.tsx'
+import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/payables'
 
 export { unlessOnlyListChanged as shouldRevalidate } from '#ui/list/use-list-state.ts'
@@ -15,7 +16,14 @@ export default function Payables({ loaderData }: Route.ComponentProps) {
     <ListPage
       list={payablesList}
       {...loaderData}
-      actions={<PgiAction place="reglements-fournisseurs/nouveau">Payer…</PgiAction>}
+      actions={
+        <>
+          <PgiAction place={PLACES.paymentRun.slug}>Règlement groupé…</PgiAction>
+          <PgiAction place="reglements-fournisseurs/nouveau" second>
+            Payer un fournisseur…
+          </PgiAction>
+        </>
+      }
       panelActions={(row) => (
         <PgiAction place={`lettrage/${row.supplier.code}`} second>
           Voir le compte

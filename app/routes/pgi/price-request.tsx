@@ -10,6 +10,7 @@ import { AmountField } from '#ui/fields/number-field.tsx'
 import { PgiProvider, pgiAddress } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
+import { PrintButton } from '#ui/pgi/print-button.tsx'
 import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
 import { useCommand } from '#ui/pgi/use-command.ts'
 import { listOf, plural, quantity, shortDay } from '#wording/formats.ts'
@@ -53,6 +54,7 @@ function Comparison({ facts, asked }: Loaded) {
       facts={facts}
       back={{ label: PLACES.priceRequests.label, place: PLACES.priceRequests.slug }}
       title={`Demande de prix ${asked.number}`}
+      actions={<Prints asked={asked} />}
       subtitle={`${shortDay(asked.date)} · consultés\u202f: ${listOf(asked.content.suppliers.map(({ name }) => name))}`}
     >
       <RefusalNote said={act.refused?.said} />
@@ -67,7 +69,12 @@ function Comparison({ facts, asked }: Loaded) {
         </section>
         <section className={classes.card}>
           <h2>{plural(asked.offers.length, 'offre', 'offres')}</h2>
-          <div className={classes.tableFrame}>
+          {asked.offers.length === 0 && (
+            <p className={classes.hint}>
+              {'Aucun fournisseur n’a encore répondu\u202f: imprimez la demande, puis enregistrez chaque offre reçue.'}
+            </p>
+          )}
+          <div className={classes.tableFrame} hidden={asked.offers.length === 0}>
             <table className={classes.table}>
               <caption className="visually-hidden">Offres comparées</caption>
               <thead>
@@ -140,6 +147,15 @@ function Comparison({ facts, asked }: Loaded) {
       </div>
     </PgiPage>
   )
+}
+
+/** One paper per supplier asked. */
+function Prints({ asked }: Pick<Loaded, 'asked'>) {
+  const { suppliers } = asked.content
+  const place = (code: string) => `demandes-de-prix/${asked.id}/imprimer?fournisseur=${code}`
+  return suppliers.map(({ code, name }) => (
+    <PrintButton key={code} place={place(code)} {...(suppliers.length > 1 ? { what: `pour ${name}` } : {})} />
+  ))
 }
 
 function OfferForm({ asked }: Pick<Loaded, 'asked'>) {

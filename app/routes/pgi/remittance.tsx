@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { ask } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { Amount } from '#ui/amount.tsx'
+import { CreditDialog } from '#ui/pgi/credit-dialog.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
-import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
-import { useCommand } from '#ui/pgi/use-command.ts'
 import { plural, shortDay } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { REMITTANCE_KINDS } from '#wording/pgi/purchases.ts'
@@ -36,7 +36,7 @@ export default function Remittance({ loaderData }: Route.ComponentProps) {
 
 /** The bordereau, to check and to print. */
 function Slip({ facts, slip }: Loaded) {
-  const command = useCommand()
+  const [asking, setAsking] = useState(false)
   const waits = slip.kind === 'tradeNotes' && slip.creditedOn === null
   return (
     <PgiPage
@@ -47,14 +47,8 @@ function Slip({ facts, slip }: Loaded) {
       actions={
         <>
           {waits && !facts.readOnly && (
-            <Button
-              size="compact-md"
-              loading={command.pending}
-              onClick={() =>
-                command.send({ type: 'remittance.credit', remittance: slip.id, reference: slip.reference })
-              }
-            >
-              Créditée par la banque
+            <Button size="compact-md" onClick={() => setAsking(true)}>
+              Créditée par la banque…
             </Button>
           )}
           <Button size="compact-md" variant="default" onClick={() => window.print()}>
@@ -63,7 +57,7 @@ function Slip({ facts, slip }: Loaded) {
         </>
       }
     >
-      <RefusalNote said={command.refused?.said} />
+      {waits && <CreditDialog slip={slip} opened={asking} onClose={() => setAsking(false)} />}
       <section className={classes.card}>
         <h2>Bordereau</h2>
         <div className={classes.tableFrame}>
@@ -74,6 +68,7 @@ function Slip({ facts, slip }: Loaded) {
                 <th scope="col">Client</th>
                 <th scope="col">Référence</th>
                 <th scope="col">Reçu le</th>
+                {slip.kind === 'tradeNotes' && <th scope="col">Échéance</th>}
                 <th scope="col" data-align="end">
                   Montant
                 </th>
@@ -85,6 +80,7 @@ function Slip({ facts, slip }: Loaded) {
                   <th scope="row">{row.customer.name}</th>
                   <td>{row.reference}</td>
                   <td>{shortDay(row.date)}</td>
+                  {slip.kind === 'tradeNotes' && <td>{row.dueDate ? shortDay(row.dueDate) : ''}</td>}
                   <td data-align="end">
                     <Amount value={row.amount} form="bare" />
                   </td>
@@ -94,6 +90,7 @@ function Slip({ facts, slip }: Loaded) {
                 <th scope="row">Total</th>
                 <td />
                 <td />
+                {slip.kind === 'tradeNotes' && <td />}
                 <td data-align="end">
                   <Amount value={slip.amount} strong />
                 </td>

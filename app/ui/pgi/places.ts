@@ -36,6 +36,8 @@ const ACTS = [
     place: 'achats/nouveau?type=factures-fournisseurs',
   },
   { id: 'paiement', label: 'Payer un fournisseur', place: 'reglements-fournisseurs/nouveau' },
+  { id: 'facture-recue', label: 'Recevoir une facture électronique', place: 'facture-electronique-recue' },
+  { id: 'reglement-groupe', label: 'Régler les échéances', place: 'reglement-groupe' },
   { id: 'remise', label: 'Nouvelle remise en banque', place: 'remises-en-banque/nouvelle' },
   { id: 'embauche', label: 'Embaucher un salarié', place: 'paie/salaries/nouveau' },
   { id: 'frais', label: 'Nouvelle note de frais', place: 'paie/frais/nouvelle' },

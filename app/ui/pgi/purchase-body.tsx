@@ -90,6 +90,7 @@ export function PurchaseBody({ document, match, entries, coming, history }: Purc
               { label: 'TVA', value: VAT_TREATMENTS[content.treatment] },
               ...(content.reference ? [{ label: 'Pièce du fournisseur', value: content.reference }] : []),
               ...(content.referenceDate ? [{ label: 'Datée du', value: shortDay(content.referenceDate) }] : []),
+              ...(content.file ? [{ label: 'Fichier reçu', value: content.file.name }] : []),
               ...(document.dueDate ? [{ label: 'Échéance', value: shortDay(document.dueDate) }] : []),
               ...(controlled?.status === 'disputed' ? [{ label: 'Litige', value: controlled.reason }] : []),
               ...(document.request

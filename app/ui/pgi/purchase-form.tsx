@@ -51,6 +51,8 @@ export type PurchaseFormProps = {
     account: string
   }[]
   articles: readonly CatalogueArticle[]
+  /** Lines that a new document begins with. */
+  wanted: readonly Omit<Line, 'discount'>[]
 }
 
 type Head = {
@@ -73,7 +75,6 @@ type Head = {
 }
 
 const VAT_RATES = [basisPoints(2000), basisPoints(1000), basisPoints(550), basisPoints(210), basisPoints(0)] as const
-const NO_LINES: readonly Line[] = []
 const NO_DEPOSITS: readonly DeductibleDeposit[] = []
 const TREATMENTS = [
   { value: '', label: 'celui du fournisseur' },
@@ -101,13 +102,17 @@ export function PurchaseForm({
   supplier,
   suppliers,
   articles,
+  wanted,
 }: PurchaseFormProps) {
   const navigate = useNavigate()
   const words = PURCHASE_KINDS[kind]
   const isDeposit = present?.content.depositOn !== undefined
   const isOwed = kind === 'purchaseInvoice' || kind === 'supplierCreditNote'
   const [head, setHead] = useState<Head>(() => openHead(facts, present?.content, supplier, suppliers))
-  const initialLines = useMemo(() => (present ? gridLines(present.content.lines) : NO_LINES), [present])
+  const initialLines = useMemo(
+    () => (present ? gridLines(present.content.lines) : wanted.map((line) => ({ ...line, discount: basisPoints(0) }))),
+    [present, wanted],
+  )
   const [lines, setLines] = useState<readonly Line[]>(initialLines)
   const [chosen, setChosen] = useState<ChosenDeductions>(() => chosenIn(deposits, present?.content.deductions))
   const change = (changes: Partial<Head>) => setHead((before) => ({ ...before, ...changes }))

@@ -14,6 +14,7 @@ import { type PgiFacts, usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { PgiAction } from './pgi-action.tsx'
 import { PgiPage } from './pgi-page.tsx'
+import { PrintButton } from './print-button.tsx'
 import { PurchaseBody } from './purchase-body.tsx'
 import { PurchaseNextDialog } from './purchase-next-dialog.tsx'
 import { RefusalNote } from './refusal-note.tsx'
@@ -72,7 +73,12 @@ export function PurchasePage(props: PurchasePageProps) {
       title={purchaseName(kind, number, isDeposit)}
       marks={<StatusMark {...purchaseStatusWords(kind, status)} />}
       subtitle={subtitleOf(document)}
-      actions={!facts.readOnly && <Actions {...props} act={act} onAsk={setAsking} />}
+      actions={
+        <>
+          {!facts.readOnly && <Actions {...props} act={act} onAsk={setAsking} />}
+          {(kind === 'purchaseOrder' || kind === 'goodsReturn') && <PrintButton place={`achats/${id}/imprimer`} />}
+        </>
+      }
     >
       {!unread && asking === null && <RefusalNote said={act.refused?.said} />}
       {steps.length > 1 && (

@@ -35,6 +35,7 @@ export function ReceiptForm({ customers, customer, method, items, chosen }: Rece
   const navigate = useNavigate()
   const asked = items.filter(({ item }) => chosen.includes(item))
   const [date, setDate] = useState<Day | null>(today)
+  const [dueDate, setDueDate] = useState<Day | null>(null)
   const [amount, setAmount] = useState<Cents | null>(asked.length > 0 ? sumOf(asked, ({ balance }) => balance) : null)
   const [by, setBy] = useState<PaymentMethod>(method ?? 'transfer')
   const [reference, setReference] = useState('')
@@ -60,6 +61,7 @@ export function ReceiptForm({ customers, customer, method, items, chosen }: Rece
       method: by,
       reference: reference.trim(),
       ...(date ? { date } : {}),
+      ...(by === 'tradeNote' && dueDate ? { dueDate } : {}),
       allocations: [...parts].map(([item, part]) => ({ item, amount: part })),
     })
   }
@@ -84,9 +86,12 @@ export function ReceiptForm({ customers, customer, method, items, chosen }: Rece
             value={by}
             onChange={({ currentTarget: { value } }) => isMethod(value) && setBy(value)}
           />
+          {by === 'tradeNote' && (
+            <DayField label="Échéance de l’effet" value={dueDate} onChange={setDueDate} opensAt={today} required />
+          )}
           <TextInput
             label="Référence"
-            description="N° du chèque, libellé du virement."
+            description="N° du chèque, libellé du virement, n° de l’effet."
             required
             maxLength={200}
             value={reference}

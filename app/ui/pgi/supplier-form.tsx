@@ -55,6 +55,19 @@ export const supplierForm = (fields?: SupplierFields): SupplierForm => ({
   note: fields?.note ?? '',
 })
 
+/** What an invoice says of whoever sent it, to begin a record with: lines, then « 35000 Rennes ». */
+export function askedSupplier(
+  name: string,
+  siren: string,
+  vatNumber: string,
+  address: readonly string[],
+): Partial<SupplierForm> {
+  const place = address.findIndex((each) => /^\d{5} ./.test(each))
+  const [line1 = '', line2 = ''] = place < 0 ? address : address.slice(0, place)
+  const town = address[place] ?? ''
+  return { name, siren, vatNumber, line1, line2, postcode: town.slice(0, 5), city: town.slice(6) }
+}
+
 const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 const packed = (text: string): string | undefined => said(text.replace(/\s/g, '').toUpperCase())
 

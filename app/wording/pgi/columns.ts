@@ -359,6 +359,7 @@ const LABELS: Readonly<Record<string, string>> = {
   cheapest: 'La moins chère',
   fastest: 'La plus rapide',
   paidOn: 'Payé le',
+  settledOn: 'Réglé le',
   creditedOn: 'Crédité le',
   onOrder: 'En commande',
   expected: 'Stock attendu',

@@ -55,6 +55,7 @@ export const COMMAND_NAMES: Readonly<Record<Command['type'], string>> = {
   'offer.record': 'Enregistre l’offre d’un fournisseur',
   'offer.retain': 'Retient l’offre d’un fournisseur',
   'purchase.draft': 'Saisit un document d’achat au brouillon',
+  'purchase.receive': 'Fait un brouillon de la facture électronique reçue',
   'purchase.revise': 'Modifie un brouillon de document d’achat',
   'purchase.transform': 'Transforme un document d’achat en un autre',
   'purchase.deposit': 'Enregistre la facture d’acompte d’un fournisseur',

@@ -90,6 +90,15 @@ export const deductionMentions = (deductions: Deductions): readonly string[] =>
         .join(', ')}.`,
   )
 
+/** The number of the order is a mention of the invoice when it was given (C. com. art. L441-9). */
+export const ORDER_MENTIONS: readonly string[] = [
+  'Rappelez le numéro de cette commande sur le bon de livraison et sur la facture.',
+  'Toute livraison ou facture qui s’écarte de cette commande demande notre accord écrit.',
+]
+
+export const PRICE_REQUEST_MENTION =
+  'Cette demande ne vaut pas commande. Indiquez vos prix nets hors taxes, vos remises, le port, le délai, les conditions de règlement et la durée de validité de votre offre.'
+
 export const creditNoteMention = (invoices: readonly string[]): string =>
   `Avoir sur ${invoices.length > 1 ? 'les factures' : 'la facture'} ${invoices.join(', ')}. TVA à reprendre par le client dans sa déclaration.`
 

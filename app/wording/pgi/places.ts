@@ -29,8 +29,9 @@ const ARTICLES: PlaceWords = {
 }
 const STOCKS: PlaceWords = {
   slug: 'stocks',
-  label: 'Stocks',
-  purpose: 'Ce qui est en rayon, ce qui est promis, ce qu’il faut commander\u202f; valorisé au coût moyen pondéré.',
+  label: 'États de stock',
+  purpose:
+    'Stock réel, réservé, en commande et attendu de chaque article. Sous le seuil, il faut réapprovisionner pour éviter la rupture\u202f; le stock est valorisé au coût moyen pondéré.',
 }
 const QUOTES: PlaceWords = {
   slug: 'devis',
@@ -185,6 +186,13 @@ const PURCHASE_INVOICES: PlaceWords = {
   short: 'Factures reçues',
   purpose: 'Ce que l’entreprise doit. Chaque facture se contrôle avec sa commande et sa réception avant d’être payée.',
 }
+const RECEIVED_INVOICE: PlaceWords = {
+  slug: 'facture-electronique-recue',
+  label: 'Recevoir une facture électronique',
+  short: 'Facture électronique',
+  purpose:
+    'Lit une facture Factur-X (PDF ou XML), la compare avec la commande et la réception, et en fait un brouillon à contrôler.',
+}
 const GOODS_RETURNS: PlaceWords = {
   slug: 'retours-fournisseurs',
   label: 'Retours fournisseurs',
@@ -214,6 +222,20 @@ const PAYMENTS: PlaceWords = {
   label: 'Règlements fournisseurs',
   short: 'Paiements',
   purpose: 'L’argent versé aux fournisseurs, et les factures qu’il solde.',
+}
+const PAYMENT_RUN: PlaceWords = {
+  slug: 'reglement-groupe',
+  label: 'Règlement groupé des échéances',
+  short: 'Règlement groupé',
+  purpose:
+    'Propose ce qui arrive à échéance, fournisseur par fournisseur, et règle en une fois les factures bonnes à payer, avoirs déduits.',
+}
+const TRADE_NOTES: PlaceWords = {
+  slug: 'effets',
+  label: 'Effets à payer et à recevoir',
+  short: 'Effets',
+  purpose:
+    'Traites et billets à ordre\u202f: l’effet reporte le règlement à son échéance. Comptes 403 (à payer) et 413 (à recevoir).',
 }
 const REMITTANCES: PlaceWords = {
   slug: 'remises-en-banque',
@@ -384,11 +406,14 @@ export const PLACES = {
   purchaseOrders: PURCHASE_ORDERS,
   goodsReceipts: GOODS_RECEIPTS,
   purchaseInvoices: PURCHASE_INVOICES,
+  receivedInvoice: RECEIVED_INVOICE,
   goodsReturns: GOODS_RETURNS,
   supplierCreditNotes: SUPPLIER_CREDIT_NOTES,
   payables: PAYABLES,
   agedPayables: AGED_PAYABLES,
   payments: PAYMENTS,
+  paymentRun: PAYMENT_RUN,
+  tradeNotes: TRADE_NOTES,
   remittances: REMITTANCES,
   salesStatistics: SALES_STATISTICS,
   purchaseStatistics: PURCHASE_STATISTICS,
@@ -455,14 +480,22 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
   {
     title: 'Achats',
-    places: [PRICE_REQUESTS, PURCHASE_ORDERS, GOODS_RECEIPTS, PURCHASE_INVOICES, GOODS_RETURNS, SUPPLIER_CREDIT_NOTES],
+    places: [
+      PRICE_REQUESTS,
+      PURCHASE_ORDERS,
+      GOODS_RECEIPTS,
+      PURCHASE_INVOICES,
+      RECEIVED_INVOICE,
+      GOODS_RETURNS,
+      SUPPLIER_CREDIT_NOTES,
+    ],
   },
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
   {
     title: 'Créances et trésorerie',
     places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
   },
-  { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS] },
+  { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS, PAYMENT_RUN, TRADE_NOTES] },
   { title: 'Statistiques', places: [SALES_STATISTICS, PURCHASE_STATISTICS] },
   { title: 'Personnel et paie', places: Object.values(PAYROLL_PLACES) },
   {

@@ -1,5 +1,5 @@
 /** What purchase documents, controls, treatments and slips are called. */
-import type { Discrepancy, PurchaseKind, PurchaseStatus, RemittanceKind, VatTreatment } from '#pgi'
+import type { Discrepancy, PurchaseKind, PurchaseStatus, RemittanceKind, TradeNoteRow, VatTreatment } from '#pgi'
 import type { StatusWords } from './kinds.ts'
 
 type KindWords = {
@@ -146,4 +146,26 @@ export function purchaseStatusWords(kind: PurchaseKind, status: PurchaseStatus):
   const words = MASCULINE[status]
   if (!FEMININE.has(kind) || !AGREES.has(status)) return words
   return { ...words, word: words.word.replace(/([éu])(?= |$)/, '$1e') }
+}
+
+export const TRADE_NOTE_SIDES: Readonly<Record<TradeNoteRow['side'], string>> = {
+  payable: 'à payer',
+  receivable: 'à recevoir',
+}
+
+export const TRADE_NOTE_STATUSES: Readonly<
+  Record<TradeNoteRow['side'], Readonly<Record<TradeNoteRow['status'], StatusWords>>>
+> = {
+  payable: {
+    waiting: { word: 'à échoir', shape: 'ring', tone: 'neutral' },
+    due: { word: 'échu, à constater', shape: 'triangle', tone: 'alert' },
+    remitted: { word: 'à la banque', shape: 'half', tone: 'accent' },
+    settled: { word: 'payé', shape: 'check', tone: 'good' },
+  },
+  receivable: {
+    waiting: { word: 'en portefeuille', shape: 'ring', tone: 'neutral' },
+    due: { word: 'échu, à remettre', shape: 'triangle', tone: 'alert' },
+    remitted: { word: 'remis à la banque', shape: 'half', tone: 'accent' },
+    settled: { word: 'encaissé', shape: 'check', tone: 'good' },
+  },
 }

@@ -71,6 +71,7 @@ import { stockLevels } from './stock-levels.ts'
 import { stockMovements } from './stock-movements.ts'
 import { supplier } from './supplier.ts'
 import { suppliers } from './suppliers.ts'
+import { tradeNotes } from './trade-notes.ts'
 import { transferPreview } from './transfer-preview.ts'
 import { trialBalance } from './trial-balance.ts'
 import { vatControl } from './vat-control.ts'
@@ -110,6 +111,7 @@ export const views = {
   'receipts-to-remit': receiptsToRemit,
   remittances,
   remittance,
+  'trade-notes': tradeNotes,
   'stock-levels': stockLevels,
   'sales-statistics': salesStatistics,
   'purchase-statistics': purchaseStatistics,

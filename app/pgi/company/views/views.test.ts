@@ -711,6 +711,14 @@ const busy = after(
   },
   {
     type: 'receipt.record',
+    customer: 'C0001',
+    amount: cents(500_00),
+    method: 'tradeNote',
+    reference: 'LCR 30',
+    dueDate: day('2026-06-30'),
+  },
+  {
+    type: 'receipt.record',
     customer: 'C0003',
     amount: cents(240_00),
     method: 'transfer',
@@ -802,6 +810,7 @@ const ARGS: Record<string, object> = {
   'payment-proposal': { at, until: '2026-06-30' },
   'receipts-to-remit': { at },
   remittance: { remittance: 'remittance-1' },
+  'trade-notes': { at },
   'bank-statement': { statement: 'statement-1' },
   'bank-pointing': { at },
   'bank-reconciliation': { at },

@@ -1,9 +1,21 @@
-import type { ArticleRow } from '#pgi'
+import type { ArticleRow, StockLevelRow } from '#pgi'
+import type { StatusWords } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { filterByValue, moneyColumn, quantityColumn, rateColumn, statusColumn, textColumn } from './columns.tsx'
 import { defineList } from './list-definition.ts'
 
 const byFamily = (rows: readonly ArticleRow[]) => filterByValue('famille', 'Famille', rows, (row) => row.family)
+
+/** Promised beyond what is there, to be ordered, under the threshold with enough on its way, or enough. */
+const levelOf = (row: StockLevelRow): StatusWords => {
+  if (row.toOrder > 0)
+    return { word: row.level === 'out' ? 'rupture' : 'à commander', shape: 'triangle', tone: 'alert' }
+  if (row.available < 0) return { word: 'promis au-delà', shape: 'triangle', tone: 'danger' }
+  if (row.belowThreshold) return { word: 'commandé', shape: 'half', tone: 'accent' }
+  return row.level === 'out'
+    ? { word: 'rupture', shape: 'triangle', tone: 'alert' }
+    : { word: 'suffisant', shape: 'check', tone: 'good' }
+}
 
 export const articlesList = defineList<'articles', ArticleRow>({
   place: PLACES.articles,
@@ -38,11 +50,11 @@ export const articlesList = defineList<'articles', ArticleRow>({
   empty: { title: 'Aucun article', children: 'Un document de vente se compose d’articles du catalogue.' },
 })
 
-export const stocksList = defineList<'articles', ArticleRow>({
+export const stocksList = defineList<'stock-levels', StockLevelRow>({
   place: PLACES.stocks,
-  view: 'articles',
+  view: 'stock-levels',
   unit: ['article stocké', 'articles stockés'],
-  question: () => ({ view: 'articles', kind: 'goods' }),
+  question: () => ({ view: 'stock-levels' }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.code,
   placeOf: (row) => `articles/${row.code}`,
@@ -50,19 +62,16 @@ export const stocksList = defineList<'articles', ArticleRow>({
     textColumn('code', 'Code', (row) => row.code, { width: '110px' }),
     textColumn('designation', 'Désignation', (row) => row.label),
     textColumn('famille', 'Famille', (row) => row.family, { width: '150px', hidden: true }),
-    quantityColumn('reel', 'Réel', (row) => row.quantity),
-    quantityColumn('reserve', 'Réservé', (row) => row.reserved),
-    quantityColumn('disponible', 'Disponible', (row) => row.available),
-    quantityColumn('seuil', 'Seuil', (row) => row.threshold),
-    moneyColumn('cout', 'Coût moyen', (row) => row.averageCost),
-    moneyColumn('valeur', 'Valeur', (row) => row.value),
-    statusColumn((row) =>
-      row.available < 0
-        ? { word: 'promis au-delà', shape: 'triangle', tone: 'danger' }
-        : row.belowThreshold
-          ? { word: 'à commander', shape: 'triangle', tone: 'alert' }
-          : { word: 'suffisant', shape: 'check', tone: 'good' },
-    ),
+    quantityColumn('reel', 'Réel', (row) => row.quantity, { width: '64px' }),
+    quantityColumn('reserve', 'Réservé', (row) => row.reserved, { width: '76px' }),
+    quantityColumn('disponible', 'Disponible', (row) => row.available, { hidden: true }),
+    quantityColumn('encommande', 'En commande', (row) => row.onOrder, { width: '104px' }),
+    quantityColumn('attendu', 'Attendu', (row) => row.expected, { width: '76px' }),
+    quantityColumn('seuil', 'Seuil', (row) => row.threshold, { width: '64px' }),
+    quantityColumn('acommander', 'À commander', (row) => row.toOrder, { width: '108px' }),
+    statusColumn(levelOf, { width: '128px' }),
+    moneyColumn('cout', 'Coût moyen', (row) => row.averageCost, { hidden: true }),
+    moneyColumn('valeur', 'Valeur', (row) => row.value, { width: '104px' }),
   ],
   filters: (_, rows) => [
     {
@@ -75,8 +84,15 @@ export const stocksList = defineList<'articles', ArticleRow>({
           sentence: 'Disponible sous le seuil',
           test: (row) => row.belowThreshold,
         },
+        { value: 'commander', label: 'à commander', sentence: 'À commander', test: (row) => row.toOrder > 0 },
         { value: 'rupture', label: 'en rupture', sentence: 'En rupture', test: (row) => row.quantity === 0 },
         { value: 'reserve', label: 'réservés', sentence: 'Promis à des commandes', test: (row) => row.reserved > 0 },
+        {
+          value: 'attendu',
+          label: 'en commande',
+          sentence: 'Attendus des fournisseurs',
+          test: (row) => row.onOrder > 0,
+        },
       ],
     },
     byFamily(rows),

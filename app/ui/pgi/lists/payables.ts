@@ -1,3 +1,4 @@
+import { addDays, isDay } from '#base/dates.ts'
 import type { AgedPayableRow, PayableRow, PaymentRow, RemittanceRow } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
 import { ITEM_KINDS, PAYMENT_METHODS } from '#wording/pgi/kinds.ts'
@@ -16,6 +17,13 @@ import {
 } from './columns.tsx'
 import { defineList } from './list-definition.ts'
 import { askedDay } from './receivables.ts'
+
+/** A week ahead: what falls due before one looks again. */
+export const PROPOSED_AHEAD = 7
+const RUN_METHODS = ['transfer', 'cheque', 'card', 'directDebit'] as const
+export type RunMethod = (typeof RUN_METHODS)[number]
+export const runMethodOf = (text: string | null): RunMethod | undefined => RUN_METHODS.find((each) => each === text)
+export const RUN_METHOD_CHOICES = RUN_METHODS.map((value) => ({ value, label: PAYMENT_METHODS[value] }))
 
 const statusOf = (row: PayableRow) =>
   row.status === 'credit'
@@ -90,6 +98,36 @@ export const agedPayablesList = defineList<'aged-payables', AgedPayableRow>({
   ],
   sums: ['aechoir', 'j30', 'j60', 'j90', 'plus', 'total', 'credits', 'solde'],
   empty: { title: 'Aucune dette', children: 'Tous les comptes fournisseurs sont soldés à cette date.' },
+})
+
+/** The proposal of a payment run, as a table. */
+export const paymentRunList = defineList<'payment-proposal', PayableRow>({
+  place: PLACES.paymentRun,
+  view: 'payment-proposal',
+  unit: ['échéance', 'échéances'],
+  question: ({ today, params }) => {
+    const day = params.get('au') ?? ''
+    const method = runMethodOf(params.get('mode'))
+    return {
+      view: 'payment-proposal',
+      at: today,
+      until: isDay(day) ? day : addDays(today, PROPOSED_AHEAD),
+      ...(method === undefined ? {} : { method }),
+    }
+  },
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.item,
+  columns: [
+    textColumn('fournisseur', 'Fournisseur', (row) => row.supplier.name),
+    textColumn('code', 'Code', (row) => row.supplier.code),
+    textColumn('piece', 'Pièce', (row) => row.reference),
+    dayColumn('date', 'Date', (row) => row.date),
+    dayColumn('echeance', 'Échéance', (row) => row.dueDate),
+    textColumn('mode', 'Mode', (row) => PAYMENT_METHODS[row.method]),
+    moneyColumn('reste', 'Reste dû', (row) => row.balance),
+  ],
+  sums: ['reste'],
+  empty: { title: 'Rien à régler', children: 'Aucune facture bonne à payer n’arrive à échéance.' },
 })
 
 export const paymentsList = defineList<'payments', PaymentRow>({

@@ -4,7 +4,7 @@ import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
-import { agedPayablesList, payablesList, paymentsList, remittancesList } from './payables.ts'
+import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
   contributionRatesList,
@@ -38,6 +38,7 @@ import {
   sigList,
 } from './statements.ts'
 import { purchaseStatisticsList, salesStatisticsList } from './statistics.ts'
+import { tradeNotesList } from './trade-notes.ts'
 
 export const LISTS = {
   clients: customersList,
@@ -72,6 +73,8 @@ export const LISTS = {
   'echeancier-fournisseurs': payablesList,
   'balance-agee-fournisseurs': agedPayablesList,
   'reglements-fournisseurs': paymentsList,
+  'reglement-groupe': paymentRunList,
+  effets: tradeNotesList,
   'remises-en-banque': remittancesList,
   'statistiques-ventes': salesStatisticsList,
   'statistiques-achats': purchaseStatisticsList,

@@ -1,0 +1,122 @@
+import { Button, FileButton, NativeSelect } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { UPLOAD_SIZE_LIMIT } from '#documents/upload-size.ts'
+import { invoiceRefusalSaid } from '#wording/pgi/electronic-invoices.ts'
+import { FORM_REFUSALS } from '#wording/pgi/form-refusals.ts'
+import type { Said } from '#wording/refusals.ts'
+import { EmptyState } from '../empty-state.tsx'
+import { usePgi } from './facts.tsx'
+import classes from './pgi.module.css'
+import { ReceivedBody } from './received-body.tsx'
+import type { Reading, ReadingAnswer } from './received-reading.ts'
+import { RefusalNote } from './refusal-note.tsx'
+import { useCommand } from './use-command.ts'
+
+/** A file is chosen, read, compared; one click makes the draft. What was read stays on screen until another file is. */
+export function ReceivedInvoicePage() {
+  const { attempt, to } = usePgi()
+  const navigate = useNavigate()
+  const [file, setFile] = useState<File>()
+  const [reading, setReading] = useState<Reading>()
+  const [said, setSaid] = useState<Said>()
+  const [pending, setPending] = useState(false)
+  const command = useCommand({ onDone: ({ purchase }) => purchase && navigate(to(`achats/${purchase}`)) })
+  const read = async (chosen: File | undefined | null, about?: string) => {
+    if (!chosen || pending) return
+    setSaid(undefined)
+    command.forget()
+    if (chosen.size > UPLOAD_SIZE_LIMIT) {
+      setSaid(invoiceRefusalSaid({ code: 'invoice_too_large', size: chosen.size, limit: UPLOAD_SIZE_LIMIT }))
+      return
+    }
+    setPending(true)
+    const asked = new URLSearchParams({ nom: chosen.name, ...(about === undefined ? {} : { sur: about }) })
+    const answer = await answerTo(`/tentatives/${attempt}/pgi/facture-electronique-recue/lecture?${asked}`, chosen)
+    setPending(false)
+    if (!answer.ok) {
+      setSaid(answer.said)
+      return
+    }
+    setFile(chosen)
+    setReading(answer.reading)
+  }
+  return (
+    <div className={classes.stack}>
+      <RefusalNote said={said ?? command.refused?.said} />
+      <div className={`${classes.bar} ${classes.above}`}>
+        <FileButton
+          accept=".pdf,.xml,application/pdf,application/xml,text/xml"
+          onChange={(chosen) => void read(chosen)}
+        >
+          {(props) => (
+            <Button {...props} variant={reading ? 'default' : 'filled'} loading={pending}>
+              {reading ? 'Choisir un autre fichier…' : 'Choisir un fichier PDF ou XML…'}
+            </Button>
+          )}
+        </FileButton>
+        {reading && reading.candidates.length > 0 && (
+          <NativeSelect
+            label={reading.invoice.kind === 'creditNote' ? 'Facture rectifiée' : 'Commande facturée'}
+            data={[
+              ...reading.candidates.map(({ id, number }) => ({ value: id, label: number })),
+              { value: 'rien', label: 'Aucune' },
+            ]}
+            value={reading.about?.id ?? 'rien'}
+            disabled={pending}
+            onChange={(event) => void read(file, event.currentTarget.value)}
+          />
+        )}
+      </div>
+      {reading ? (
+        <ReadingShown key={`${reading.file.digest}-${reading.about?.id ?? ''}`} reading={reading} />
+      ) : (
+        <EmptyState title="Aucune facture lue">
+          {
+            'Choisissez la facture que le fournisseur a envoyée\u202f: un PDF Factur-X, ou son fichier XML. Elle est lue et comparée\u202f; rien ne s’enregistre avant que vous ne le demandiez.'
+          }
+        </EmptyState>
+      )}
+      {reading?.command && (
+        <div className={classes.stickyBar}>
+          <div className={classes.end}>
+            <Button
+              loading={command.pending}
+              disabled={pending}
+              onClick={() => reading.command && command.send(reading.command)}
+            >
+              {reading.invoice.kind === 'creditNote'
+                ? 'Créer le brouillon de l’avoir'
+                : 'Créer le brouillon de la facture'}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Takes the focus as it appears, so that whoever does not see the page hears what was read. */
+function ReadingShown({ reading }: { reading: Reading }) {
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => shown.current?.focus({ preventScroll: true }), [])
+  return (
+    <div ref={shown} tabIndex={-1} className={classes.refusal}>
+      <ReceivedBody reading={reading} />
+    </div>
+  )
+}
+
+async function answerTo(address: string, body: File): Promise<ReadingAnswer> {
+  let response: Response
+  try {
+    response = await fetch(address, { method: 'POST', body, headers: { 'content-type': 'application/octet-stream' } })
+  } catch {
+    return { ok: false, code: 'not_sent', said: FORM_REFUSALS.not_sent }
+  }
+  if (response.redirected) return { ok: false, code: 'signed_out', said: FORM_REFUSALS.signed_out }
+  if (!response.ok) return { ok: false, code: 'server_failed', said: FORM_REFUSALS.server_failed }
+  // Written by our own action, which its type binds.
+  const answer: ReadingAnswer = await response.json()
+  return answer
+}
