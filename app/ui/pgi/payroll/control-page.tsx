@@ -121,14 +121,14 @@ function Findings({ facts, payslip, known }: Omit<ControlPageProps, 'control'>) 
         </div>
       </section>
       {!facts.readOnly && (
-        <div className={pgi.stickyBar}>
-          <span role="status">{plural(faults.size, 'erreur signalée', 'erreurs signalées')}</span>
-          <div className={pgi.end}>
+        <section className={pgi.card}>
+          <div className={pgi.cardHead}>
+            <span role="status">{plural(faults.size, 'erreur signalée', 'erreurs signalées')}</span>
             <Button type="submit" loading={command.pending}>
               Enregistrer le contrôle
             </Button>
           </div>
-        </div>
+        </section>
       )}
     </form>
   )

@@ -28,11 +28,8 @@ export function DeclarationCard({ declaration }: { declaration: NonNullable<Answ
       </p>
       {missing.length > 0 && (
         <p className={pgi.hint}>
-          <StatusMark
-            word={`Il manque\u202f: ${listOf(missing.map((field) => MISSING_FIELDS[field]))}.`}
-            shape="triangle"
-            tone="alert"
-          />
+          <StatusMark word="à compléter" shape="triangle" tone="alert" />
+          {` Il manque\u202f: ${listOf(missing.map((field) => MISSING_FIELDS[field]))}.`}
         </p>
       )}
       <KeyValue
