@@ -56,7 +56,27 @@ test('every route is a page with sample parameters, or is listed as something el
 })
 
 for (const role of ROLES) {
-  for (const { pattern } of pages.filter((page) => audienceOf(page.pattern).includes(role))) {
+  // An attempt is looked at with its student and with a teacher, who reads it; an administrator reads the same pages.
+  const isReadAgain = (pattern: string) => pattern.startsWith('tentatives/') && audienceOf(pattern).indexOf(role) > 1
+  const allowed = pages.filter(({ pattern }) => audienceOf(pattern).includes(role))
+  const looked = allowed.filter(({ pattern }) => !isReadAgain(pattern))
+  const opened = allowed.filter(({ pattern }) => isReadAgain(pattern))
+  if (opened.length > 0) {
+    test(`${role} · the pages of an attempt that others were looked at with are open too`, async ({
+      page,
+      as,
+      addressFor,
+    }) => {
+      await as(role)
+      const answered: string[] = []
+      for (const address of opened.flatMap(({ pattern }) => addressesOf(pattern))) {
+        const answer = await page.request.get(addressFor(address), { maxRedirects: 0 })
+        if (answer.status() !== 200) answered.push(`${address}: ${answer.status()}`)
+      }
+      expect(answered).toEqual([])
+    })
+  }
+  for (const { pattern } of looked) {
     for (const address of addressesOf(pattern)) {
       test(`${role} · /${address}`, async ({ page, visit, as, addressFor, mayBeSaid }) => {
         if (pattern === '*') mayBeSaid(/status of 404/)
