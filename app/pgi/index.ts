@@ -37,7 +37,7 @@ export type { QueryError, QueryErrorCode } from './company/query/query-error.ts'
 export type { QueryTableName } from './company/query/tables/index.ts'
 export type { Refusal } from './company/refusal.ts'
 export { replay } from './company/replay.ts'
-export { commandSchema } from './company/schema.ts'
+export { commandSchema, type JsonSchema } from './company/schema.ts'
 export * from './company/views/index.ts'
 export { ACTIVITY_KINDS, type ActivityKind } from './crm/activity.ts'
 export {

@@ -35,7 +35,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   remittances: 'la liste des remises en banque',
   remittance: 'le bordereau de remise',
   'trade-notes': 'l’état des effets à payer et à recevoir',
-  'stock-levels': 'l’état des stocks',
+  stock: 'l’état des stocks',
   'sales-statistics': 'les statistiques des ventes',
   'purchase-statistics': 'les statistiques des achats',
   'party-ledger': 'le compte du tiers',

@@ -7,6 +7,7 @@ import { closeDatabase, database } from '#db/current.server.ts'
 import { startFree } from '#services/attempts/start-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
 import { emptyDatabase } from '#tests/support/database/fresh-database.ts'
+import { hiring, payrollSettings } from '#tests/support/small-staff.ts'
 import { main } from '../../app/cli/main.ts'
 
 const SLUG = 'relance-clients-buromod'
@@ -124,6 +125,64 @@ test('reports of a company come as data and as files', async () => {
     expect(await json('pgi', 'buromod', '--report', report, '--out', inFolder(name))).toEqual({ out: inFolder(name) })
     expect(readFileSync(inFolder(name)).length).toBeGreaterThan(500)
   }
+})
+
+const COMPANIES = ['buromod', 'jupiter-media', 'control-reset']
+const TABLES = [
+  'trial-balance',
+  'general-ledger',
+  'journal',
+  'aged-receivables',
+  'aged-payables',
+  'vat-return',
+  'balance-sheet',
+  'income-statement',
+  'sig',
+  'stock',
+  'depreciation',
+  'fec',
+  'cash-position',
+]
+
+test.each(COMPANIES)(
+  'every report a grader asks for by name is known, of %s too, as data and as files',
+  async (slug) => {
+    for (const name of TABLES) {
+      const asked = ['pgi', slug, '--report', name, '--at', '2026-03-13']
+      expect(await json(...asked), name).toEqual(expect.any(Object))
+      for (const kind of ['xlsx', 'csv']) {
+        const out = inFolder(`${slug}-${name}.${kind}`)
+        expect(await json(...asked, '--out', out)).toEqual({ out })
+        const bytes = readFileSync(out)
+        if (kind === 'xlsx') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+        else expect(bytes.toString().split('\n')[0]).toContain(';')
+      }
+    }
+    expect(await json('pgi', slug, '--report', 'facturx', '--document', 'invoice-12')).toMatchObject({
+      isAccepted: true,
+    })
+  },
+)
+
+test('a payslip is asked for by the employee and the month', async () => {
+  const told = inFolder('paie.json')
+  const prepared = { type: 'payslip.prepare', employee: 'E001', period: '2026-02', on: '2026-02-28' }
+  writeFileSync(
+    told,
+    JSON.stringify([
+      { type: 'payroll.setUp', settings: payrollSettings(), on: '2026-02-28' },
+      { ...hiring('Tirel', 2_000_00), on: '2026-02-28' },
+      prepared,
+    ]),
+  )
+  const asked = ['pgi', 'buromod', '--commands', told, '--report', 'payslip', '--employee', 'E001']
+  expect(await json(...asked, '--month', '2026-02')).toMatchObject({ period: '2026-02', gross: 2_000_00 })
+  for (const kind of ['xlsx', 'csv']) {
+    const out = inFolder(`paie.${kind}`)
+    expect(await json(...asked, '--month', '2026-02', '--out', out)).toEqual({ out })
+    expect(readFileSync(out).length).toBeGreaterThan(500)
+  }
+  expect(await json(...asked, '--month', '2026-01')).toBeNull()
 })
 
 test('an invoice comes as a Factur-X or as its XML, checked; a quote does not', async () => {

@@ -209,7 +209,7 @@ function questionOf(report: string, values: Values, company: Company, today: Day
   })
   if (question.ok) return question.value
   if (question.error.code === 'unknown_view')
-    throw new UsageError(`Aucun état ne s’appelle « ${report} » : ${VIEW_NAMES.join(', ')}.`)
+    throw new UsageError(`Aucun état ne s’appelle « ${report} » : ${VIEW_NAMES.join(', ')}, facturx.`)
   throw new UsageError(question.error.issues.map(({ path, code }) => `--${path} : ${code}`).join(' ; '))
 }
 

@@ -36,7 +36,7 @@ test('offers are compared on the same lines, carriage included, and the one chos
 })
 
 test('what is received enters the stock at the price of the order; the rest stays on order', () => {
-  const { rows } = ask(story, { view: 'stock-levels' })
+  const { rows } = ask(story, { view: 'stock' })
   expect(rows.find(({ code }) => code === 'BUR')).toMatchObject({ quantity: 28_000, onOrder: 2_000, expected: 30_000 })
   const card = ask(story, { view: 'article', article: 'BUR' })
   expect(card?.movements.at(-1)).toMatchObject({
@@ -50,7 +50,7 @@ test('what is received enters the stock at the price of the order; the rest stay
 
 test('a closed order expects nothing more', () => {
   const closed = after(story, at, { type: 'purchase.close', document: 'purchaseOrder-1', reason: 'Reliquat annulé' })
-  expect(ask(closed, { view: 'stock-levels' }).rows.find(({ code }) => code === 'BUR')?.onOrder).toBe(0)
+  expect(ask(closed, { view: 'stock' }).rows.find(({ code }) => code === 'BUR')?.onOrder).toBe(0)
   expect(ask(closed, { view: 'purchase-document', at, document: 'purchaseOrder-1' })?.status).toBe('closed')
 })
 

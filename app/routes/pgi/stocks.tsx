@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StockLevelRow } from '#pgi'
+import type { StockRow } from '#pgi'
 import { loadList } from '#services/pgi/load-list.server.ts'
 import { ListPage } from '#ui/pgi/list-page.tsx'
 import { stocksList } from '#ui/pgi/lists/articles.ts'
@@ -32,7 +32,7 @@ export default function Stocks({ loaderData }: Route.ComponentProps) {
 }
 
 /** The entry of an order for these articles, each for what is to be ordered. */
-const orderOf = (rows: readonly StockLevelRow[]): string =>
+const orderOf = (rows: readonly StockRow[]): string =>
   `achats/nouveau?${new URLSearchParams({
     type: 'commandes-fournisseurs',
     articles: rows.map(({ code, toOrder }) => `${code}:${toOrder}`).join(','),

@@ -3,6 +3,7 @@ import { argsSchema, type ColumnKind, commandSchema, VIEW_NAMES, viewColumns } f
 import { viewName } from '../evidence-names.ts'
 import { columnLabel } from './columns.ts'
 import { COMMAND_NAMES } from './commands.ts'
+import { fieldName } from './fields.ts'
 
 const KINDS: Readonly<Record<ColumnKind, { type: readonly string[]; description: string }>> = {
   text: { type: ['string', 'boolean', 'null'], description: 'texte' },
@@ -19,7 +20,7 @@ export function pgiSchema() {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'PGI de l’Atelier GPME',
-    commands: commandSchema((type) => COMMAND_NAMES[type]),
+    commands: commandSchema({ command: (type) => COMMAND_NAMES[type], field: fieldName }),
     reports: Object.fromEntries(reports),
   }
 }

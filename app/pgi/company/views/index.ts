@@ -146,7 +146,7 @@ export type { ContractRow, EmployeeRow, LeaveRow, NamedEmployee, RegisterRow, St
 export type { SettlementLine } from './staff-papers.ts'
 export type { StatementHead } from './statement-years.ts'
 export type { MarginRow, StatisticRow } from './statistics.ts'
-export type { StockLevelRow } from './stock-levels.ts'
+export type { StockRow } from './stock.ts'
 export type { MovementRow } from './stock-movements.ts'
 export type { SupplierAnswer } from './supplier.ts'
 export type { SupplierRow } from './suppliers.ts'

@@ -67,7 +67,7 @@ import { salesStatistics } from './sales-statistics.ts'
 import { caf, sig } from './sig.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
 import { employmentCertificate, finalSettlement, preHiringDeclaration } from './staff-papers.ts'
-import { stockLevels } from './stock-levels.ts'
+import { stock } from './stock.ts'
 import { stockMovements } from './stock-movements.ts'
 import { supplier } from './supplier.ts'
 import { suppliers } from './suppliers.ts'
@@ -112,7 +112,7 @@ export const views = {
   remittances,
   remittance,
   'trade-notes': tradeNotes,
-  'stock-levels': stockLevels,
+  stock,
   'sales-statistics': salesStatistics,
   'purchase-statistics': purchaseStatistics,
   'party-ledger': partyLedger,

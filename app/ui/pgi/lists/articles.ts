@@ -1,4 +1,4 @@
-import type { ArticleRow, StockLevelRow } from '#pgi'
+import type { ArticleRow, StockRow } from '#pgi'
 import type { StatusWords } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { filterByValue, moneyColumn, quantityColumn, rateColumn, statusColumn, textColumn } from './columns.tsx'
@@ -7,7 +7,7 @@ import { defineList } from './list-definition.ts'
 const byFamily = (rows: readonly ArticleRow[]) => filterByValue('famille', 'Famille', rows, (row) => row.family)
 
 /** Promised beyond what is there, to be ordered, under the threshold with enough on its way, or enough. */
-const levelOf = (row: StockLevelRow): StatusWords => {
+const levelOf = (row: StockRow): StatusWords => {
   if (row.toOrder > 0)
     return { word: row.level === 'out' ? 'rupture' : 'à commander', shape: 'triangle', tone: 'alert' }
   if (row.available < 0) return { word: 'promis au-delà', shape: 'triangle', tone: 'danger' }
@@ -50,11 +50,11 @@ export const articlesList = defineList<'articles', ArticleRow>({
   empty: { title: 'Aucun article', children: 'Un document de vente se compose d’articles du catalogue.' },
 })
 
-export const stocksList = defineList<'stock-levels', StockLevelRow>({
+export const stocksList = defineList<'stock', StockRow>({
   place: PLACES.stocks,
-  view: 'stock-levels',
+  view: 'stock',
   unit: ['article stocké', 'articles stockés'],
-  question: () => ({ view: 'stock-levels' }),
+  question: () => ({ view: 'stock' }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.code,
   placeOf: (row) => `articles/${row.code}`,

@@ -1,5 +1,7 @@
 import { isDay } from '#base/dates.ts'
+import { isMonth } from '#base/months.ts'
 import type { MarginRow, PurchaseAxis, SalesAxis, StatisticRow } from '#pgi'
+import { periodText } from '#wording/pgi/payroll.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { countColumn, moneyColumn, quantityColumn, rateColumn, textColumn } from './columns.tsx'
 import { defineList, type ListColumn, type ListContext } from './list-definition.ts'
@@ -28,7 +30,9 @@ function period({ params, yearFrom, today }: ListContext) {
 }
 
 const columns = <Row extends StatisticRow>(): ListColumn<Row>[] => [
-  textColumn('libelle', 'Libellé', (row) => row.label),
+  textColumn('libelle', 'Libellé', (row) => row.label, {
+    cell: ({ key, label }) => (isMonth(key) ? periodText(key) : label),
+  }),
   textColumn('code', 'Code', (row) => row.key, { width: '120px', hidden: true }),
   countColumn('pieces', 'Pièces', (row) => row.documents),
   quantityColumn('quantite', 'Quantité', (row) => row.quantity, { hidden: true }),

@@ -4,19 +4,19 @@ import { byText } from '#base/sorting.ts'
 import { type ArticleRow, articleRow } from './articles.ts'
 import { column, columns, view } from './view.ts'
 
-export type StockLevelRow = ArticleRow & {
+export type StockRow = ArticleRow & {
   /** Under the threshold once what is on order has come: how much more to order. Nil when enough is coming. */
   readonly toOrder: Thousandths
   readonly level: 'out' | 'below' | 'enough'
 }
 
 /** État des stocks: real, reserved, available, on order, and what to order to be above the threshold. Goods only. */
-export const stockLevels = view({
+export const stock = view({
   args: z.object({ family: z.string().max(200).optional(), belowThreshold: z.boolean().optional() }),
   run(company, { family, belowThreshold = false }) {
     const rows = [...company.stock.articles.values()]
       .filter(({ fields }) => fields.kind === 'goods' && (family === undefined || fields.family === family))
-      .map((article): StockLevelRow => {
+      .map((article): StockRow => {
         const row = articleRow(company, article)
         const toOrder = thousandths(Math.max(0, (row.threshold ?? 0) - row.expected))
         const level = row.quantity === 0 ? 'out' : row.belowThreshold ? 'below' : 'enough'
