@@ -6,6 +6,7 @@ import { watchShelves } from './buying.ts'
 import { planYear } from './closing.ts'
 import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
+import { planPayroll } from './payroll.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
 import { meetCustomers } from './selling.ts'
@@ -17,6 +18,7 @@ export function* history(master: Master): Story {
   yield* foundCompany(world)
   payWhatWasDue(world)
   planMonths(world)
+  yield* planPayroll(world)
   planYear(world)
   planContracts(world)
   planReminders(world)
