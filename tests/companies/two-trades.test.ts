@@ -311,6 +311,33 @@ describe.each(COMPANIES)('$slug', (expected) => {
     expect(left.filter(({ balance: days }) => days < 0)).toEqual([])
   })
 
+  test('each opportunity stands where its file says, followed by the person in charge', () => {
+    const known = [...company.crm.opportunities.values()]
+    const standing = known.map(({ fields, stage, outcome }) => [fields.label, outcome?.result ?? stage])
+    expect(standing.sort()).toEqual(master.opportunities.map(({ label, stage }) => [label, stage]).sort())
+    expect(
+      known
+        .map(({ outcome }) => outcome?.on)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual(master.opportunities.flatMap(({ closedOn }) => closedOn ?? []).sort())
+    expect(eventsOf('ActivityCompleted').length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('each project has its plan, and the times of its team keep within its budget', () => {
+    const plans = eventsOf('ProjectOpened')
+    expect(plans.map(({ fields }) => fields.label).sort()).toEqual(master.projects.map(({ label }) => label).sort())
+    for (const { project, fields } of plans) {
+      const spent = sum(
+        eventsOf('ProjectTimeRecorded')
+          .filter((each) => each.fields.project === project)
+          .map((each) => each.fields.minutes),
+      )
+      expect([project, spent > (fields.budgetMinutes ?? 0)]).toEqual([project, false])
+    }
+    expect(eventsOf('ProjectClosed')).toHaveLength(master.projects.filter(({ end }) => end !== undefined).length)
+  })
+
   test('the VAT of each month in the books is that of its return', () => {
     for (const first of MONTHS) {
       const { agrees, gaps } = ask(company, { view: 'vat-control', month: monthContaining(first) })

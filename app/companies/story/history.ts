@@ -7,6 +7,7 @@ import { planYear } from './closing.ts'
 import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planPayroll } from './payroll.ts'
+import { planProspecting } from './prospecting.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
 import { meetCustomers } from './selling.ts'
@@ -19,6 +20,7 @@ export function* history(master: Master): Story {
   payWhatWasDue(world)
   planMonths(world)
   yield* planPayroll(world)
+  yield* planProspecting(world)
   planYear(world)
   planContracts(world)
   planReminders(world)
