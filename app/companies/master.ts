@@ -107,6 +107,8 @@ const employment = z.strictObject({
 })
 /** What the company is notified, or agreed, on pay. */
 const employer = z.strictObject({
+  siret: z.string().regex(/^\d{14}$/, { error: 'siret_expected' }),
+  ape: z.string().regex(/^\d{2}\.\d{2}[A-Z]$/),
   collectiveAgreement: zText,
   accidentRate: zPercent,
   mobilityRate: zPercent.optional(),
@@ -121,10 +123,25 @@ const personFields = {
   email: z.email(),
   phone: zText,
 }
+const absence = z.strictObject({
+  person: zPersonId,
+  kind: z.enum(['paidLeave', 'sickness', 'workAccident', 'unpaid', 'familyEvent', 'maternity', 'training']),
+  from: zDay,
+  to: zDay,
+})
+/** Hours worked from a Monday to its Sunday, when they are not those of the contract. */
+const weekOfWork = z.strictObject({
+  person: zPersonId,
+  monday: zDay,
+  hours: z.array(z.number().min(0).max(24).multipleOf(0.25)).length(7),
+})
 const peopleFile = z.strictObject({
+  /** Those who give it have their payslips worked out by the PGI; the others say rates in running.yaml. */
   employer: employer.optional(),
   staff: z.array(z.strictObject({ ...personFields, job, gross: zEuros, employment: employment.optional() })).min(1),
   partners: z.array(z.strictObject({ ...personFields, company: zText })),
+  absences: z.array(absence).default([]),
+  weeks: z.array(weekOfWork).default([]),
 })
 
 const partyFields = {
@@ -339,11 +356,14 @@ const runningFile = z.strictObject({
   debits: z.array(
     z.strictObject({ label: zText, account: zAccount, amount: zEuros, spread, day: zDayOfMonth, months: zMonths }),
   ),
-  payroll: z.strictObject({
-    employee: z.strictObject({ urssaf: zPercent, pension: zPercent, health: zPercent }),
-    employer: z.strictObject({ urssaf: zPercent, pension: zPercent, health: zPercent }),
-    withholdingTax: zPercent,
-  }),
+  /** Flat rates, for a company whose pay is one entry a month. */
+  payroll: z
+    .strictObject({
+      employee: z.strictObject({ urssaf: zPercent, pension: zPercent, health: zPercent }),
+      employer: z.strictObject({ urssaf: zPercent, pension: zPercent, health: zPercent }),
+      withholdingTax: zPercent,
+    })
+    .optional(),
   loan: z.strictObject({ label: zText, rate: zPercent, monthly: zEuros, day: zDayOfMonth }),
   investments: z.array(
     z.strictObject({

@@ -147,6 +147,23 @@ function* engagements(master: Master): Generator<NameProblem> {
   }
 }
 
+/** Who is paid, how, and the days that concern nobody else. */
+function* pay({ people, running }: Master): Generator<NameProblem> {
+  const known = new Set(people.staff.map(({ id }) => id))
+  for (const part of ['absences', 'weeks'] as const) {
+    for (const [index, { person }] of people[part].entries()) {
+      if (!known.has(person)) yield { file: 'people', path: [part, index, 'person'], code: 'unknown_person' }
+    }
+  }
+  if ((people.employer === undefined) !== (running.payroll !== undefined)) {
+    yield { file: 'running', path: ['payroll'], code: 'employer_or_flat_rates' }
+  }
+  if (people.employer === undefined) return
+  for (const [index, { employment }] of people.staff.entries()) {
+    if (employment === undefined) yield { file: 'people', path: ['staff', index], code: 'employment_is_missing' }
+  }
+}
+
 /** The fixed assets of the first day are those of the opening balance sheet, account by account. */
 function* assetsOfOpening({ assets, opening }: Master): Generator<NameProblem> {
   const costs = new Map<string, number>()
@@ -178,4 +195,5 @@ export function* unknownNames(master: Master): Generator<NameProblem> {
   yield* books(master, suppliers)
   yield* engagements(master)
   yield* assetsOfOpening(master)
+  yield* pay(master)
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addMonths, day, endOfMonth, firstOfMonth } from '#base/dates.ts'
+import { monthContaining } from '#base/months.ts'
 import { isSiren, liveHistory, type Master, readCompany } from '#companies'
-import { type Company, type Event, execute } from '#pgi'
+import { ask, type Company, type Event, execute } from '#pgi'
 import { companyFiles } from './files.ts'
 
 const STORY = day('2026-03-16')
@@ -258,15 +259,90 @@ describe.each(COMPANIES)('$slug', (expected) => {
     expect(carried).toBe(balance('512000', '2025'))
   })
 
-  test('each month is paid to those who worked then', () => {
-    for (let month = day('2025-01-01'); month < '2026-03-01'; month = addMonths(month, 1)) {
-      const gross = sum(
-        master.people.staff
-          .filter(({ employment }) => employment && employment.hiredOn <= endOfMonth(month))
-          .filter(({ employment }) => (employment?.until ?? '9999') >= firstOfMonth(month))
-          .map((person) => person.gross),
+  const MONTHS = Array.from({ length: 14 }, (_, index) => addMonths(day('2025-01-01'), index))
+
+  test('each month has one validated payslip for each person who worked then, and its pay leaves 421 at nil', () => {
+    const slips = eventsOf('PayslipValidated').map(({ slip }) => slip)
+    const paid = eventsOf('SalariesPaid')
+    for (const first of MONTHS) {
+      const month = first.slice(0, 7)
+      const present = master.people.staff
+        .filter(({ employment }) => employment && employment.hiredOn <= endOfMonth(first))
+        .filter(({ employment }) => (employment?.until ?? '9999') >= firstOfMonth(first))
+      const mine = slips.filter(({ period }) => period === month)
+      expect([month, mine.map(({ name }) => name).sort()]).toEqual([month, present.map(({ name }) => name).sort()])
+      const net = sum(mine.map(({ netPaid }) => netPaid))
+      const transferred = paid.filter(({ period }) => period === month).flatMap((payment) => payment.paid)
+      expect([month, sum(transferred.map(({ amount }) => amount))]).toEqual([month, net])
+      expect([month, balance('421', month)]).toEqual([month, 0])
+      expect([month, balance('641', month)]).toEqual([month, sum(mine.map(({ gross }) => gross))])
+    }
+  })
+
+  test('what each month credits to the social bodies and to the State is what its declaration sums up', () => {
+    const credited = (account: string, month: string) =>
+      sum(
+        entries()
+          .filter(({ date, reference }) => date.startsWith(month) && reference.startsWith('BP '))
+          .flatMap(({ lines }) => lines)
+          .filter((line) => line.account.startsWith(account))
+          .map(({ debit, credit }) => credit - debit),
       )
-      expect([month, balance('641', month.slice(0, 7))]).toEqual([month, gross])
+    for (const first of MONTHS) {
+      const month = monthContaining(first)
+      const { rows, payslipCount } = ask(company, { view: 'social-declaration', month })
+      const declared = (...bodies: string[]) =>
+        sum(rows.filter(({ body }) => bodies.includes(body)).map(({ total }) => total))
+      expect(payslipCount).toBeGreaterThan(0)
+      expect([month, credited('431', month)]).toEqual([month, declared('urssaf')])
+      expect([month, credited('4372', month)]).toEqual([month, declared('healthInsurer')])
+      expect([month, credited('4373', month)]).toEqual([month, declared('pensionFund', 'providentFund')])
+      expect([month, credited('4421', month)]).toEqual([month, declared('tax')])
+    }
+  })
+
+  test('the year has leave, sickness and overtime, and no leave is taken that was not acquired', () => {
+    expect(eventsOf('AbsenceApproved')).toHaveLength(master.people.absences.length)
+    expect(new Set(eventsOf('AbsenceRequested').map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4)
+    const slips = eventsOf('PayslipValidated').map(({ slip }) => slip)
+    const earned = new Set(slips.flatMap(({ earnings }) => earnings.map(({ code }) => code)))
+    expect([...earned]).toEqual(expect.arrayContaining(['salary', 'leavePay', 'absence', 'overtime25']))
+    const left = ask(company, { view: 'leave-balances', at: day('2026-03-15') }).rows
+    expect(left.filter(({ balance: days }) => days < 0)).toEqual([])
+  })
+
+  test('each opportunity stands where its file says, followed by the person in charge', () => {
+    const known = [...company.crm.opportunities.values()]
+    const standing = known.map(({ fields, stage, outcome }) => [fields.label, outcome?.result ?? stage])
+    expect(standing.sort()).toEqual(master.opportunities.map(({ label, stage }) => [label, stage]).sort())
+    expect(
+      known
+        .map(({ outcome }) => outcome?.on)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual(master.opportunities.flatMap(({ closedOn }) => closedOn ?? []).sort())
+    expect(eventsOf('ActivityCompleted').length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('each project has its plan, and the times of its team keep within its budget', () => {
+    const plans = eventsOf('ProjectOpened')
+    expect(plans.map(({ fields }) => fields.label).sort()).toEqual(master.projects.map(({ label }) => label).sort())
+    for (const { project, fields } of plans) {
+      const spent = sum(
+        eventsOf('ProjectTimeRecorded')
+          .filter((each) => each.fields.project === project)
+          .map((each) => each.fields.minutes),
+      )
+      expect([project, spent > (fields.budgetMinutes ?? 0)]).toEqual([project, false])
+    }
+    expect(eventsOf('ProjectClosed')).toHaveLength(master.projects.filter(({ end }) => end !== undefined).length)
+  })
+
+  test('the VAT of each month in the books is that of its return', () => {
+    for (const first of MONTHS) {
+      const { agrees, gaps } = ask(company, { view: 'vat-control', month: monthContaining(first) })
+      const unexplained = gaps.filter(({ reason }) => reason !== 'settlement' && reason !== 'opening')
+      expect([first, agrees, unexplained]).toEqual([first, true, []])
     }
   })
 

@@ -6,6 +6,8 @@ import { watchShelves } from './buying.ts'
 import { planYear } from './closing.ts'
 import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
+import { planPayroll } from './payroll.ts'
+import { planProspecting } from './prospecting.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
 import { meetCustomers } from './selling.ts'
@@ -17,6 +19,8 @@ export function* history(master: Master): Story {
   yield* foundCompany(world)
   payWhatWasDue(world)
   planMonths(world)
+  yield* planPayroll(world)
+  yield* planProspecting(world)
   planYear(world)
   planContracts(world)
   planReminders(world)

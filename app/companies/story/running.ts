@@ -1,7 +1,6 @@
 /** What it costs to open the door each month: bills, pay, bank, tax. */
 import { addDays, addMonths, type Day, endOfMonth, firstOfMonth, monthOf } from '#base/dates.ts'
 import { cents, rateOf } from '#base/money.ts'
-import type { Person } from '../master.ts'
 import { registerInvestment } from './assets.ts'
 import { dueDateOf, nextSupplierInvoice } from './buying.ts'
 import { addWorkingDays, inMonth, lastWorkingDay, monthsBetween } from './calendar.ts'
@@ -85,17 +84,11 @@ function repaid({ statement }: World, month: Day): number {
     .reduce((sum, { account, debit = 0 }) => (account === '164000' ? sum + debit : sum), 0)
 }
 
-/** Contracts begin and end with months here: a month is paid whole. */
-function isEmployed({ employment }: Person, today: Day): boolean {
-  if (!employment) return true
-  const { hiredOn, until } = employment
-  return hiredOn <= today && (until === undefined || until >= firstOfMonth(today))
-}
-
+/** A company whose pay is one entry a month, at flat rates. */
 function* payStaff(world: World, today: Day): Story {
   const { payroll } = world.master.running
-  const paid = world.master.people.staff.filter((person) => isEmployed(person, today))
-  const gross = paid.reduce((sum, person) => sum + person.gross, 0)
+  if (!payroll) return
+  const gross = world.master.people.staff.reduce((sum, person) => sum + person.gross, 0)
   const share = (rate: typeof payroll.withholdingTax, of = gross) => rateOf(cents(of), rate)
   const { employee, employer } = payroll
   const kept = { urssaf: share(employee.urssaf), pension: share(employee.pension), health: share(employee.health) }
