@@ -209,6 +209,7 @@ const suppliersFile = z.array(
   z.strictObject({
     code: zCode,
     name: zText,
+    siren: zSiren,
     street: zText,
     postcode: z.string().regex(/^\d{5}$/),
     city: zText,

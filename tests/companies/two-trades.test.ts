@@ -91,7 +91,9 @@ describe.each(COMPANIES)('$slug', (expected) => {
 
   test('every SIREN is fictional and carries its key; private persons have none', () => {
     const parties = [...master.customers, ...master.prospects]
-    const sirens = [master.company.identity.siren, ...parties.flatMap(({ siren }) => siren ?? [])]
+    const suppliers = master.suppliers.map(({ siren }) => siren)
+    expect(new Set(suppliers).size).toBe(suppliers.length)
+    const sirens = [master.company.identity.siren, ...suppliers, ...parties.flatMap(({ siren }) => siren ?? [])]
     expect(sirens.filter((siren) => !siren.startsWith('999') || !isSiren(siren))).toEqual([])
     expect(parties.filter(({ category, siren }) => (category === 'individual') !== (siren === undefined))).toEqual([])
   })

@@ -79,9 +79,11 @@ function partyFields(world: World, party: PartyRecord) {
   }
 }
 
-function supplierFields({ name, street, postcode, city, family, account, terms }: SupplierRecord) {
+function supplierFields({ name, siren, street, postcode, city, family, account, terms }: SupplierRecord) {
   return {
     name,
+    siren,
+    vatNumber: vatNumberOf(siren),
     address: { lines: [street], postcode, city, country: 'FR' },
     family,
     terms,
