@@ -182,6 +182,7 @@ test('a student plays the mission from the first mail to an explained 20 out of 
     await page.getByRole('textbox', { name: 'Objet' }).fill(texts.alert.subject)
     await page.getByRole('textbox', { name: 'Message' }).fill(texts.alert.body)
     await page.getByRole('button', { name: 'Envoyer' }).click()
+    await expect(page.getByRole('button', { name: 'Fermer la notification' }).first()).toBeVisible()
     await expect(page.getByRole('article')).toContainText(said(world, 'risky.name'))
     await expect(place('Messagerie')).toContainText('1 message non lu')
   })
