@@ -1,6 +1,7 @@
 /** What suppliers' invoices and credit notes mean in the books. */
 import { type Cents, minus, negate } from '#base/money.ts'
 import { rateText } from '#base/rate-text.ts'
+import { invariant } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { toPay } from '../purchasing/deduction.ts'
@@ -52,12 +53,16 @@ function purchase(event: PurchasePosting, name: string) {
 
 /** One line per rate. A credit note takes back what its invoice said: its base has the sign of its tax. */
 const vatDue = ({ treatment }: PurchaseContent, { vat }: PurchaseTotals, title: string, sign: 1 | -1): Figure[] =>
-  vat.map(({ rate, base, amount }) => ({
-    account: VAT[treatment].due ?? '',
-    amount,
-    label: `TVA ${rateText(rate)} autoliquidée – ${title}`,
-    vat: { rate, base: sign === 1 ? base : negate(base) },
-  }))
+  vat.map(({ rate, base, amount }) => {
+    const account = VAT[treatment].due
+    invariant(account, `a purchase ${treatment} owes its VAT on no account`)
+    return {
+      account,
+      amount,
+      label: `TVA ${rateText(rate)} autoliquidée – ${title}`,
+      vat: { rate, base: sign === 1 ? base : negate(base) },
+    }
+  })
 
 /** One line per rate, fixed assets apart. */
 function deductibleVat({ treatment }: PurchaseContent, { vat }: PurchaseTotals, title: string): Figure[] {
