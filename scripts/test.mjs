@@ -7,11 +7,15 @@ import { buildWhenNeeded } from './build.mjs'
 import { ROOT, run } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ name: string, why: string }} Failure */
 
 const isFast = process.argv.includes('--fast')
 const reports = mkdtempSync(join(tmpdir(), 'atelier-tests-'))
 /** @type {({ name: string, seconds: number } & Count)[]} */
 const done = []
+/** @type {Failure[]} Told again at the end, where whoever reads only that will find them. */
+const failures = []
+const WHY_LENGTH = 2_000
 
 step('types', () => asOne(run('react-router', ['typegen']) || run('tsc', ['--noEmit'])))
 step('lint', () => asOne(run('biome', ['ci', '--error-on-warnings', '.'])))
@@ -49,11 +53,17 @@ function vitest() {
   const code = run('vitest', ['run', ...project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
   if (!existsSync(file)) return countOf(code, undefined)
   const report = JSON.parse(readFileSync(file, 'utf8'))
-  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  /** @type {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
   const files = report.testResults
   const broken = files.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )
+  for (const { name, message } of broken) failures.push({ name, why: message })
+  for (const { name, assertionResults } of files) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') failures.push({ name: `${name} › ${fullName}`, why: failureMessages.join('\n') })
+    }
+  }
   return countOf(code, {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
@@ -71,6 +81,8 @@ function playwright() {
 }
 
 function conclude() {
+  if (failures.length > 0) console.log('\n── failed')
+  for (const { name, why } of failures) console.log(`${name.replace(ROOT, '')}\n${why.slice(0, WHY_LENGTH)}\n`)
   console.log('\n── summary')
   for (const { name, seconds, ...count } of done) console.log(`${say(count)} · ${name} (${seconds} s)`)
   /** @param {keyof Count} what */

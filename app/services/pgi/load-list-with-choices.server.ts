@@ -5,7 +5,7 @@ import { loadChoices } from './load-choices.ts'
 import { loadList } from './load-list.server.ts'
 
 /** A list, with what its form of creation chooses among. */
-export async function loadListWithChoices<Name extends ViewName, Row>(
+export async function loadListWithChoices<Name extends ViewName, Row extends object>(
   request: Request,
   attempt: string,
   list: PgiList<Name, Row>,

@@ -8,7 +8,7 @@ import { look } from './look.server.ts'
 const UNSAID = day('0001-01-01')
 
 /** The rows of a list. Looking at it is an act of the student, told by its view and by what was asked of it. */
-export async function loadList<Name extends ViewName, Row>(
+export async function loadList<Name extends ViewName, Row extends object>(
   request: Request,
   attempt: string,
   list: PgiList<Name, Row>,
