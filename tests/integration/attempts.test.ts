@@ -9,7 +9,7 @@ import { readDeliverable, saveEdited, saveUpload } from '#services/attempts/deli
 import { closeDueAttempts, handIn, handInCheckList } from '#services/attempts/hand-in.server.ts'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned, startFree } from '#services/attempts/start-attempt.server.ts'
-import { submitAct } from '#services/attempts/submit-act.server.ts'
+import { submitAct, submitActs } from '#services/attempts/submit-act.server.ts'
 import { freezeScenario } from '#services/catalogue/freeze-scenario.server.ts'
 import { findScenario } from '#services/catalogue/scenarios.server.ts'
 import { recordPlayed } from '#services/demo/record-played.server.ts'
@@ -97,6 +97,23 @@ test('what the PGI refuses is recorded as refused, with its reason', async () =>
   const done = await submitAct({ attemptId, commandId: randomUUID(), now: NOW, doing })
   expect(done.ok && done.value.refusal?.code).toBe('unknown_party')
   expect((await read(database(), attemptId)).map(({ kind }) => kind)).toEqual(['refused'])
+})
+
+test('acts sent together are done in order until one is refused, and sent twice they are done once', async () => {
+  const attemptId = await anAttempt()
+  const loaded = await loadAttempt(attemptId)
+  const [first = '', second = ''] = [...(loaded?.run.company.crm.parties.keys() ?? [])].sort()
+  const note = (party: string) => ({
+    kind: 'pgi' as const,
+    command: { type: 'party.update' as const, party, changes: { note: 'à rappeler' } },
+  })
+  const submit = { attemptId, commandId: randomUUID(), now: NOW }
+  const send = () => submitActs({ ...submit, doings: [note(first), note(second), note('NOBODY'), note(first)] })
+  for (const answer of [await send(), await send()]) {
+    expect(answer).toMatchObject({ ok: true, value: { refusal: { code: 'unknown_party' }, lastSeq: 3 } })
+    expect(answer.ok && answer.value.acts.map(({ kind }) => kind)).toEqual(['pgi', 'pgi', 'refused'])
+  }
+  expect((await read(database(), attemptId)).map(({ kind }) => kind)).toEqual(['pgi', 'pgi', 'refused'])
 })
 
 test('a form shown before the PGI changed is stale, one shown before a mere look is not', async () => {

@@ -23,10 +23,11 @@ export async function giveCommand(request: Request, attempt: string): Promise<Ou
       ok: false,
       code: refusal.code,
       said: refusalSentence(refusal),
+      done: done.value.acts.length - 1,
       askable: ASKABLE.has(refusal.code),
     }
   }
-  return { ok: true, made: madeBy(done.value) }
+  return { ok: true, made: madeBy(done.value), done: done.value.acts.length }
 }
 
 function refusedForm(refusal: SubmitRefusal | FormRefusal): Outcome {
@@ -37,11 +38,10 @@ function refusedForm(refusal: SubmitRefusal | FormRefusal): Outcome {
   return { ok: false, code, said: { ...said, meaning: `À corriger\u202f: ${listOf(fields)}.` } }
 }
 
-/** What the command made, to go and see it. */
-function madeBy({ act }: Submitted): Made {
+/** What the commands made, the last of each kind, to go and see it. */
+function madeBy({ acts }: Submitted): Made {
   const made: Made = { entries: 0 }
-  if (act.kind !== 'pgi') return made
-  for (const { event } of act.events) note(made, event)
+  for (const act of acts) if (act.kind === 'pgi') for (const { event } of act.events) note(made, event)
   return made
 }
 

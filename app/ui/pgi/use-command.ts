@@ -28,17 +28,22 @@ export type Made = {
 }
 
 export type Outcome =
-  | { ok: true; made: Made }
+  /** `done`: how many commands. */
+  | { ok: true; made: Made; done: number }
   | {
       ok: false
       code: string
-      said: Said /** Asked again with its warning read (`overLimit`, `acknowledged`, `despite`), it would pass. */
+      said: Said
+      /** Asked again with its warning read (`overLimit`, `acknowledged`, `despite`), it would pass. */
       askable?: boolean
+      /** Of a list of commands, how many were done before this one was refused. */
+      done?: number
     }
 type Refused = Extract<Outcome, { ok: false }>
 
 export type CommandHook = {
-  send: (command: CommandInput) => void
+  /** One command, or several to do in order until one is refused. */
+  send: (command: CommandInput | readonly CommandInput[]) => void
   pending: boolean
   /** The last « no », until the next attempt. */
   refused: Refused | null
@@ -54,7 +59,7 @@ export function useCommand({
   onDone,
 }: {
   fixed?: boolean
-  onDone?: (made: Made) => void
+  onDone?: (made: Made, done: number) => void
 } = {}): CommandHook {
   const { attempt, seenSeq } = usePgi()
   const { revalidate } = useRevalidator()
@@ -67,7 +72,7 @@ export function useCommand({
     done.current = onDone
   })
 
-  const send = async (command: CommandInput) => {
+  const send = async (command: CommandInput | readonly CommandInput[]) => {
     if (busy.current) return
     busy.current = true
     setPending(true)
@@ -81,7 +86,7 @@ export function useCommand({
     if (outcome.ok) {
       commandId.current = null
       revalidate()
-      done.current?.(outcome.made)
+      done.current?.(outcome.made, outcome.done)
       return
     }
     // Without an answer of the PGI the same act may have been done: it keeps its identifier.

@@ -7,9 +7,9 @@ import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { ListPage } from '#ui/pgi/list-page.tsx'
 import { payslipsList } from '#ui/pgi/lists/payroll.ts'
 import { MonthBar } from '#ui/pgi/payroll/month-bar.tsx'
-import { useCommands } from '#ui/pgi/payroll/use-commands.ts'
 import { PgiAction } from '#ui/pgi/pgi-action.tsx'
 import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
+import { useCommand } from '#ui/pgi/use-command.ts'
 import { plural } from '#wording/formats.ts'
 import { periodText } from '#wording/pgi/payroll.ts'
 import { PLACES } from '#wording/pgi/places.ts'
@@ -39,9 +39,15 @@ function PayslipsPage({
   isSetUp,
 }: Route.ComponentProps['loaderData']) {
   const [asking, setAsking] = useState<Asking>()
-  const commands = useCommands((count) => {
-    setAsking(undefined)
-    notifications.show({ title: 'Paie du mois', message: `${plural(count, 'opération faite', 'opérations faites')}.` })
+  const commands = useCommand({
+    fixed: false,
+    onDone: (_made, count) => {
+      setAsking(undefined)
+      notifications.show({
+        title: 'Paie du mois',
+        message: `${plural(count, 'opération faite', 'opérations faites')}.`,
+      })
+    },
   })
   const close = () => {
     commands.forget()
@@ -62,7 +68,7 @@ function PayslipsPage({
                 size="compact-md"
                 loading={commands.pending}
                 onClick={() =>
-                  commands.sendAll(
+                  commands.send(
                     toPrepare.map((employee) => ({ type: 'payslip.prepare' as const, employee, period: month })),
                   )
                 }
@@ -94,9 +100,7 @@ function PayslipsPage({
         question={`Valider ${plural(toValidate.length, 'bulletin', 'bulletins')}\u202f?`}
         confirmLabel="Valider"
         pending={commands.pending}
-        onConfirm={() =>
-          commands.sendAll(toValidate.map((payslip) => ({ type: 'payslip.validate' as const, payslip })))
-        }
+        onConfirm={() => commands.send(toValidate.map((payslip) => ({ type: 'payslip.validate' as const, payslip })))}
         onCancel={close}
       >
         {`Les montants de ${periodText(month)} seront fixés, et leurs écritures attendront le transfert en comptabilité.`}
@@ -107,7 +111,7 @@ function PayslipsPage({
         question={`Virer ${plural(toPay, 'salaire', 'salaires')} de ${periodText(month)}\u202f?`}
         confirmLabel="Virer"
         pending={commands.pending}
-        onConfirm={() => commands.sendAll([{ type: 'salaries.pay', period: month }])}
+        onConfirm={() => commands.send([{ type: 'salaries.pay', period: month }])}
         onCancel={close}
       >
         Les nets à payer partent de la banque, à la date du jour.
