@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 
 export type Answer = { kind: 'page' | 'navigation' | 'action'; what: string; ms: number; error?: string }
 
+type Given = { type: string; [field: string]: unknown }
+
 /** How many things a student does before starting again. */
 export const ROUND = 8
 
@@ -41,8 +43,8 @@ export class Student {
     this.#attempt = other.#attempt
   }
 
-  /** A command given to the PGI; `look` is shown what it answers. */
-  give(command: { type: string; [field: string]: unknown }, look?: (outcome: string) => void): Promise<Answer> {
+  /** A command given to the PGI, or several in one request; `look` is shown what it answers. */
+  give(command: Given | readonly Given[], look?: (outcome: string) => void): Promise<Answer> {
     return this.#command(command, look)
   }
 
@@ -104,10 +106,11 @@ export class Student {
     )
   }
 
-  #command(command: { type: string; [field: string]: unknown }, look: (outcome: string) => void = () => {}) {
+  #command(command: Given | readonly Given[], look: (outcome: string) => void = () => {}) {
     const form = new URLSearchParams({ commandId: randomUUID(), command: JSON.stringify(command) })
     const send = () => this.#ask(`/tentatives/${this.#attempt}/pgi/commande`, form)
-    return this.#timed('action', command.type, send, (outcome) => {
+    const [first = { type: 'nothing' }] = [command].flat()
+    return this.#timed('action', first.type, send, (outcome) => {
       look(outcome)
       return outcome.includes('"ok":true') ? undefined : outcome.slice(0, 200)
     })

@@ -238,7 +238,7 @@ describe('a credit note of a deposit', () => {
     })
   })
 
-  test('and what it gives back is no longer to deduct: neither can have more than is left when validated', () => {
+  test('and what it gives back is no longer to deduct: neither can have more than is left, drafts included', () => {
     const revised = (extra: { label: string; unitPrice: ReturnType<typeof cents> }[]): CommandInput => ({
       type: 'sales.revise',
       document: 'creditNote-1',
@@ -253,18 +253,34 @@ describe('a credit note of a deposit', () => {
     const crediting = now(asked, transform('invoice-1', 'creditNote'), revised([]), transform('order-1', 'invoice'))
     // 240 of the 1 440 are given back.
     expect(crediting.sales.documents.get('invoice-2')?.content.deductions).toMatchObject([{ gross: 1_200_00 }])
-    const more = now(crediting, revised([{ label: 'Geste commercial', unitPrice: cents(100_00) }]))
-    expect(tell(more, validate('invoice-2'), TODAY)).toEqual({
-      code: 'deduction_exceeds_deposit',
-      deposit: 'invoice-1',
-      number: 'FA2026-00001',
-      left: 1_080_00,
-      asked: 1_200_00,
-    })
-    expect(tell(more, validate('creditNote-1'), TODAY)).toMatchObject({
+    expect(tell(crediting, revised([{ label: 'Geste commercial', unitPrice: cents(100_00) }]), TODAY)).toMatchObject({
       code: 'deposit_is_deducted',
       left: 240_00,
       asked: 360_00,
+    })
+    const deducting = { customer: 'C0001', lines, deductions: [{ deposit: 'invoice-1', gross: cents(1_440_00) }] }
+    const deduct: CommandInput = { type: 'sales.revise', document: 'invoice-2', content: deducting }
+    expect(tell(crediting, deduct, TODAY)).toEqual({
+      code: 'deduction_exceeds_deposit',
+      deposit: 'invoice-1',
+      number: 'FA2026-00001',
+      left: 1_200_00,
+      asked: 1_440_00,
+    })
+  })
+
+  test('line by line too, a deposit that an invoice takes off is not given back', () => {
+    const invoicing = now(asked, transform('order-1', 'invoice'))
+    expect(invoicing.sales.documents.get('invoice-2')?.content.deductions).toMatchObject([{ gross: 1_440_00 }])
+    const line: CommandInput = {
+      type: 'sales.transform',
+      from: ['invoice-1'],
+      to: 'creditNote',
+      lines: [{ line: 0, quantity: thousand(1) }],
+    }
+    expect(tell(invoicing, line, TODAY)).toMatchObject({
+      code: 'deposit_is_deducted',
+      left: 0,
     })
   })
 })

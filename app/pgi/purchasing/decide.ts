@@ -2,7 +2,7 @@ import { sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { PurchaseInput, PurchasingCommand } from './commands.ts'
 import { approve, closeOrder, dispute } from './control.ts'
-import { withDeductions } from './deduction.ts'
+import { excessOverLeft, withDeductions } from './deduction.ts'
 import { excessOverOrder, recordDeposit, revisedDeposit } from './deposit.ts'
 import type { PurchaseContent, PurchaseId } from './document.ts'
 import { contentOf } from './draft.ts'
@@ -83,7 +83,10 @@ function revise(
   const revised = revisedContent(state, draft, input, context, facts)
   if (!revised.ok) return revised
   const content = revised.value
-  const refusal = excessOverOrigin(state, kind, present, content) ?? excessOverOrder(state, document, content)
+  const refusal =
+    excessOverOrigin(state, kind, present, content) ??
+    excessOverOrder(state, document, content) ??
+    excessOverLeft(state, { ...draft, content })
   if (refusal) return no(refusal)
   return sameJson(content, present)
     ? no({ code: 'nothing_changes' })

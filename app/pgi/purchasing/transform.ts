@@ -4,7 +4,7 @@ import { type Cents, cents, plus, type Thousandths } from '#base/money.ts'
 import { defined, sameJson } from '#base/record.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import type { PurchasingCommand } from './commands.ts'
-import { isDeducted, proposedDeductions } from './deduction.ts'
+import { excessOverLeft, isDeducted, proposedDeductions } from './deduction.ts'
 import { creditLines, isDeposit, leftOfDeposit, takenBy } from './deposit.ts'
 import type { PurchaseContent, PurchaseId, PurchaseKind, PurchaseLine } from './document.ts'
 import { supplierFor } from './draft.ts'
@@ -73,7 +73,9 @@ export function transform(
   })
   const deductions = to === 'purchaseInvoice' ? proposedDeductions(state, command.from, written) : []
   const content = deductions.length > 0 ? { ...written, deductions } : written
-  return ok([{ type: 'PurchaseDrafted', document: nextId(state, to), kind: to, content }])
+  const draft = { document: nextId(state, to), kind: to, content }
+  const excess = excessOverLeft(state, draft)
+  return excess ? no(excess) : ok([{ type: 'PurchaseDrafted', ...draft }])
 }
 
 /** All that no invoice took off of the deposit. */

@@ -3,7 +3,6 @@ import type { Day } from '#base/dates.ts'
 import { dueDateOf } from '#base/due-date.ts'
 import type { Cents } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
-import { excessOverDeposits, excessOverLeft } from './deduction.ts'
 import { excessOverOrder } from './deposit.ts'
 import { supplierFor } from './draft.ts'
 import type { PurchasingEvent } from './events.ts'
@@ -29,9 +28,7 @@ export function validate(
     refusalOfReference(state, draft) ??
     refusalOfTotal(draft, totals.gross) ??
     refusalOfStock(draft, facts) ??
-    excessOverOrder(state, document, content) ??
-    excessOverDeposits(state, draft) ??
-    excessOverLeft(state, draft)
+    excessOverOrder(state, document, content)
   if (refusal) return no(refusal)
   const fixed = { document, number: nextNumber(state, kind, content.date), content, totals }
   switch (kind) {

@@ -2,7 +2,7 @@ import { thousandths } from '#base/money.ts'
 import { sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { ContentInput, SalesCommand } from './commands.ts'
-import { withDeductions } from './deduction.ts'
+import { excessOverLeft, withDeductions } from './deduction.ts'
 import { askDeposit, excessOverOrder, revisedDeposit } from './deposit.ts'
 import type { DocumentContent, DocumentId } from './document.ts'
 import { contentOf } from './draft.ts'
@@ -67,7 +67,10 @@ function revise(
   const revised = revisedContent(state, draft, input, context, facts)
   if (!revised.ok) return revised
   const content = revised.value
-  const refusal = excessOverOrigin(state, present, content) ?? excessOverOrder(state, document, content)
+  const refusal =
+    excessOverOrigin(state, present, content) ??
+    excessOverOrder(state, document, content) ??
+    excessOverLeft(state, { ...draft, content })
   if (refusal) return no(refusal)
   return sameJson(content, present)
     ? no({ code: 'nothing_changes' })

@@ -101,22 +101,10 @@ function depositFor(state: SalesState, id: DocumentId, content: DocumentContent)
   return no({ code: 'deposit_of_another_order', deposit: id, number, order })
 }
 
-/** Between the draft and its validation, a credit note may have given a deposit back. */
-export function excessOverDeposits(state: SalesState, { document, content }: SalesDocument): SalesRefusal | undefined {
-  for (const { deposit: id, number, gross: asked, vat } of content.deductions ?? []) {
-    const deposit = state.documents.get(id)
-    const left = deposit ? leftOfDeposit(state, deposit, document) : []
-    if (!fitsIn(vat, left)) {
-      return { code: 'deduction_exceeds_deposit', deposit: id, number, left: grossOfAll(left), asked }
-    }
-  }
-  return undefined
-}
-
-/** A credit note gives back of a deposit what no invoice took off. */
+/** A credit note gives back of a deposit what no invoice took off, drafts included. */
 export function excessOverLeft(
   state: SalesState,
-  { document, kind, content }: SalesDocument,
+  { document, kind, content }: Pick<SalesDocument, 'document' | 'kind' | 'content'>,
 ): SalesRefusal | undefined {
   if (kind !== 'creditNote') return undefined
   const origin = content.lines.find((line) => line.origin !== undefined)?.origin

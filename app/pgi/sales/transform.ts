@@ -4,7 +4,7 @@ import { type Cents, cents, plus, type Thousandths } from '#base/money.ts'
 import { defined, sameJson } from '#base/record.ts'
 import { invariant, no, ok, type Result } from '#base/result.ts'
 import type { SalesCommand } from './commands.ts'
-import { isDeducted, proposedDeductions } from './deduction.ts'
+import { excessOverLeft, isDeducted, proposedDeductions } from './deduction.ts'
 import { creditLines, isDeposit, leftOfDeposit, takenBy } from './deposit.ts'
 import type { DocumentContent, DocumentId, DocumentKind, DocumentLine } from './document.ts'
 import { customerFor } from './draft.ts'
@@ -59,7 +59,9 @@ export function transform(
   })
   const deductions = command.to === 'invoice' ? proposedDeductions(state, command.from, written) : []
   const content = deductions.length > 0 ? { ...written, deductions } : written
-  return ok([{ type: 'DocumentDrafted', document: nextId(state, command.to), kind: command.to, content }])
+  const draft = { document: nextId(state, command.to), kind: command.to, content }
+  const excess = excessOverLeft(state, draft)
+  return excess ? no(excess) : ok([{ type: 'DocumentDrafted', ...draft }])
 }
 
 /** All that no invoice took off of the deposit. */

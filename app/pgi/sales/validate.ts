@@ -4,7 +4,7 @@ import { dueDateOf } from '#base/due-date.ts'
 import { type Cents, minus, plus, thousandths } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { SalesCommand } from './commands.ts'
-import { excessOverDeposits, excessOverLeft, toPay } from './deduction.ts'
+import { toPay } from './deduction.ts'
 import { excessOverOrder } from './deposit.ts'
 import type { Totals } from './document.ts'
 import { customerFor } from './draft.ts'
@@ -33,8 +33,6 @@ export function validate(
     refusalOfTotal(draft, totals) ??
     refusalOfStock(draft, facts) ??
     excessOverOrder(state, document, content) ??
-    excessOverDeposits(state, draft) ??
-    excessOverLeft(state, draft) ??
     (overLimit ? undefined : refusalOfCredit(draft, totals, customer.value.creditLimit, facts))
   if (refusal) return no(refusal)
   const fixed = { document, number: nextNumber(state, kind, content.date), content, totals }
