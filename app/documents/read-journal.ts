@@ -7,6 +7,7 @@ import { type Day, isDay } from '#base/dates.ts'
 import { type Cents, cents, ZERO } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { folded } from '#base/sorting.ts'
+import { DelimitedLines, repeating } from './delimited-lines.ts'
 
 export type JournalColumn = 'date' | 'journal' | 'number' | 'account' | 'party' | 'label' | 'debit' | 'credit'
 export type ReadLine = {
@@ -70,62 +71,19 @@ const MOST_PROBLEMS = 20
 
 export function readJournal(bytes: Uint8Array): Result<ReadEntry[], JournalProblem[]> {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const end = lineEnd(text, 0)
-  const head = text.slice(0, end)
+  const [head = ''] = text.split('\n', 1)
   if (head.trim() === '') return no([{ code: 'empty_file', line: 1 }])
-  const separator = separatorOf(head)
-  const columns = placesOf(fieldsOf(head, separator))
+  const lines = new DelimitedLines(text, separatorOf(head))
+  lines.advance()
+  const columns = placesOf(Array.from({ length: lines.count }, (_, place) => lines.field(place)))
   if (!columns.ok) return columns
-  return readLines(text, end + 1, separator, columns.value)
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
+  return readLines(lines, columns.value)
 }
 
 /** The one that cuts the headings most. */
 function separatorOf(head: string): string {
   const counts = [';', '\t', ',', '|'].map((separator) => ({ separator, count: head.split(separator).length }))
   return counts.reduce((most, each) => (each.count > most.count ? each : most)).separator
-}
-
-/** Fields of a line; a quoted one may hold the separator, and a doubled quote is a quote. */
-function fieldsOf(line: string, separator: string): string[] {
-  const content = line.endsWith('\r') ? line.slice(0, -1) : line
-  if (!content.includes('"')) return content.split(separator)
-  const fields: string[] = []
-  let field = ''
-  let quoted = false
-  for (let at = 0; at < content.length; at += 1) {
-    const character = content[at]
-    if (character === '"' && quoted && content[at + 1] === '"') {
-      field += '"'
-      at += 1
-    } else if (character === '"') quoted = !quoted
-    else if (character === separator && !quoted) {
-      fields.push(field)
-      field = ''
-    } else field += character
-  }
-  return [...fields, field]
-}
-
-/** Digits, and a comma or a point before the last two: nearly all that a file holds, without an expression to run. */
-function simpleCents(text: string): Cents | undefined {
-  const { length } = text
-  if (length === 0 || length > 14) return length === 0 ? ZERO : undefined
-  let value = 0
-  let decimals = -1
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) {
-      value = value * 10 + code - 48
-      if (decimals >= 0) decimals += 1
-    } else if ((code === 44 || code === 46) && decimals < 0 && at > 0) decimals = 0
-    else return undefined
-  }
-  return decimals === 2 ? cents(value) : decimals < 0 ? cents(value * 100) : undefined
 }
 
 type Places = Readonly<Record<JournalColumn, number>> & { readonly count: number }
@@ -187,8 +145,6 @@ const partyOf = (text: string): string | undefined => {
 
 /** « 1 234,56 », « 1234.56 », « 12 »: cents, or undefined. An empty field is nil. */
 export function centsOf(text: string): Cents | undefined {
-  const simple = simpleCents(text)
-  if (simple !== undefined) return simple
   const plain = text.replace(/[\s\u00a0\u202f€]/g, '')
   if (plain === '') return ZERO
   const found = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(plain)
@@ -197,21 +153,24 @@ export function centsOf(text: string): Cents | undefined {
   return cents(found[1] === '-' ? -size : size)
 }
 
-function readLines(
-  text: string,
-  start: number,
-  separator: string,
-  places: Places,
-): Result<ReadEntry[], JournalProblem[]> {
-  const days = interning(dayOf)
-  const journals = interning(journalOf)
-  const accounts = interning(accountOf)
-  const parties = interning(partyOf)
+function readLines(fields: DelimitedLines, places: Places): Result<ReadEntry[], JournalProblem[]> {
+  const days = repeating(interning(dayOf))
+  const journals = repeating(interning(journalOf))
+  const numbers = repeating((text) => text.trim())
+  const accounts = repeating(interning(accountOf))
+  const parties = repeating(interning(partyOf))
+  const labels = repeating((text) => text.trim())
+  const amountAt = (place: number): Cents | undefined => {
+    const simple = fields.hundredths(place)
+    return simple === undefined ? centsOf(fields.field(place)) : cents(simple)
+  }
   const problems: JournalProblem[] = []
   const entries: ReadEntry[] = []
   let entry: ReadEntry | undefined
+  let lines: ReadLine[] = []
   let balance = 0
-  const problem = (code: JournalProblem['code'], line: number, column?: JournalColumn, value?: string): void => {
+  let line = 1
+  const problem = (code: JournalProblem['code'], column?: JournalColumn, value?: string): void => {
     problems.push({
       code,
       line,
@@ -219,57 +178,51 @@ function readLines(
       ...(value === undefined ? {} : { value }),
     })
   }
-  let lines: ReadLine[] = []
+  const unreadable = (code: JournalProblem['code'], column: JournalColumn): void =>
+    problem(code, column, fields.field(places[column]))
   const close = (): void => {
-    if (entry && balance !== 0) problem('entry_unbalanced', entry.at, undefined, String(balance))
+    if (!entry) return
+    if (balance !== 0) problems.push({ code: 'entry_unbalanced', line: entry.at, value: String(balance) })
     // Exactly as long as it is: an array that grew keeps room for more.
-    if (entry) entries.push({ ...entry, lines: lines.slice() })
+    entries.push({ ...entry, lines: lines.slice() })
     lines = []
     balance = 0
   }
-  let line = 1
-  for (let from = start; from < text.length && problems.length < MOST_PROBLEMS; ) {
-    const end = lineEnd(text, from)
-    const content = text.slice(from, end)
-    from = end + 1
+  while (problems.length < MOST_PROBLEMS && fields.advance()) {
     line += 1
-    const fields = fieldsOf(content, separator)
-    if (fields.length === 1 && content.trim() === '') continue
-    if (fields.length !== places.count) {
-      problem('field_count', line, undefined, String(fields.length))
+    if (fields.isBlank) continue
+    if (fields.count !== places.count) {
+      problem('field_count', undefined, String(fields.count))
       continue
     }
-    const field = (column: JournalColumn): string => fields[places[column]] ?? ''
-    const date = days(field('date'))
-    const journal = journals(field('journal'))
-    const account = accounts(field('account'))
-    const debit = centsOf(field('debit'))
-    const credit = centsOf(field('credit'))
-    if (date === undefined) problem('date_unreadable', line, 'date', field('date'))
-    if (journal === undefined) problem('journal_unknown', line, 'journal', field('journal'))
-    if (account === undefined) problem('account_unreadable', line, 'account', field('account'))
-    if (debit === undefined || debit < 0) problem('amount_unreadable', line, 'debit', field('debit'))
-    if (credit === undefined || credit < 0) problem('amount_unreadable', line, 'credit', field('credit'))
-    const number = field('number').trim()
-    const label = field('label').trim()
-    if (number === '') problem('value_missing', line, 'number')
-    if (label === '') problem('value_missing', line, 'label')
+    const date = days(fields, places.date)
+    const journal = journals(fields, places.journal)
+    const number = numbers(fields, places.number)
+    const account = accounts(fields, places.account)
+    const label = labels(fields, places.label)
+    const debit = amountAt(places.debit)
+    const credit = amountAt(places.credit)
+    if (date === undefined) unreadable('date_unreadable', 'date')
+    if (journal === undefined) unreadable('journal_unknown', 'journal')
+    if (account === undefined) unreadable('account_unreadable', 'account')
+    if (debit === undefined || debit < 0) unreadable('amount_unreadable', 'debit')
+    if (credit === undefined || credit < 0) unreadable('amount_unreadable', 'credit')
+    if (number === '') problem('value_missing', 'number')
+    if (label === '') problem('value_missing', 'label')
     if (date === undefined || journal === undefined || account === undefined) continue
     if (debit === undefined || credit === undefined) continue
-    if (debit > 0 && credit > 0) problem('both_sides', line, 'credit', field('credit'))
+    if (debit > 0 && credit > 0) unreadable('both_sides', 'credit')
     if (!entry || entry.number !== number || entry.journal !== journal || entry.date !== date) {
       close()
       entry = { at: line, journal, date, number, lines }
     }
-    const party = parties(field('party'))
-    lines.push(
-      party === undefined || !/^4[01]/.test(account)
-        ? { account, label, debit, credit }
-        : { account, party, label, debit, credit },
-    )
+    const party = mayHaveParty(account) ? parties(fields, places.party) : undefined
+    lines.push(party === undefined ? { account, label, debit, credit } : { account, party, label, debit, credit })
     balance += debit - credit
   }
   close()
   if (problems.length > 0) return no(problems)
   return entries.length > 0 ? ok(entries) : no([{ code: 'empty_file', line: 1 }])
 }
+
+const mayHaveParty = (account: string): boolean => account.startsWith('40') || account.startsWith('41')
