@@ -166,8 +166,8 @@ function readLines(fields: DelimitedLines, places: Places): Result<ReadEntry[], 
   }
   const problems: JournalProblem[] = []
   const entries: ReadEntry[] = []
-  let entry: ReadEntry | undefined
-  let lines: ReadLine[] = []
+  let entry: Omit<ReadEntry, 'lines'> | undefined
+  const lines: ReadLine[] = []
   let balance = 0
   let line = 1
   const problem = (code: JournalProblem['code'], column?: JournalColumn, value?: string): void => {
@@ -182,10 +182,11 @@ function readLines(fields: DelimitedLines, places: Places): Result<ReadEntry[], 
     problem(code, column, fields.field(places[column]))
   const close = (): void => {
     if (!entry) return
-    if (balance !== 0) problems.push({ code: 'entry_unbalanced', line: entry.at, value: String(balance) })
+    const { at, journal, date, number } = entry
+    if (balance !== 0) problems.push({ code: 'entry_unbalanced', line: at, value: String(balance) })
     // Exactly as long as it is: an array that grew keeps room for more.
-    entries.push({ ...entry, lines: lines.slice() })
-    lines = []
+    entries.push({ at, journal, date, number, lines: lines.slice() })
+    lines.length = 0
     balance = 0
   }
   while (problems.length < MOST_PROBLEMS && fields.advance()) {
@@ -214,7 +215,7 @@ function readLines(fields: DelimitedLines, places: Places): Result<ReadEntry[], 
     if (debit > 0 && credit > 0) unreadable('both_sides', 'credit')
     if (!entry || entry.number !== number || entry.journal !== journal || entry.date !== date) {
       close()
-      entry = { at: line, journal, date, number, lines }
+      entry = { at: line, journal, date, number }
     }
     const party = mayHaveParty(account) ? parties(fields, places.party) : undefined
     lines.push(party === undefined ? { account, label, debit, credit } : { account, party, label, debit, credit })
