@@ -86,6 +86,10 @@ export function validate(
   return ok(events)
 }
 
+/** The brouillard: what is neither validated nor discarded, in the order it would be numbered. */
+export const openDrafts = ({ drafts }: AccountingState): Draft[] =>
+  [...drafts.values()].filter(({ end }) => end === undefined).sort(byDateThenRank)
+
 const rankOf = ({ draft: id }: Draft): number => Number(id.slice(id.indexOf('-') + 1))
 
 const byDateThenRank = (left: Draft, right: Draft): number =>
