@@ -226,6 +226,15 @@ export const QUERY_EXAMPLES: readonly QueryExample[] = [
       'SELECT c.code, c.nom\nFROM clients c\nLEFT JOIN factures f ON f.code_client = c.code\nWHERE f.numero IS NULL\nORDER BY c.nom',
   },
   {
+    title: 'Ce qui est dû aux fournisseurs',
+    question:
+      'SELECT nom_fournisseur, COUNT(*) AS factures, SUM(reste_a_payer) AS du, MIN(echeance) AS premiere_echeance\nFROM factures_fournisseur\nWHERE reste_a_payer > 0\nGROUP BY nom_fournisseur\nORDER BY du DESC',
+  },
+  {
+    title: 'Les lignes de relevé à pointer',
+    question: 'SELECT date, libelle, montant\nFROM lignes_releve\nWHERE numero_pointage IS NULL\nORDER BY date',
+  },
+  {
     title: 'La masse salariale par mois',
     question:
       "SELECT mois, COUNT(*) AS bulletins, SUM(brut) AS brut, SUM(cout_employeur) AS cout\nFROM bulletins\nWHERE etat = 'validé'\nGROUP BY mois\nORDER BY mois",

@@ -1,5 +1,5 @@
 import { accountLabel, accountsOf } from '../../../accounting/accounts.ts'
-import { openDrafts } from '../../../accounting/draft.ts'
+import { openDrafts } from '../../../accounting/open-drafts.ts'
 import { count, day, key, link, money, queryTable, text } from '../table.ts'
 
 export const bookTables = {
