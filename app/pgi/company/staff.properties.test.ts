@@ -59,8 +59,8 @@ const isShortened = (payroll: PayrollState, employee: string): boolean =>
   )
 
 /** Two days and a half a month wholly worked, since the opening; a reference year that is over is rounded up. */
-function naiveAcquired({ leaveOpening }: Employee, on: Day): number | undefined {
-  if (!leaveOpening) return undefined
+function naiveAcquired({ leaveOpening, contract }: Employee, on: Day): number | undefined {
+  if (!leaveOpening || contract.start > leaveOpening.on) return undefined
   const monthsOver = ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30'].filter(
     (end) => end <= on,
   )
