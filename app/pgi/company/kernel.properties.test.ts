@@ -62,6 +62,8 @@ test('an invoice never takes off more than it bills, nor more of a deposit than 
       const { content } = document
       expect(toPay(document.totals ?? totalsOf(content), content)).toBeGreaterThanOrEqual(0)
       if (!isDeposit(document) || document.stage !== 'validated') continue
+      // A draft may ask for too much of it: its validation refuses.
+      if (document.successors.some((id) => sales.documents.get(id)?.stage === 'draft')) continue
       for (const { base, amount } of leftOfDeposit(sales, document)) expect(base + amount).toBeGreaterThanOrEqual(0)
     }
   })
@@ -262,7 +264,7 @@ test('what is on order is what orders sent have left to receive', () => {
 })
 
 test('one reference of a supplier is recorded once, and nothing is paid that was not approved', () => {
-  holds(({ company, events }) => {
+  holds(({ company, tried }) => {
     const references = [...company.purchasing.documents.values()]
       .filter(
         ({ kind, stage }) => (kind === 'purchaseInvoice' || kind === 'supplierCreditNote') && stage === 'validated',
@@ -270,16 +272,15 @@ test('one reference of a supplier is recorded once, and nothing is paid that was
       .map(({ kind, content }) => `${kind}/${content.supplier}/${content.reference}`)
     expect(new Set(references).size).toBe(references.length)
     const approved = new Set<string>()
-    let payment: string | undefined
-    for (const { event } of events) {
-      if (event.type === 'PurchaseApproved') approved.add(event.document)
-      if (event.type === 'PurchaseDisputed') approved.delete(event.document)
-      // What a payment settles is told by the event that follows it.
-      if (event.type === 'ItemsMatched') {
-        const paid = event.allocations.flatMap(({ debit, credit }) => (debit === payment ? [credit] : []))
+    for (const { type, events } of tried) {
+      for (const { event } of events) {
+        if (event.type === 'PurchaseApproved') approved.add(event.document)
+        if (event.type === 'PurchaseDisputed') approved.delete(event.document)
+        // What a payment settles is told with it; a lettrage by hand is another decision.
+        if (event.type !== 'ItemsMatched' || (type !== 'payment.record' && type !== 'payment.run')) continue
+        const paid = event.allocations.map(({ credit }) => credit)
         for (const item of paid) if (item.startsWith('purchaseInvoice-')) expect(approved).toContain(item)
       }
-      payment = event.type === 'PaymentRecorded' ? event.payment : undefined
     }
   })
 })

@@ -8,7 +8,13 @@ import { type DomainName, jsonOf, type Typed, typedCommands } from './index.ts'
 export const start = busyCompany()
 export const context = { today: TODAY, by: 'test' }
 
-export type Tried = { readonly domain: DomainName; readonly type: Command['type']; readonly refused?: string }
+export type Tried = {
+  readonly domain: DomainName
+  readonly type: Command['type']
+  readonly refused?: string
+  /** What came of the command. */
+  readonly events: readonly Recorded[]
+}
 export type Lived = {
   readonly company: Company
   readonly events: readonly Recorded[]
@@ -32,8 +38,8 @@ export function live(typed: readonly Typed[]): Lived {
     if (done.ok) {
       company = done.value.company
       events.push(...done.value.events)
-      tried.push({ domain, type: command.type })
-    } else tried.push({ domain, type: command.type, refused: done.error.code })
+      tried.push({ domain, type: command.type, events: done.value.events })
+    } else tried.push({ domain, type: command.type, refused: done.error.code, events: [] })
   }
   return { company, events, tried }
 }
