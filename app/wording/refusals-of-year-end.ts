@@ -19,6 +19,7 @@ export const YEAR_END_REFUSALS: Pick<
   | 'fiscal_year_not_over'
   | 'earlier_year_open'
   | 'drafts_left'
+  | 'entry_drafts_left'
   | 'transfers_left'
   | 'depreciation_left'
   | 'account_not_cleared'
@@ -78,6 +79,12 @@ export const YEAR_END_REFUSALS: Pick<
     what: `${plural(documents.length, 'brouillon est daté', 'brouillons sont datés')} de l’exercice clos le ${proseDay(to)}.`,
     todo: 'Validez-les, datez-les de l’exercice suivant ou abandonnez-les.',
     remedy: { label: 'Ouvrir le premier', place: `ventes/${documents[0] ?? ''}` },
+  }),
+  entry_drafts_left: ({ drafts, to }) => ({
+    what: `${plural(drafts.length, 'écriture du brouillard est datée', 'écritures du brouillard sont datées')} de l’exercice qui se termine le ${proseDay(to)}.`,
+    meaning: 'Une écriture qui n’est pas validée ne compte pas, et ne pourrait plus l’être dans un exercice clos.',
+    todo: 'Validez-les, datez-les de l’exercice suivant ou supprimez-les.',
+    remedy: { label: 'Ouvrir le brouillard', place: 'brouillard' },
   }),
   transfers_left: ({ count, to }) => ({
     what: `${plural(count, 'pièce attend', 'pièces attendent')} encore leur transfert en comptabilité au ${proseDay(to)}.`,

@@ -42,8 +42,14 @@ test('a word to avoid is not the code of another term', () => {
   expect(glossary.flatMap((entry) => entry.avoid ?? []).filter((word) => codes.has(word))).toEqual([])
 })
 
-/** The columns of the query view's tables are named as students read them: data, that the code never speaks. */
-const isStudentsWord = (file: string) => file.startsWith('app/pgi/company/query/tables/')
+/** Tables, columns and measures are named as students write them in questions and formulas: data, that the code never speaks. */
+const STUDENTS_WORDS = [
+  'app/pgi/company/query/tables/',
+  'app/pgi/company/dashboards/measures/',
+  'app/wording/pgi/query-words.ts',
+  'app/wording/pgi/dashboard-words.ts',
+]
+const isStudentsWord = (file: string) => STUDENTS_WORDS.some((place) => file.startsWith(place))
 
 test('words to avoid never occur as identifiers', () => {
   const found = glossary.flatMap((entry) =>

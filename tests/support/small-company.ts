@@ -71,9 +71,9 @@ export function after(company: Company, today: Day | string, ...inputs: readonly
 }
 
 /** Customers C0001 (limit 5 000 €), C0002 (remise 10 %), C0003; articles BUR, CHA, LAM (goods) and POSE (service). */
-export const smallCompany = (): Company =>
+export const smallCompany = (of: Identity = identity): Company =>
   after(
-    found(identity),
+    found(of),
     '2026-01-02',
     { type: 'customer.create', fields: partyFields('Garage Belleville', { creditLimit: cents(5_000_00) }) },
     { type: 'customer.create', fields: partyFields('Cabinet Morel', { discount: basisPoints(1000) }) },
@@ -105,9 +105,9 @@ export const supplierFields = (name: string, more: Partial<SupplierInput> = {}):
 })
 
 /** The small company with suppliers F0001 (goods), F0002 (goods, another price) and F0003 (services, 606400). */
-export const buyingCompany = (): Company =>
+export const buyingCompany = (of: Identity = identity): Company =>
   after(
-    smallCompany(),
+    smallCompany(of),
     '2026-01-02',
     { type: 'supplier.create', fields: supplierFields('Panneaux de l’Ouest') },
     { type: 'supplier.create', fields: supplierFields('Sièges du Bocage', { family: 'Mobilier' }) },

@@ -1,11 +1,11 @@
 /** The brouillard: entries that may still be changed, until they are validated for ever (PCG art. 1031-3). */
 import { no, ok } from '#base/result.ts'
-import { byText } from '#base/sorting.ts'
 import type { AccountingCommand } from './commands.ts'
 import { entryTemplates, guidedLines } from './entry-templates.ts'
 import type { AccountingEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { AccountingFacts } from './facts.ts'
+import { byDateThenRank } from './open-drafts.ts'
 import { type Decision, posting } from './record.ts'
 import type { AccountingRefusal } from './refusal.ts'
 import { type AccountingState, type Draft, entryNumbered } from './state.ts'
@@ -85,8 +85,3 @@ export function validate(
   }
   return ok(events)
 }
-
-const rankOf = ({ draft: id }: Draft): number => Number(id.slice(id.indexOf('-') + 1))
-
-const byDateThenRank = (left: Draft, right: Draft): number =>
-  byText(left.entry.date, right.entry.date) || rankOf(left) - rankOf(right)

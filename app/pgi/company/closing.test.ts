@@ -51,6 +51,50 @@ test('the balance sheet of the new year has the old one beside it, its profit wa
   expect(totals.previousAssets).toBe(ask(books, { view: 'balance-sheet', at: YEAR_END }).totals.assets)
 })
 
+/** The steps of the checklist, by name. */
+const stepsOf = (company: Company) =>
+  new Map(ask(company, { view: 'closing-checklist', at: YEAR_END }).rows.map((row) => [row.step, row]))
+
+test('an entry left in the brouillard stands in the way of the closing, until it is validated or discarded', () => {
+  const draft = (date: string) => ({
+    type: 'entry.draft' as const,
+    journal: 'OD' as const,
+    date: day(date),
+    label: 'Régularisation',
+    reference: 'OD 7',
+    lines: [
+      { account: '606400', debit: cents(10_00) },
+      { account: '512', credit: cents(10_00) },
+    ],
+  })
+  const drafted = after(books, TODAY, { type: 'fiscal-year.open' }, draft('2026-12-31'), draft('2027-01-10'))
+  expect(stepsOf(drafted).get('entryDrafts')).toMatchObject({
+    isDone: false,
+    isBlocking: true,
+    count: 1,
+    sources: ['draft-1'],
+  })
+  expect(ask(drafted, { view: 'closing-checklist', at: YEAR_END }).isReady).toBe(false)
+  for (const end of [
+    { type: 'entry.validate' as const, drafts: ['draft-1'] },
+    { type: 'entry.discard' as const, draft: 'draft-1' },
+  ]) {
+    const done = after(drafted, TODAY, end)
+    expect(stepsOf(done).get('entryDrafts')).toMatchObject({ isDone: true, count: 0 })
+    expect('company' in tell(done, { type: 'fiscal-year.close', to: YEAR_END }, TODAY)).toBe(true)
+  }
+})
+
+test('months whose VAT nobody declared are told, and do not stand in the way: they may have been declared elsewhere', () => {
+  // The press in April, sales and purchases in June; the provisions of December hold no VAT.
+  expect(stepsOf(books).get('vatReturns')).toMatchObject({ isDone: false, isBlocking: false, count: 2 })
+  const april = after(books, TODAY, { type: 'vat.declare', month: '2026-04' })
+  expect(stepsOf(april).get('vatReturns')).toMatchObject({ isDone: false, count: 1 })
+  const both = after(april, TODAY, { type: 'vat.declare', month: '2026-06' })
+  expect(stepsOf(both).get('vatReturns')).toMatchObject({ isDone: true, count: 0, sources: [] })
+  expect(stepsOf(closed).get('vatReturns')).toMatchObject({ count: 2 })
+})
+
 test('nothing enters a closed year any more, in any module', () => {
   for (const command of [
     entry(YEAR_END, 'Trop tard', [

@@ -1,59 +1,29 @@
 /** What stays true whatever a student types. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Day, day } from '#base/dates.ts'
-import { jsonOf, type Typed, typedCommands } from '#tests/support/any-commands.ts'
-import { buyingCompany, identity } from '#tests/support/small-company.ts'
+import { day } from '#base/dates.ts'
+import { sumOf } from '#base/money.ts'
+import { DOMAIN_NAMES, type DomainName, typedCommands } from '#tests/support/any-commands/index.ts'
+import { commandOf, context, holds, live, start } from '#tests/support/any-commands/live.ts'
 import { toPay } from '../sales/deduction.ts'
 import { isDeposit, leftOfDeposit } from '../sales/deposit.ts'
 import { totalsOf } from '../sales/totals.ts'
 import { type Company, found } from './company.ts'
-import { type Recorded, recorded } from './event.ts'
+import { recorded } from './event.ts'
 import { execute } from './execute.ts'
 import { parseCommand } from './parse-command.ts'
 import { replay } from './replay.ts'
+import { commandSchema, type JsonSchema } from './schema.ts'
+import { ask } from './views/index.ts'
 
-const start = buyingCompany()
-const today: Day = day('2026-03-16')
-const commands = typedCommands
-
-const EXPECTED = [
-  'InvoiceIssued',
-  'CreditNoteIssued',
-  'GoodsReturned',
-  'ReceiptReassigned',
-  'MatchingUndone',
-  'OfferRetained',
-  'GoodsReceiptRecorded',
-  'PurchaseInvoiceRecorded',
-  'GoodsReturnRecorded',
-  'SupplierCreditNoteRecorded',
-  'PurchaseApproved',
-  'PaymentRecorded',
-  'TradeNotePaid',
-  'RemittanceCredited',
-] as const
-
-type Lived = { company: Company; events: Recorded[]; accepted: number; refused: string[] }
-
-function live(typed: readonly Typed[]): Lived {
-  const lived: Lived = { company: start, events: [], accepted: 0, refused: [] }
-  for (const each of typed) {
-    const command = parseCommand(jsonOf(lived.company, each))
-    if (!command.ok) throw new Error(JSON.stringify(command.error))
-    const before = lived.company
-    const done = execute(before, command.value, { today, by: 'test' })
-    if (done.ok) {
-      lived.company = done.value.company
-      lived.events.push(...done.value.events)
-      lived.accepted += 1
-    } else {
-      expect(lived.company).toBe(before)
-      lived.refused.push(done.error.code)
-    }
-  }
-  return lived
-}
+/** Commands of the end of a year, which a story of one day does not reach: their own tests are in closing.test.ts. */
+const NOT_DRAWN = [
+  'doubtful.provide',
+  'doubtful.transfer',
+  'doubtful.write-off',
+  'fiscal-year.close',
+  'result.allocate',
+]
 
 /** Every map and list of a state as plain arrays, in an order that depends on nothing. */
 const plain = (value: unknown): unknown => {
@@ -66,19 +36,22 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
 }
 
-const holds = (rule: (lived: Lived) => void, numRuns = 50) =>
-  fc.assert(
-    fc.property(commands, (typed) => rule(live(typed))),
-    { numRuns },
-  )
+const typesIn = (schema: JsonSchema): string[] => schema.oneOf?.flatMap(typesIn) ?? [schema.title ?? '']
+const COMMAND_TYPES = typesIn(commandSchema({ command: () => '', field: () => undefined }))
 
-test('the commands drawn exercise the kernel: many are accepted, many refused, for many reasons', () => {
-  const lives = fc.sample(commands, { numRuns: 100, seed: 7 }).map(live)
-  const types = new Set(lives.flatMap(({ events }) => events.map(({ event }) => event.type)))
-  const codes = new Set(lives.flatMap(({ refused }) => refused))
-  expect(lives.reduce((sum, { accepted }) => sum + accepted, 0)).toBeGreaterThan(1_200)
-  expect(codes.size).toBeGreaterThan(25)
-  for (const type of EXPECTED) expect(types).toContain(type)
+const sample = () => fc.sample(typedCommands, { numRuns: 250, seed: 7 }).map(live)
+
+test('every command is drawn and accepted at least once, refused for many reasons, and a good share of each domain succeeds', () => {
+  const tried = sample().flatMap((lived) => lived.tried)
+  const accepted = tried.filter(({ refused }) => refused === undefined)
+  const succeeded = new Set<string>(accepted.map(({ type }) => type))
+  expect(COMMAND_TYPES.filter((type) => !succeeded.has(type)).sort()).toEqual(NOT_DRAWN)
+  expect(new Set(tried.map(({ refused }) => refused)).size).toBeGreaterThan(150)
+  const shareOf = (domain: DomainName) => {
+    const of = (all: typeof tried) => all.filter((each) => each.domain === domain).length
+    return of(accepted) / of(tried)
+  }
+  for (const domain of DOMAIN_NAMES) expect(shareOf(domain), domain).toBeGreaterThan(0.3)
 })
 
 test('an invoice never takes off more than it bills, nor more of a deposit than it asked', () => {
@@ -89,6 +62,8 @@ test('an invoice never takes off more than it bills, nor more of a deposit than 
       const { content } = document
       expect(toPay(document.totals ?? totalsOf(content), content)).toBeGreaterThanOrEqual(0)
       if (!isDeposit(document) || document.stage !== 'validated') continue
+      // A draft may ask for too much of it: its validation refuses.
+      if (document.successors.some((id) => sales.documents.get(id)?.stage === 'draft')) continue
       for (const { base, amount } of leftOfDeposit(sales, document)) expect(base + amount).toBeGreaterThanOrEqual(0)
     }
   })
@@ -96,13 +71,15 @@ test('an invoice never takes off more than it bills, nor more of a deposit than 
 
 test('a refused command leaves no trace, and asking twice gives the same answer', () => {
   fc.assert(
-    fc.property(commands, commands, (typed, [last]) => {
+    fc.property(typedCommands, typedCommands, (typed, [last]) => {
       const { company } = live(typed)
       const before = company.history.length
-      const command = parseCommand(last && jsonOf(company, last))
-      if (!command.ok) throw new Error(JSON.stringify(command.error))
-      const once = execute(company, command.value, { today, by: 'test' })
-      const twice = execute(company, command.value, { today, by: 'test' })
+      if (!last) return
+      const command = commandOf(company, last)
+      const kept = plain(company)
+      const once = execute(company, command, context)
+      const twice = execute(company, command, context)
+      expect(plain(company)).toEqual(kept)
       expect(company.history.length).toBe(before)
       expect(once.ok ? once.value.events : once.error).toEqual(twice.ok ? twice.value.events : twice.error)
     }),
@@ -112,14 +89,14 @@ test('a refused command leaves no trace, and asking twice gives the same answer'
 
 test('replaying the events gives what living them gave, from the start or from anywhere', () => {
   fc.assert(
-    fc.property(commands, fc.nat(), (typed, cut) => {
+    fc.property(typedCommands, fc.nat(), (typed, cut) => {
       const { company, events } = live(typed)
       const at = events.length === 0 ? 0 : cut % (events.length + 1)
       const half = replay(start, events.slice(0, at))
       const kept = plain(half)
       expect(plain(replay(half, events.slice(at)))).toEqual(plain(company))
       expect(plain(half)).toEqual(kept)
-      expect(plain(replay(found(identity), company.history))).toEqual(plain(company))
+      expect(plain(replay(found(start.identity), company.history))).toEqual(plain(company))
     }),
     { numRuns: 30 },
   )
@@ -287,7 +264,7 @@ test('what is on order is what orders sent have left to receive', () => {
 })
 
 test('one reference of a supplier is recorded once, and nothing is paid that was not approved', () => {
-  holds(({ company, events }) => {
+  holds(({ company, tried }) => {
     const references = [...company.purchasing.documents.values()]
       .filter(
         ({ kind, stage }) => (kind === 'purchaseInvoice' || kind === 'supplierCreditNote') && stage === 'validated',
@@ -295,21 +272,37 @@ test('one reference of a supplier is recorded once, and nothing is paid that was
       .map(({ kind, content }) => `${kind}/${content.supplier}/${content.reference}`)
     expect(new Set(references).size).toBe(references.length)
     const approved = new Set<string>()
-    let payment: string | undefined
-    for (const { event } of events) {
-      if (event.type === 'PurchaseApproved') approved.add(event.document)
-      if (event.type === 'PurchaseDisputed') approved.delete(event.document)
-      // What a payment settles is told by the event that follows it.
-      if (event.type === 'ItemsMatched') {
-        const paid = event.allocations.flatMap(({ debit, credit }) => (debit === payment ? [credit] : []))
+    for (const { type, events } of tried) {
+      for (const { event } of events) {
+        if (event.type === 'PurchaseApproved') approved.add(event.document)
+        if (event.type === 'PurchaseDisputed') approved.delete(event.document)
+        // What a payment settles is told with it; a lettrage by hand is another decision.
+        if (event.type !== 'ItemsMatched' || (type !== 'payment.record' && type !== 'payment.run')) continue
+        const paid = event.allocations.map(({ credit }) => credit)
         for (const item of paid) if (item.startsWith('purchaseInvoice-')) expect(approved).toContain(item)
       }
-      payment = event.type === 'PaymentRecorded' ? event.payment : undefined
     }
   })
 })
 
-test('a credit note of a whole invoice leaves nothing due and puts the goods back', () => {
+/** What some documents leave on the accounts, once all is in the books. */
+function bookedOf(company: Company, sources: readonly string[]) {
+  const done = execute(
+    company,
+    { type: 'accounting.transfer', until: day('2026-03-17') },
+    { ...context, today: day('2026-03-17') },
+  )
+  const { entries } = (done.ok ? done.value.company : company).accounting
+  const booked = [...entries].filter(({ entry }) => sources.includes(entry.source ?? ''))
+  expect(booked.length).toBe(sources.length)
+  const sums = new Map<string, number>()
+  for (const { account, debit, credit } of booked.flatMap(({ entry }) => entry.lines)) {
+    sums.set(account, (sums.get(account) ?? 0) + debit - credit)
+  }
+  return [...sums].filter(([, sum]) => sum !== 0)
+}
+
+test('a credit note of a whole invoice leaves nothing due, puts the goods back, and the accounts where they were', () => {
   holds(({ company, events }) => {
     const untouched = events.flatMap(({ event }) =>
       event.type === 'InvoiceIssued' &&
@@ -332,6 +325,7 @@ test('a credit note of a whole invoice leaves nothing due and puts the goods bac
         if (!done?.ok) throw new Error(JSON.stringify(done))
         return done.value.company
       }, company)
+      expect(bookedOf(credited, [document, next])).toEqual([])
       expect(credited.treasury.items.get(document)?.left).toBe(0)
       expect(credited.treasury.items.get(next)?.left).toBe(0)
       const balance = company.treasury.balances.get(content.customer) ?? 0
@@ -349,7 +343,8 @@ test('a credit note of a whole invoice leaves nothing due and puts the goods bac
 })
 
 test('every entry in the books balances, and so do they all', () => {
-  holds(({ company: { accounting } }) => {
+  holds(({ company }) => {
+    const { accounting } = company
     let debits = 0
     let credits = 0
     for (const { entry } of accounting.entries) {
@@ -361,17 +356,26 @@ test('every entry in the books balances, and so do they all', () => {
       credits += credit
     }
     expect(debits).toBe(credits)
+    const { rows, totals } = ask(company, { view: 'trial-balance' })
+    expect(sumOf(rows, ({ balance }) => balance)).toBe(0)
+    expect(totals.closingDebit).toBe(totals.closingCredit)
   })
 })
 
-test('once all is transferred, the books say of each party what its items say', () => {
-  holds(({ company }) => {
-    const done = execute(company, { type: 'accounting.transfer' }, { today, by: 'test' })
+test('once all is transferred, the books say of each party what its items say, fixed assets booked without a purchase aside', () => {
+  holds(({ company, events }) => {
+    const done = execute(company, { type: 'accounting.transfer' }, context)
     const { accounting, treasury, crm } = done.ok ? done.value.company : company
+    // Such an invoice is for a company whose purchases are kept elsewhere: it opens no item.
+    const booked = events.flatMap(({ event }) => (event.type === 'AssetAcquired' ? (event.booking ?? []) : []))
     for (const [party, balance] of treasury.balances.entries()) {
+      const aside = sumOf(
+        booked.filter(({ supplier }) => supplier === party),
+        ({ gross }) => gross,
+      )
       const accounts = crm.suppliers.has(party) ? ['401000', '404000'] : ['411000']
       const totals = accounts.map((account) => accounting.partyTotals.get(`${account}/${party}`))
-      expect(totals.reduce((sum, total) => sum + (total?.debit ?? 0) - (total?.credit ?? 0), 0)).toBe(balance)
+      expect(totals.reduce((sum, total) => sum + (total?.debit ?? 0) - (total?.credit ?? 0), 0)).toBe(balance - aside)
     }
   })
 })

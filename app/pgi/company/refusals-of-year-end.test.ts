@@ -117,6 +117,18 @@ const yearEnd: Cases<YearEndRefusal> = {
     expected: { documents: ['invoice-1'], to: YEAR_END },
     today: IN_2027,
   },
+  entry_drafts_left: {
+    given: now(company, someSale, {
+      type: 'entry.draft',
+      journal: 'OD',
+      label: 'À finir',
+      reference: 'OD 9',
+      lines: [{ account: '606400', debit: cents(10_00) }],
+    }),
+    command: close,
+    expected: { drafts: ['draft-1'], to: YEAR_END },
+    today: IN_2027,
+  },
   transfers_left: { given: invoiced, command: close, expected: { count: 1, to: YEAR_END }, today: IN_2027 },
   depreciation_left: {
     given: now(company, someSale, acquire({ acquiredOn: TODAY, commissionedOn: TODAY })),

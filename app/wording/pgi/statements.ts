@@ -330,6 +330,11 @@ export const CHECKLIST_STEPS: Readonly<Record<ChecklistStep, { name: string; mea
       meaning: 'Une facture de l’exercice doit être numérotée avant la clôture.',
       place: 'factures',
     },
+    entryDrafts: {
+      name: 'Écritures du brouillard validées ou supprimées',
+      meaning: 'Seule une écriture validée compte, et rien ne se valide dans un exercice clos.',
+      place: 'brouillard',
+    },
     transfers: {
       name: 'Pièces transférées en comptabilité',
       meaning: 'Rien ne peut plus entrer dans un exercice clos.',
@@ -344,6 +349,11 @@ export const CHECKLIST_STEPS: Readonly<Record<ChecklistStep, { name: string; mea
       name: 'Comptes d’attente et virements internes soldés',
       meaning: 'Les comptes 471, 472 et 58 doivent revenir à zéro.',
       place: 'balance',
+    },
+    vatReturns: {
+      name: 'TVA de chaque mois déclarée',
+      meaning: 'La liquidation d’un mois s’écrit à son dernier jour\u202f: elle précède la clôture.',
+      place: 'tva',
     },
     inventory: {
       name: 'Stocks de l’inventaire comptabilisés',

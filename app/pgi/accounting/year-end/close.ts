@@ -7,6 +7,7 @@ import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { isCustomerAccount } from '../accounts.ts'
 import type { Entry, EntryLine } from '../events.ts'
 import { balanceRows, partyRows } from '../ledger.ts'
+import { openDrafts } from '../open-drafts.ts'
 import type { AccountingState } from '../state.ts'
 import { reversedLines } from './accruals.ts'
 import type { YearEndCommand } from './commands.ts'
@@ -113,6 +114,8 @@ function refusalOfFiscalYearClosing(
   if (earlier) return { code: 'earlier_year_open', ...earlier }
   const documents = facts.draftsUntil(to)
   if (documents.length > 0) return { code: 'drafts_left', documents, to }
+  const drafts = openDrafts(state).flatMap(({ draft, entry }) => (entry.date <= to ? [draft] : []))
+  if (drafts.length > 0) return { code: 'entry_drafts_left', drafts, to }
   const count = [...state.pending.values()].filter(({ entry }) => entry.date <= to).length
   if (count > 0) return { code: 'transfers_left', count, to }
   const assets = facts.notDepreciatedAt(to)

@@ -25,6 +25,8 @@ export type YearEndRefusal =
   | { code: 'fiscal_year_not_over'; to: Day; today: Day }
   | { code: 'earlier_year_open'; from: Day; to: Day }
   | { code: 'drafts_left'; documents: readonly string[]; to: Day }
+  /** Entries of the brouillard: none of them could be validated in a closed year (PCG art. 1031-3). */
+  | { code: 'entry_drafts_left'; drafts: readonly string[]; to: Day }
   | { code: 'transfers_left'; count: number; to: Day }
   | { code: 'depreciation_left'; assets: readonly string[]; to: Day }
   | { code: 'account_not_cleared'; account: string; balance: Cents }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import { type Cents, minus, sumOf } from '#base/money.ts'
-import { byText } from '#base/sorting.ts'
 import { type JournalCode, journalCode } from '../../accounting/journal-code.ts'
+import { openDrafts } from '../../accounting/open-drafts.ts'
 import type { Draft } from '../../accounting/state.ts'
 import type { Company } from '../company.ts'
 import { draftEntryRow, type EntryLineRow } from './entries.ts'
@@ -27,10 +27,9 @@ export type DraftRow = {
 export const entryDrafts = view({
   args: z.object({ journal: journalCode.optional() }),
   run(company, { journal }) {
-    const rows = [...company.accounting.drafts.values()]
-      .filter(({ end, entry }) => end === undefined && (journal === undefined || entry.journal === journal))
+    const rows = openDrafts(company.accounting)
+      .filter(({ entry }) => journal === undefined || entry.journal === journal)
       .map((draft) => draftRow(company, draft))
-      .sort((left, right) => byText(left.date, right.date) || rankOf(left) - rankOf(right))
     return { rows, count: rows.length, balanced: rows.filter(({ difference }) => difference === 0).length }
   },
   table: {
@@ -45,8 +44,6 @@ export const entryDrafts = view({
       rows.flatMap(({ debit: _, credit: __, lines, ...row }) => lines.map((line) => ({ ...row, ...line }))),
   },
 })
-
-const rankOf = ({ draft }: DraftRow): number => Number(draft.slice(draft.indexOf('-') + 1))
 
 function draftRow(company: Company, { draft, entry }: Draft): DraftRow {
   const { lines, journal, date, reference, label } = draftEntryRow(company, entry)

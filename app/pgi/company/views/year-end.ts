@@ -3,11 +3,15 @@ import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import type { FiscalYear } from '#base/fiscal-year.ts'
 import { type Cents, cents, ZERO } from '#base/money.ts'
+import { monthContaining, monthsFrom } from '#base/months.ts'
 import { zDay } from '#base/schema.ts'
+import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { balanceRows } from '../../accounting/ledger.ts'
+import { openDrafts } from '../../accounting/open-drafts.ts'
 import { entryId } from '../../accounting/state.ts'
 import { creditOf, debitOf, resultOf, yearBalances } from '../../accounting/statements/balances.ts'
+import { type VatReturnFigures, vatReturn } from '../../accounting/vat/return.ts'
 import { legalReserveDue } from '../../accounting/year-end/allocate.ts'
 import type { AccrualKind } from '../../accounting/year-end/commands.ts'
 import { doubtfulDebtOf } from '../../accounting/year-end/doubtful.ts'
@@ -56,9 +60,11 @@ export const fiscalYears = view({
 export type ChecklistStep =
   | 'earlierYears'
   | 'drafts'
+  | 'entryDrafts'
   | 'transfers'
   | 'depreciation'
   | 'accountsToClear'
+  | 'vatReturns'
   | 'inventory'
   | 'doubtfulDebts'
   | 'accruals'
@@ -91,6 +97,8 @@ export const closingChecklist = view({
     ): ChecklistRow => ({ step: name, isDone, isBlocking, count: null, amount: null, sources: [], ...more })
     const earlier = fiscalYearsOf(company).filter((each) => each.from < year.from && !isClosedYear(company, each))
     const drafts = facts.draftsUntil(to)
+    const entryDrafts = openDrafts(accounting).flatMap(({ draft, entry }) => (entry.date <= to ? [draft] : []))
+    const undeclared = undeclaredVat(accounting, year)
     const waiting = [...accounting.pending.values()].filter(({ entry }) => entry.date <= to)
     const assets = facts.notDepreciatedAt(to)
     const suspense = debitOf(balances, '471 472 58')
@@ -107,12 +115,17 @@ export const closingChecklist = view({
         count: earlier.length,
       }),
       step('drafts', drafts.length === 0, true, { count: drafts.length, sources: drafts }),
+      step('entryDrafts', entryDrafts.length === 0, true, { count: entryDrafts.length, sources: entryDrafts }),
       step('transfers', waiting.length === 0, true, {
         count: waiting.length,
         sources: waiting.map(({ source }) => source),
       }),
       step('depreciation', assets.length === 0, true, { count: assets.length, sources: assets }),
       step('accountsToClear', suspense === 0, true, { amount: suspense }),
+      step('vatReturns', undeclared.length === 0, false, {
+        count: undeclared.length,
+        sources: vatAccountsOf(undeclared).map(accountSource),
+      }),
       step('inventory', booked.length > 0 || debitOf(balances, '3') === 0, false, {
         amount: debitOf(balances, '3'),
         sources: booked.map(({ number }) => entryId(number)),
@@ -137,6 +150,16 @@ export const closingChecklist = view({
     rows: ({ rows }) => rows,
   },
 })
+
+/** The months of a year whose books hold VAT, or operations that a return tells, and that nobody declared. */
+const undeclaredVat = (accounting: Company['accounting'], { from, to }: FiscalYear): VatReturnFigures[] =>
+  monthsFrom(monthContaining(from), monthContaining(to))
+    .filter((month) => !accounting.vat.declared.has(month))
+    .map((month) => vatReturn(accounting, month))
+    .filter(({ exact, lines }) => exact.size > 0 || lines.length > 0)
+
+const vatAccountsOf = (returns: readonly VatReturnFigures[]): string[] =>
+  [...new Set(returns.flatMap(({ lines }) => lines.map(({ account }) => account)))].sort(byText)
 
 const isStockVariation = ({ account }: { account: string }): boolean => /^(603|713)/.test(account)
 

@@ -1,13 +1,17 @@
 /** The French words that the tables hold where the PGI has a code. They are data: a question filters on them. */
+import type { VatSection } from '#content/law/vat-return.ts'
 import type { Activity } from '../../../crm/activity.ts'
 import type { CampaignAnswer, CampaignChannel } from '../../../crm/campaign.ts'
 import type { OpportunityStage } from '../../../crm/opportunity.ts'
 import type { PartyFields } from '../../../crm/party.ts'
+import type { SupplierFields } from '../../../crm/supplier.ts'
 import type { AbsenceKind, Category, ContractFields, VariableKind } from '../../../payroll/employee.ts'
 import type { EarningCode, RELIEF_CODES } from '../../../payroll/slip.ts'
 import type { AbsenceStatus, Departure, ExpenseReport } from '../../../payroll/state.ts'
+import type { Control } from '../../../purchasing/state.ts'
 import type { StockMovement } from '../../../stock/state.ts'
 import type { DocumentStatus } from '../../views/document-status.ts'
+import type { PurchaseStatus } from '../../views/purchase-status.ts'
 import type { StaffStatus } from '../../views/staff.ts'
 
 export const CATEGORIES: Readonly<Record<PartyFields['category'], string>> = {
@@ -41,6 +45,43 @@ export const STATUSES: Readonly<Record<DocumentStatus, string>> = {
   paid: 'soldé',
   late: 'en retard',
   used: 'imputé',
+}
+export const PURCHASE_STATUSES: Readonly<Record<PurchaseStatus, string>> = {
+  draft: 'brouillon',
+  abandoned: 'abandonné',
+  ordered: 'envoyé',
+  partlyReceived: 'reçu en partie',
+  received: 'reçu',
+  closed: 'soldé',
+  invoiced: 'facturé',
+  returned: 'renvoyé',
+  credited: 'avoir reçu',
+  toCheck: 'à contrôler',
+  disputed: 'en litige',
+  approved: 'bonne à payer',
+  late: 'en retard',
+  partlyPaid: 'payé en partie',
+  paid: 'payé',
+  recorded: 'enregistré',
+  used: 'imputé',
+}
+export const CONTROLS: Readonly<Record<Control['status'], string>> = {
+  toCheck: 'à contrôler',
+  disputed: 'en litige',
+  approved: 'bonne à payer',
+}
+export const VAT_TREATMENTS: Readonly<Record<SupplierFields['vatTreatment'], string>> = {
+  domestic: 'TVA française',
+  intraCommunity: 'acquisition intracommunautaire',
+  reverseCharge: 'autoliquidation',
+  exempt: 'sans TVA',
+}
+export const VAT_SECTIONS: Readonly<Record<VatSection, string>> = {
+  taxed: 'opérations imposables',
+  untaxed: 'opérations non imposables',
+  due: 'TVA brute',
+  deductible: 'TVA déductible',
+  result: 'TVA nette',
 }
 export const MOVEMENTS: Readonly<Record<StockMovement['kind'], string>> = {
   received: 'entrée',

@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { type Day, day } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import type { Company } from '#pgi'
-
-export type Json = { type: string; [field: string]: unknown }
+import { type Domain, type Json, maybe, mostly, pickFrom, typed } from './draws.ts'
 
 const KINDS = ['purchaseOrder', 'goodsReceipt', 'purchaseInvoice', 'goodsReturn', 'supplierCreditNote'] as const
 
@@ -17,12 +16,6 @@ const rank = fc.constantFrom(1, 1, 2, 2, 3, 4)
 const kind = fc.constantFrom(...KINDS, 'purchaseOrder' as const, 'purchaseOrder' as const)
 const documentId = fc.tuple(kind, rank).map(([name, number]) => `${name}-${number}`)
 const requestId = rank.map((number) => `priceRequest-${number}`)
-const paymentId = rank.map((number) => `payment-${number}`)
-const remittanceId = rank.map((number) => `remittance-${number}`)
-const item = fc
-  .tuple(fc.constantFrom('purchaseInvoice', 'supplierCreditNote', 'payment', 'receipt'), rank)
-  .map(([name, number]) => `${name}-${number}`)
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
 const aDay: fc.Arbitrary<Day> = fc.constantFrom('2026-03-15', '2026-03-16', '2026-03-16', '2027-01-02').map(day)
 /** Few enough for two invoices of one supplier to bear the same one. */
 const reference = fc.integer({ min: 1, max: 40 }).map((number) => `F-${number}`)
@@ -74,10 +67,25 @@ const transform = fc
     ...(part === undefined ? {} : { lines: [{ line: 0, quantity: part }] }),
   }))
 
-export const anyPurchase: fc.Arbitrary<Json> = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ type: fc.constant('purchase.draft'), kind, content }) },
+const anyDraft = fc.record({ type: fc.constant('purchase.draft'), kind, content })
+const anyRequest = fc.record({
+  type: fc.constant('priceRequest.send'),
+  suppliers: fc.uniqueArray(fc.constantFrom('F0001', 'F0002', 'F0003'), { minLength: 1 }),
+  lines: fc.constant([{ article: 'BUR', quantity: thousandths(2_000) }]),
+})
+
+const commands: fc.Arbitrary<Json> = fc.oneof(
+  { weight: 10, arbitrary: anyDraft },
   { weight: 14, arbitrary: fc.record({ type: fc.constant('purchase.validate'), document: documentId }) },
   { weight: 10, arbitrary: transform },
+  {
+    weight: 4,
+    arbitrary: typed('purchase.deposit', {
+      from: documentId,
+      share: fc.oneof(fc.record({ rate: fc.constantFrom(3_000, 5_000, 10_000, 333) }), fc.record({ amount })),
+      reference: maybe(reference),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('purchase.revise'), document: documentId, content }) },
   {
     weight: 3,
@@ -98,16 +106,13 @@ export const anyPurchase: fc.Arbitrary<Json> = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc.record({ type: fc.constant('purchase.approve'), document: documentId, acknowledged: fc.boolean() }),
-  },
-  {
-    weight: 2,
     arbitrary: fc.record({
-      type: fc.constant('priceRequest.send'),
-      suppliers: fc.uniqueArray(fc.constantFrom('F0001', 'F0002', 'F0003'), { minLength: 1 }),
-      lines: fc.constant([{ article: 'BUR', quantity: thousandths(2_000) }]),
+      type: fc.constant('purchase.approve'),
+      document: documentId,
+      acknowledged: fc.constantFrom(true, true, false),
     }),
   },
+  { weight: 2, arbitrary: anyRequest },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -120,72 +125,14 @@ export const anyPurchase: fc.Arbitrary<Json> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('offer.retain'), request: requestId, supplier }) },
   {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('payment.record'),
-      supplier,
-      amount,
-      method: fc.constantFrom('transfer', 'cheque', 'tradeNote', 'tradeNote'),
-      dueDate: maybe(fc.constantFrom('2026-03-16', '2026-04-30').map(day)),
-      reference: fc.constant('VIR 12'),
-      allocations: fc.array(fc.record({ item }), { maxLength: 2 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('payment.run'),
-      items: fc.uniqueArray(item, { minLength: 1, maxLength: 3 }),
-      method: fc.constantFrom('transfer', 'cheque'),
-      reference: fc.constant('LOT 3'),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('tradeNote.settle'), payment: paymentId }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('receipt.record'),
-      customer: fc.constantFrom('C0001', 'C0002', 'C0003'),
-      amount,
-      method: fc.constantFrom('cheque', 'tradeNote', 'tradeNote'),
-      dueDate: maybe(fc.constantFrom('2026-03-16', '2026-05-31').map(day)),
-      reference: fc.constant('LCR 8'),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('remittance.record'),
-      kind: fc.constantFrom('cheques', 'tradeNotes', 'tradeNotes'),
-      receipts: fc.uniqueArray(
-        rank.map((number) => `receipt-${number}`),
-        { minLength: 1, maxLength: 2 },
-      ),
-      reference: fc.constant('REM 1'),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('remittance.credit'),
-      remittance: remittanceId,
-      fee: maybe(fc.constantFrom(0, 8_00, 9_999_99).map(cents)),
-      feeVat: maybe(fc.constantFrom(0, 1_60).map(cents)),
-      reference: fc.constant('AVIS 1'),
-    }),
-  },
-  {
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('supplier.archive'), supplier: fc.constantFrom('F0003', 'F9') }),
   },
 )
 
-/** Aims a command about purchases at something that is really there; undefined for what is not about them. */
-export function aimedPurchase(company: Company, command: Json, pick: number): Json | undefined {
-  const one = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(items.length, 1)]
-  const { purchasing, treasury, crm } = company
+function aim({ purchasing }: Company, command: Json, pick: number): Json | undefined {
+  const one = pickFrom(pick)
   const documents = [...purchasing.ids].flatMap((id) => purchasing.documents.get(id) ?? [])
-  const items = [...treasury.items.values()].sort((left, right) => (left.item < right.item ? -1 : 1))
   switch (command.type) {
     case 'purchase.validate':
     case 'purchase.abandon': {
@@ -206,10 +153,16 @@ export function aimedPurchase(company: Company, command: Json, pick: number): Js
         content: { supplier: draft.content.supplier, reference: `R-${pick}`, lines },
       }
     }
+    case 'purchase.deposit': {
+      const order = one(documents.filter((each) => each.kind === 'purchaseOrder' && each.stage === 'validated'))
+      return order ? { ...command, from: order.document } : command
+    }
     case 'purchase.transform': {
       const from = String(command.from).split('-')[0]
-      const source = one(documents.filter((each) => each.kind === from && each.number !== undefined))
-      return source ? { ...command, from: [source.document] } : command
+      const numbered = documents.filter((each) => each.number !== undefined && each.kind !== 'supplierCreditNote')
+      const source = one(numbered.filter((each) => each.kind === from)) ?? one(numbered)
+      if (!source) return command
+      return { ...command, from: [source.document], to: source.kind === from ? command.to : NEXT[source.kind] }
     }
     case 'purchase.receive': {
       const wanted =
@@ -233,42 +186,29 @@ export function aimedPurchase(company: Company, command: Json, pick: number): Js
     }
     case 'offer.record':
     case 'offer.retain': {
-      const request = one([...purchasing.requestIds].flatMap((id) => purchasing.requests.get(id) ?? []))
-      if (!request) return command
-      const asked = one(request.content.suppliers)
-      return { ...command, request: request.request, supplier: asked?.code }
-    }
-    case 'payment.record': {
-      const due = one(items.filter(({ customer, left }) => left < 0 && crm.suppliers.has(customer)))
-      if (!due) return command
-      return { ...command, supplier: due.customer, allocations: [{ item: due.item }] }
-    }
-    case 'payment.run': {
-      const due = items.filter(({ customer, left }) => left !== 0 && crm.suppliers.has(customer))
-      const chosen = due.filter((_, index) => (index + pick) % 2 === 0).map((each) => each.item)
-      return chosen.length > 0 ? { ...command, items: chosen } : command
-    }
-    case 'tradeNote.settle': {
-      const note = one(
-        [...treasury.payments.values()].filter(({ method, settled }) => method === 'tradeNote' && !settled),
-      )
-      return note ? { ...command, payment: note.payment } : command
-    }
-    case 'remittance.record': {
-      const method = command.kind === 'cheques' ? 'cheque' : 'tradeNote'
-      const waiting = [...treasury.receipts.values()].filter(
-        (receipt) => receipt.method === method && !treasury.remitted.has(receipt.receipt),
-      )
-      const taken = waiting.slice(0, 1 + (pick % 2)).map(({ receipt }) => receipt)
-      return taken.length > 0 ? { ...command, receipts: taken } : command
-    }
-    case 'remittance.credit': {
-      const waiting = [...treasury.remittances.values()].filter(({ credited }) => credited === undefined)
-      const notes = waiting.filter((each) => each.kind === 'tradeNotes' || pick % 5 === 0)
-      const slip = one(notes)
-      return slip ? { ...command, remittance: slip.remittance } : command
+      const requests = [...purchasing.requestIds].flatMap((id) => purchasing.requests.get(id) ?? [])
+      const answered = requests.filter(({ offers }) => offers.length > 0)
+      if (command.type === 'offer.retain' && answered.length > 0) {
+        const answer = one(answered)
+        return { ...command, request: answer?.request, supplier: one(answer?.offers ?? [])?.supplier }
+      }
+      const request = one(requests)
+      return request
+        ? { ...command, request: request.request, supplier: one(request.content.suppliers)?.code }
+        : command
     }
     default:
       return undefined
   }
 }
+
+/** Where a document usually goes. */
+const NEXT = {
+  purchaseOrder: 'goodsReceipt',
+  goodsReceipt: 'purchaseInvoice',
+  purchaseInvoice: 'supplierCreditNote',
+  goodsReturn: 'supplierCreditNote',
+  supplierCreditNote: 'purchaseInvoice',
+}
+
+export const purchases: Domain = { weight: 5, commands, opening: mostly([4, anyDraft], [1, anyRequest]), aim }
