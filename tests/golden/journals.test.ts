@@ -215,6 +215,19 @@ test('a payslip books pay, contributions net of relief and the tax withheld, the
   await golden(transferred(settled, '2026-04-02'), 'payslip')
 })
 
+test('social bodies and the tax withheld are paid what the payslip left on their accounts (entry S05)', async () => {
+  const hired = employing(hiring('Bernard', 2_500_00))
+  const settled = after(
+    paid(hired, '2026-03'),
+    '2026-04-15',
+    { type: 'salaries.pay', period: month('2026-03') },
+    ...(['urssaf', 'pensionFund', 'healthInsurer', 'tax'] as const).map(
+      (body): CommandInput => ({ type: 'socialBody.pay', body, period: month('2026-03') }),
+    ),
+  )
+  await golden(transferred(settled, '2026-04-15'), 'social-bodies-paid')
+})
+
 test('an approved expense report is owed to the employee, with the VAT that may be recovered', async () => {
   const claimed = after(
     employing(hiring('Bernard', 2_500_00)),

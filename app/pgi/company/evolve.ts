@@ -127,6 +127,7 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'PayslipReceived':
     case 'PayslipChecked':
     case 'SalariesPaid':
+    case 'SocialBodyPaid':
     case 'ExpenseReportSubmitted':
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined': {

@@ -25,6 +25,7 @@ import {
   accountingFacts,
   crmFacts,
   fixedAssetsFacts,
+  payrollFacts,
   planningFacts,
   purchasingFacts,
   salesFacts,
@@ -163,10 +164,11 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'payslip.receive':
     case 'payslip.check':
     case 'salaries.pay':
+    case 'socialBody.pay':
     case 'expenseReport.submit':
     case 'expenseReport.approve':
     case 'expenseReport.decline':
-      return decidePayroll(company.payroll, command, context, stockFacts(company))
+      return decidePayroll(company.payroll, command, context, payrollFacts(company, context))
     case 'resource.create':
     case 'resource.update':
     case 'resource.block':

@@ -11,6 +11,7 @@ import type { CrmFacts } from '../crm/facts.ts'
 import type { Party } from '../crm/state.ts'
 import type { FixedAssetsFacts } from '../fixed-assets/facts.ts'
 import { chargeOfYear, depreciatedUntil } from '../fixed-assets/schedule.ts'
+import type { PayrollFacts } from '../payroll/facts.ts'
 import type { PlanningFacts } from '../planning/decide.ts'
 import type { PurchasingFacts } from '../purchasing/facts.ts'
 import { isDone } from '../purchasing/remaining.ts'
@@ -27,6 +28,7 @@ import { fiscalYearAt, fiscalYearsOf, openFiscalYearOf } from './fiscal-years.ts
 import { occupationsOf } from './occupations.ts'
 import { outstandingOf } from './outstanding.ts'
 import { askQuery } from './query/ask-query.ts'
+import { settledBesides } from './social-debts.ts'
 import { openItemsAt } from './views/open-items.ts'
 
 type Standing = 'customer' | 'prospect' | 'archived'
@@ -149,6 +151,11 @@ export const treasuryFacts = (company: Company): TreasuryFacts => ({
     const posted = entryNumbered(company.accounting, Number(entry.slice('entry-'.length)))
     return posted && sumOf(posted.entry.lines, (line) => (line.account === account ? line.credit : cents(0)))
   },
+})
+
+export const payrollFacts = (company: Company, { today }: Context): PayrollFacts => ({
+  ...stockFacts(company),
+  settledBesides: (account) => settledBesides(company, account, today),
 })
 
 export const accountingFacts = (company: Company): AccountingFacts => ({

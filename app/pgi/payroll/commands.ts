@@ -13,6 +13,7 @@ import {
 } from '#base/schema.ts'
 import { EXPENSE_KINDS } from '#content/law/expenses.ts'
 import { CONTRIBUTION_CODES } from '#content/law/payroll-contributions.ts'
+import { DECLARATION_BODIES } from '#content/law/social-payments.ts'
 import {
   absenceKind,
   contractChanges,
@@ -160,6 +161,14 @@ export const payrollCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('payslip.check'), payslip: payslipId, faults: z.array(lineCode).max(30) }),
   /** Transfers the net pay of the validated payslips of a month that are not paid yet. */
   z.object({ type: z.literal('salaries.pay'), period: zMonth, date: zDay.optional(), reference: zText.optional() }),
+  /** Pays a body what is left of what its month owes, or its quarter when payments are quarterly. */
+  z.object({
+    type: z.literal('socialBody.pay'),
+    body: z.enum(DECLARATION_BODIES),
+    period: zMonth,
+    date: zDay.optional(),
+    reference: zText.optional(),
+  }),
 
   z.object({
     type: z.literal('expenseReport.submit'),

@@ -13,6 +13,7 @@ import {
 } from '#base/schema.ts'
 import { EXPENSE_KINDS } from '#content/law/expenses.ts'
 import { CONTRIBUTION_CODES } from '#content/law/payroll-contributions.ts'
+import { DECLARATION_BODIES } from '#content/law/social-payments.ts'
 import { absenceId, expenseReportId, payslipId, variableId } from './commands.ts'
 import {
   absenceKind,
@@ -148,6 +149,15 @@ export const payrollEvent = z.discriminatedUnion('type', [
     date: zDay,
     reference: zText,
     paid: z.array(z.object({ payslip: payslipId, employee: zCode, amount: zPositiveCents })).min(1),
+  }),
+  z.object({
+    type: z.literal('SocialBodyPaid'),
+    payment: z.string().regex(/^socialPayment-\d+$/),
+    body: z.enum(DECLARATION_BODIES),
+    date: zDay,
+    reference: zText,
+    months: z.array(z.object({ period: zMonth, amount: zPositiveCents })).min(1),
+    amount: zPositiveCents,
   }),
 
   z.object({

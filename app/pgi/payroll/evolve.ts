@@ -110,6 +110,10 @@ export function evolve(state: PayrollState, event: PayrollEvent): PayrollState {
     }
     case 'SalariesPaid':
       return paid(state, event)
+    case 'SocialBodyPaid': {
+      const { type: _, ...payment } = event
+      return { ...state, socialPayments: state.socialPayments.push(payment) }
+    }
     case 'ExpenseReportSubmitted': {
       const { type: _, ...report } = event
       return {

@@ -1,6 +1,7 @@
 import type { Day } from '#base/dates.ts'
 import type { Cents, Thousandths } from '#base/money.ts'
 import type { Month } from '#base/months.ts'
+import type { DeclarationBody } from '#content/law/social-payments.ts'
 import type { AbsenceKind, VariableKind } from './employee.ts'
 import type { LineCode } from './slip.ts'
 import type { AbsenceStatus } from './state.ts'
@@ -65,6 +66,9 @@ export type PayrollRefusal =
   | { code: 'payslip_already_checked'; payslip: string }
   | { code: 'line_given_twice'; line: LineCode }
   | { code: 'no_salary_to_pay'; period: Month }
+  // social bodies
+  | { code: 'quarterly_payment_too_large'; headcount: number; below: number }
+  | { code: 'nothing_owed_to_body'; body: DeclarationBody; period: Month }
   // expense reports
   | { code: 'unknown_expense_report'; report: string }
   | { code: 'expense_report_already_answered'; report: string; status: 'approved' | 'declined' }

@@ -23,6 +23,8 @@ export const payrollSettings = z.object({
   mealVoucher: z.object({ value: zUnsignedCents, employer: zUnsignedCents }).optional(),
   /** `progressive` counts the general reduction again each month from 1 January; `monthly` counts each month alone. */
   generalRelief: z.enum(['progressive', 'monthly']).default('progressive'),
+  /** By the month, or by the quarter for a company small enough; absent, by the month. */
+  socialPayments: z.enum(['monthly', 'quarterly']).optional(),
   /** How many of one team may be away the same day before the planning points it out. */
   teamAbsences: z.int().min(1).max(100).default(1),
   /** Laws that came into force after this day are not in the company's table: somebody has to enter them. */

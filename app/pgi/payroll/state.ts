@@ -62,6 +62,8 @@ export type ExpenseReport = {
   readonly declinedBecause?: string
 }
 
+export type SocialPayment = Omit<EventOf<'SocialBodyPaid'>, 'type'>
+
 export type RateUpdate = Omit<EventOf<'ContributionRateUpdated'>, 'type'>
 export type FigureUpdate = Omit<EventOf<'PayrollFigureUpdated'>, 'type'>
 
@@ -89,6 +91,7 @@ export type PayrollState = {
   readonly expenseReports: PersistentMap<string, ExpenseReport>
   readonly expenseReportIds: PersistentList<string>
   readonly paymentCount: number
+  readonly socialPayments: PersistentList<SocialPayment>
 }
 
 export const emptyPayroll: PayrollState = {
@@ -111,6 +114,7 @@ export const emptyPayroll: PayrollState = {
   expenseReports: PersistentMap.empty(),
   expenseReportIds: PersistentList.empty(),
   paymentCount: 0,
+  socialPayments: PersistentList.empty(),
 }
 
 export const draftPayroll = (state: PayrollState): PayrollState => ({

@@ -97,6 +97,7 @@ export const COMMAND_NAMES: Readonly<Record<Command['type'], string>> = {
   'payslip.receive': 'Reçoit un projet de bulletin à contrôler',
   'payslip.check': 'Signale les lignes fausses d’un projet de bulletin',
   'salaries.pay': 'Vire les salaires d’un mois',
+  'socialBody.pay': 'Paie un organisme social ou les impôts',
   'expenseReport.submit': 'Dépose une note de frais',
   'expenseReport.approve': 'Accepte une note de frais',
   'expenseReport.decline': 'Refuse une note de frais',

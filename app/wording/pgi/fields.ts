@@ -10,6 +10,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   assessment: 'bilan',
   asset: 'identifiant de l’immobilisation',
   block: 'identifiant de l’indisponibilité',
+  body: 'organisme payé : Urssaf, caisse, mutuelle, impôts…',
   booking: 'comptabilisation de la facture d’acquisition',
   boxes: 'lignes de la déclaration, avec leurs montants',
   campaign: 'identifiant de la campagne',

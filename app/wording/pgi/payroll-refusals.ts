@@ -3,7 +3,15 @@ import type { Thousandths } from '#base/money.ts'
 import type { PayrollRefusal } from '#pgi'
 import { NO_BREAK_SPACE as B, euros, NARROW_SPACE as N, plural, proseDay, quantity, quoted } from '../formats.ts'
 import type { Remedy, Said } from '../refusals.ts'
-import { ABSENCE_KINDS, ABSENCE_STATUSES, periodText, slipLineLabel, VARIABLE_KINDS, WEEK_DAYS } from './payroll.ts'
+import {
+  ABSENCE_KINDS,
+  ABSENCE_STATUSES,
+  BODIES,
+  periodText,
+  slipLineLabel,
+  VARIABLE_KINDS,
+  WEEK_DAYS,
+} from './payroll.ts'
 
 type Shared = 'nothing_changes' | 'date_in_future' | 'date_outside_fiscal_year'
 type Code = Exclude<PayrollRefusal['code'], Shared>
@@ -260,6 +268,19 @@ export const PAYROLL_SENTENCES: Sentences = {
     meaning: 'On vire les nets des bulletins validés qui ne le sont pas déjà.',
     todo: 'Validez d’abord les bulletins du mois.',
     remedy: { label: 'Voir les bulletins', place: `paie/bulletins?month=${period}` },
+  }),
+
+  quarterly_payment_too_large: ({ headcount, below }) => ({
+    what: `Avec un effectif de ${headcount}, l’entreprise paie ses cotisations chaque mois.`,
+    meaning: `Le paiement trimestriel est ouvert en dessous de ${below}${B}salariés (CSS, art. R243-6-1).`,
+    todo: 'Choisissez le paiement mensuel, ou vérifiez l’effectif.',
+    remedy: settings,
+  }),
+  nothing_owed_to_body: ({ body, period }) => ({
+    what: `Rien ne reste dû pour ${periodText(period)}${N}: ${BODIES[body]}.`,
+    meaning: 'On doit à un organisme ce que portent les bulletins validés, moins ce qui est déjà payé ou comptabilisé.',
+    todo: 'Validez d’abord les bulletins du mois, ou choisissez un autre mois.',
+    remedy: { label: 'Voir la déclaration', place: `paie/declarations?mois=${period}` },
   }),
 
   unknown_expense_report: () => ({

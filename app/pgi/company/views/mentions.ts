@@ -129,6 +129,8 @@ export function mentionsOf(event: Event): string[] {
       return [event.payslip, employeeSource(event.employee)]
     case 'SalariesPaid':
       return [event.payment, ...event.paid.flatMap(({ payslip, employee }) => [payslip, employeeSource(employee)])]
+    case 'SocialBodyPaid':
+      return [event.payment]
     case 'ExpenseReportSubmitted':
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined':

@@ -17,6 +17,11 @@ const RELIEF = [
   { value: 'monthly', label: 'mois par mois' },
 ]
 
+const PAYMENTS = [
+  { value: 'monthly', label: 'chaque mois' },
+  { value: 'quarterly', label: 'chaque trimestre (moins de 11 salariés)' },
+]
+
 /** What payroll must know of the company. What was typed stays whatever the PGI answers. */
 export function SettingsForm({ settings, readOnly }: { settings: Settings; readOnly: boolean }) {
   const [agreement, setAgreement] = useState(settings?.collectiveAgreement ?? '')
@@ -30,6 +35,7 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
   const [voucher, setVoucher] = useState<Cents | null>(settings?.mealVoucher?.value ?? null)
   const [voucherEmployer, setVoucherEmployer] = useState<Cents | null>(settings?.mealVoucher?.employer ?? null)
   const [relief, setRelief] = useState<string>(settings?.generalRelief ?? 'progressive')
+  const [payments, setPayments] = useState<string>(settings?.socialPayments ?? 'monthly')
   const command = useCommand()
   const submit = () => {
     if (accident === null || planEmployee === null || planEmployer === null) return
@@ -45,6 +51,9 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
       ...(voucher === null || voucherEmployer === null
         ? {}
         : { mealVoucher: { value: voucher, employer: voucherEmployer } }),
+      ...(payments === 'quarterly' || settings?.socialPayments !== undefined
+        ? { socialPayments: payments === 'quarterly' ? 'quarterly' : 'monthly' }
+        : {}),
       ...(settings?.teamAbsences === undefined ? {} : { teamAbsences: settings.teamAbsences }),
       ...(settings?.ratesKnownUntil === undefined ? {} : { ratesKnownUntil: settings.ratesKnownUntil }),
     }
@@ -123,6 +132,13 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
             data={RELIEF}
             value={relief}
             onChange={(event) => setRelief(event.currentTarget.value)}
+          />
+          <NativeSelect
+            {...locked}
+            label="Paiement des cotisations"
+            data={PAYMENTS}
+            value={payments}
+            onChange={(event) => setPayments(event.currentTarget.value)}
           />
         </FieldRow>
       </section>
