@@ -123,6 +123,10 @@ export const payrollCommand = z.discriminatedUnion('type', [
     kind: absenceKind,
     from: zDay,
     to: zDay,
+    /** The morning of the first day is worked. */
+    fromNoon: z.boolean().optional(),
+    /** The afternoon of the last day is worked. */
+    untilNoon: z.boolean().optional(),
     /** Leave taken before it is acquired, with the employer's agreement. */
     inAdvance: z.boolean().default(false),
     note: zNote.optional(),

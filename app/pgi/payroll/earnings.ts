@@ -17,10 +17,11 @@ import { holdsAt } from '#content/law/dated.ts'
 import { mealsInKind, monthlyHoursOf, overtime, payOfHours, precarityShare } from '#content/law/payroll-figures.ts'
 import { absenceDeduction } from './absence-deduction.ts'
 import { presenceIn, termsAt } from './contract.ts'
-import { businessDaysOfLeave, weekdaysIn, workingDaysIn } from './day-counts.ts'
+import { isWeekday, weekdaysIn } from './day-counts.ts'
 import { type ContractFields, isUnpaid, type VariableKind } from './employee.ts'
 import { leaveBalanceAt, leaveReference, tenthOf } from './leave.ts'
 import type { Earning, Slip } from './slip.ts'
+import { businessHalfDaysOfLeave, halfDaysIn, wholeDaysIn, within, workingHalfDaysIn } from './span.ts'
 import { type Absence, absencesOf, type Employee, type PayrollState, type Variable, validatedSlips } from './state.ts'
 import { timeSheetId, timeSheetsOf, weekOfWork } from './working-time.ts'
 
@@ -53,11 +54,6 @@ const earning = (
   amount,
   sources: [],
   ...more,
-})
-
-const clip = ({ from, to }: { from: Day; to: Day }, within: { from: Day; to: Day }) => ({
-  from: from > within.from ? from : within.from,
-  to: to < within.to ? to : within.to,
 })
 
 export function* variablesOf(state: PayrollState, employee: string, period: Month): Generator<Variable> {
@@ -107,12 +103,12 @@ export function earnedIn(state: PayrollState, employee: Employee, period: Month)
   earnings.push(...leave.earnings)
   earnings.push(...departureEarnings(state, employee, period, terms, grossOf(earnings)))
 
-  const paidWeekdays = weekdaysIn(presence.from, presence.to) - away.weekdays
+  const paidHalfDays = 2 * weekdaysIn(presence.from, presence.to) - away.halfDays
   return {
     terms,
     earnings,
     gross: grossOf(earnings),
-    hours: thousandths(proportion(monthlyHoursOf(terms.weeklyHours), Math.max(0, paidWeekdays), weekdays)),
+    hours: thousandths(proportion(monthlyHoursOf(terms.weeklyHours), Math.max(0, paidHalfDays), 2 * weekdays)),
     contractPay: cents(presentPay - away.held),
     overtimePay: sumOf(overtimes.earnings, ({ amount }) => amount),
     extraHours: overtimes.extraHours,
@@ -146,20 +142,22 @@ function awayIn(
 ) {
   const earnings: Earning[] = []
   let absentDays = 0
-  let absentWeekdays = 0
+  let absentHalfDays = 0
   let held = 0
   for (const absence of approvedIn(state, code, month)) {
     if (!isUnpaid(absence.kind)) continue
-    const part = clip(absence, month)
-    const absent = weekdaysIn(part.from, part.to)
-    const amount = absenceDeduction(monthlyPay, absent, weekdays)
-    absentDays += calendarDays(part)
-    absentWeekdays += absent
+    const part = within(absence, month.from, month.to)
+    if (!part) continue
+    const absent = halfDaysIn(part, isWeekday)
+    const amount = absenceDeduction(monthlyPay, absent, 2 * weekdays)
+    // A day partly worked stays in the ceiling.
+    absentDays += wholeDaysIn(part)
+    absentHalfDays += absent
     held += amount
-    const quantity = thousandths(proportion(weeklyHours, absent, 5))
+    const quantity = thousandths(proportion(weeklyHours, absent, 10))
     earnings.push(earning('absence', negate(amount), { quantity, sources: [absence.absence] }))
   }
-  return { earnings, days: absentDays, weekdays: absentWeekdays, held }
+  return { earnings, days: absentDays, halfDays: absentHalfDays, held }
 }
 
 function overtimeIn(
@@ -218,10 +216,13 @@ export function mealsWorth(quantity: Thousandths, period: Month): Cents {
   return times(meal?.amount ?? cents(0), quantity)
 }
 
-/** Business days of a leave that fall in the month: those counted by its end, less those counted before it. */
-function leaveDaysIn({ from, to }: Absence, month: { from: Day; to: Day }): number {
-  const byEnd = businessDaysOfLeave(from, to < month.to ? to : month.to)
-  return from < month.from ? byEnd - businessDaysOfLeave(from, addDays(month.from, -1)) : byEnd
+/** Half business days of a leave that fall in the month: those counted by its end, less those counted before it. */
+function leaveHalfDaysIn(leave: Absence, month: { from: Day; to: Day }): number {
+  const until = (day: Day): number => {
+    const part = within(leave, leave.from, day)
+    return part ? businessHalfDaysOfLeave(part) : 0
+  }
+  return until(month.to) - until(addDays(month.from, -1))
 }
 
 /** Paid leave is the higher of what working would have paid and of the tenth (C. trav. art. L3141-24). */
@@ -238,13 +239,13 @@ function leaveIn(
   let working = 0
   let business = 0
   for (const leave of leaves) {
-    const part = clip(leave, month)
-    working += workingDaysIn(part.from, part.to)
-    business += leaveDaysIn(leave, month)
+    const part = within(leave, month.from, month.to)
+    if (part) working += workingHalfDaysIn(part)
+    business += leaveHalfDaysIn(leave, month)
   }
   const sources = leaves.map(({ absence }) => absence)
-  const days = thousandths(business * 1_000)
-  const maintained = absenceDeduction(monthlyPay, working, weekdays)
+  const days = thousandths(business * 500)
+  const maintained = absenceDeduction(monthlyPay, working, 2 * weekdays)
   const reference = leaveReference(state, employee, period)
   const tenth = reference && tenthOf(reference.gross, days, reference.days)
   const paid = cents(Math.max(maintained, tenth ?? 0))

@@ -102,7 +102,7 @@ export const payrollEvent = z.discriminatedUnion('type', [
     referenceGross: zUnsignedCents,
     referenceDays: zUnsignedQuantity,
   }),
-  /** Days as the law counts them: ouvrables for leave, ouvrés for work. */
+  /** Days as the law counts them, by halves: ouvrables for leave, ouvrés for work. */
   z.object({
     type: z.literal('AbsenceRequested'),
     absence: absenceId,
@@ -110,8 +110,10 @@ export const payrollEvent = z.discriminatedUnion('type', [
     kind: absenceKind,
     from: zDay,
     to: zDay,
-    businessDays: z.int().min(0),
-    workingDays: z.int().min(0),
+    fromNoon: z.boolean().optional(),
+    untilNoon: z.boolean().optional(),
+    businessDays: z.number().multipleOf(0.5).min(0),
+    workingDays: z.number().multipleOf(0.5).min(0),
     inAdvance: z.boolean().default(false),
     note: zNote.optional(),
   }),

@@ -36,6 +36,8 @@ export type PayrollRefusal =
   // leave and absences
   | { code: 'absence_dates_reversed'; from: Day; to: Day }
   | { code: 'outside_contract'; from: Day; to: Day | null }
+  | { code: 'half_day_not_worked'; date: Day }
+  | { code: 'absence_begins_and_ends_at_noon'; date: Day }
   | { code: 'absence_without_working_day'; from: Day; to: Day }
   | { code: 'absence_overlaps'; absence: string; kind: AbsenceKind; from: Day; to: Day }
   | { code: 'leave_balance_exceeded'; wanted: Thousandths; balance: Thousandths }

@@ -152,6 +152,14 @@ export const PAYROLL_SENTENCES: Sentences = {
     what: `Ces dates sortent du contrat, qui va du ${proseDay(from)}${to === null ? ' sans terme' : ` au ${proseDay(to)}`}.`,
     todo: 'Choisissez des dates dans le contrat.',
   }),
+  half_day_not_worked: ({ date }) => ({
+    what: `Le ${proseDay(date)} n’est pas un jour travaillé${N}: l’absence ne peut pas y commencer ni y finir à midi.`,
+    todo: 'Choisissez un jour travaillé, ou une journée entière.',
+  }),
+  absence_begins_and_ends_at_noon: ({ date }) => ({
+    what: `Une absence ne peut pas commencer et finir à midi le même jour (${proseDay(date)}).`,
+    todo: 'Gardez le matin ou l’après-midi.',
+  }),
   absence_without_working_day: ({ from, to }) => ({
     what: `Du ${proseDay(from)} au ${proseDay(to)}, aucun jour n’est travaillé.`,
     todo: 'Vérifiez les dates\u202f: samedis, dimanches et jours fériés ne comptent pas.',

@@ -111,6 +111,8 @@ export const ABSENCE_LETTERS: Readonly<Record<AbsenceRowKind, string>> = {
   training: 'FO',
 }
 
+export const HALF_DAYS = { morning: 'le matin', afternoon: 'l’après-midi' } as const
+
 export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, StatusWords>> = {
   requested: { word: 'demandée', shape: 'ring', tone: 'alert' },
   approved: { word: 'acceptée', shape: 'check', tone: 'good' },
