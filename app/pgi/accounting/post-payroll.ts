@@ -21,6 +21,8 @@ const PAID_IN: Readonly<Record<EarningCode, string>> = {
   absence: ACCOUNTS.wages,
   leaveDeduction: ACCOUNTS.wages,
   sickPay: ACCOUNTS.wages,
+  keptPay: ACCOUNTS.wages,
+  sicknessBenefits: ACCOUNTS.wages,
   leavePay: ACCOUNTS.leavePay,
   leaveCompensation: ACCOUNTS.leavePay,
   bonus: ACCOUNTS.bonuses,
@@ -36,6 +38,7 @@ const REFUNDED_IN: Readonly<Record<RefundCode, string>> = {
   expenseRefund: ACCOUNTS.staffTravel,
   expenseReport: ACCOUNTS.staffDue,
   advance: ACCOUNTS.staffAdvances,
+  sicknessBenefits: ACCOUNTS.benefitsReceivable,
 }
 
 type Tally = Map<string, number>

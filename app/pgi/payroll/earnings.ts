@@ -4,6 +4,7 @@ import { fineRateOf } from '#base/fine-rate.ts'
 import {
   type Cents,
   cents,
+  minus,
   negate,
   plus,
   proportion,
@@ -20,6 +21,7 @@ import { presenceIn, termsAt } from './contract.ts'
 import { isWeekday, weekdaysIn } from './day-counts.ts'
 import { type ContractFields, isUnpaid, type VariableKind } from './employee.ts'
 import { leaveBalanceAt, leaveReference, tenthOf } from './leave.ts'
+import { type KeptPay, keptIn } from './sickness.ts'
 import type { Earning, Slip } from './slip.ts'
 import { businessHalfDaysOfLeave, halfDaysIn, wholeDaysIn, within, workingHalfDaysIn } from './span.ts'
 import { type Absence, absencesOf, type Employee, type PayrollState, type Variable, validatedSlips } from './state.ts'
@@ -40,6 +42,7 @@ export type Earned = {
   /** Calendar days of the month that are paid. */
   readonly paidDays: number
   readonly leavePay?: Slip['leavePay']
+  readonly sickness: readonly KeptPay[]
 }
 
 /** In business days (ouvrables), a month is 26 days. */
@@ -97,6 +100,12 @@ export function earnedIn(state: PayrollState, employee: Employee, period: Month)
   if (presentPay !== terms.monthlyPay) earnings.push(earning('partialMonth', cents(presentPay - terms.monthlyPay)))
   const away = awayIn(state, employee, month, terms, weekdays)
   earnings.push(...away.earnings)
+  const sickness = approvedIn(state, employee.code, month).flatMap(
+    (absence) => keptIn(state, employee, absence, month, { monthlyPay: terms.monthlyPay, weekdays }) ?? [],
+  )
+  earnings.push(...sickness.flatMap(sicknessEarnings))
+  const kept = sumOf(sickness, (each) => minus(each.kept, each.benefits))
+  const keptDays = sickness.reduce((sum, each) => sum + each.keptDays, 0)
   const overtimes = overtimeIn(state, employee, period, terms)
   earnings.push(...overtimes.earnings, ...variableEarnings(state, employee, period))
   const leave = leaveIn(state, employee, period, terms, weekdays)
@@ -109,14 +118,21 @@ export function earnedIn(state: PayrollState, employee: Employee, period: Month)
     earnings,
     gross: grossOf(earnings),
     hours: thousandths(proportion(monthlyHoursOf(terms.weeklyHours), Math.max(0, paidHalfDays), 2 * weekdays)),
-    contractPay: cents(presentPay - away.held),
+    contractPay: cents(presentPay - away.held + kept),
     overtimePay: sumOf(overtimes.earnings, ({ amount }) => amount),
     extraHours: overtimes.extraHours,
     overtimeHours: overtimes.overtimeHours,
-    paidDays: Math.max(0, calendarDays(presence) - away.days),
+    paidDays: Math.max(0, calendarDays(presence) - away.days + keptDays),
     leavePay: leave.detail,
+    sickness,
   }
 }
+
+/** The pay that is kept, less the benefits: contributions fall on what the employer bears alone (CSS art. L242-1). */
+const sicknessEarnings = ({ absence, kept, days, benefits }: KeptPay): Earning[] => [
+  earning('keptPay', kept, { sources: [absence] }),
+  ...(benefits === 0 ? [] : [earning('sicknessBenefits', negate(benefits), { quantity: days, sources: [absence] })]),
+]
 
 const grossOf = (earnings: readonly Earning[]): Cents => sumOf(earnings, ({ amount }) => amount)
 

@@ -67,6 +67,8 @@ export const EARNINGS: Readonly<Record<EarningKind, string>> = {
   leaveDeduction: 'Absence pour congés payés',
   leavePay: 'Indemnité de congés payés',
   sickPay: 'Complément de salaire en maladie',
+  keptPay: 'Maintien de salaire en maladie',
+  sicknessBenefits: 'Indemnités journalières de sécurité sociale (IJSS brutes)',
   precarity: 'Indemnité de fin de contrat',
   leaveCompensation: 'Indemnité compensatrice de congés payés',
 }
@@ -78,6 +80,7 @@ export const REFUNDS: Readonly<Record<RefundKind, string>> = {
   expenseReport: 'Note de frais',
   mealInKind: 'Reprise de l’avantage en nature',
   advance: 'Acompte versé',
+  sicknessBenefits: 'IJSS nettes reversées (subrogation)',
 }
 
 export const SLIP_TOTALS: Readonly<Record<SlipTotal, string>> = {

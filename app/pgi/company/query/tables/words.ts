@@ -143,6 +143,8 @@ export const EARNINGS: Readonly<Record<EarningCode, string>> = {
   leaveDeduction: 'absence pour congés',
   leavePay: 'indemnité de congés',
   sickPay: 'complément maladie',
+  keptPay: 'maintien en maladie',
+  sicknessBenefits: 'IJSS brutes',
   precarity: 'indemnité de fin de contrat',
   leaveCompensation: 'indemnité compensatrice de congés',
 }
