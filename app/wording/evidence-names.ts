@@ -184,6 +184,7 @@ export const EVENT_NAMES: Readonly<Record<Event['type'], string>> = {
   PreHiringDeclared: 'la déclaration préalable à l’embauche',
   ContractAmended: 'un avenant au contrat de travail',
   EmployeeLeft: 'l’enregistrement d’un départ',
+  EmployeeLinked: 'le lien d’un salarié avec le planning ou les commerciaux',
   LeaveBalanceOpened: 'la reprise d’un solde de congés',
   AbsenceRequested: 'une demande d’absence',
   AbsenceApproved: 'l’acceptation d’une absence',

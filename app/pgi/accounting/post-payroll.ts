@@ -26,6 +26,7 @@ const PAID_IN: Readonly<Record<EarningCode, string>> = {
   leavePay: ACCOUNTS.leavePay,
   leaveCompensation: ACCOUNTS.leavePay,
   bonus: ACCOUNTS.bonuses,
+  commission: ACCOUNTS.wages,
   precarity: ACCOUNTS.allowances,
   mealInKind: ACCOUNTS.allowances,
 }

@@ -222,6 +222,7 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: Vat
     case 'PreHiringDeclared':
     case 'ContractAmended':
     case 'EmployeeLeft':
+    case 'EmployeeLinked':
     case 'LeaveBalanceOpened':
     case 'AbsenceRequested':
     case 'AbsenceApproved':

@@ -33,6 +33,7 @@ import {
   treasuryFacts,
   yearEndFacts,
 } from './facts.ts'
+import { consequencesOfCommission } from './linked-employees.ts'
 import type { Refusal } from './refusal.ts'
 import { replay } from './replay.ts'
 
@@ -73,7 +74,6 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'collaborator.create':
     case 'collaborator.update':
     case 'commission.plan':
-    case 'commission.approve':
     case 'opportunity.open':
     case 'opportunity.update':
     case 'opportunity.move':
@@ -96,6 +96,15 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'campaign.answer':
     case 'campaign.close':
       return decideCrm(company.crm, command, context, crmFacts(company, context))
+    case 'commission.approve': {
+      const decided = decideCrm(company.crm, command, context, crmFacts(company, context))
+      if (!decided.ok) return decided
+      return ok(
+        decided.value.flatMap((event) =>
+          event.type === 'CommissionApproved' ? [event, ...consequencesOfCommission(company, event)] : [event],
+        ),
+      )
+    }
     case 'article.create':
     case 'article.update':
     case 'stock.receive':
@@ -150,6 +159,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'preHiring.declare':
     case 'contract.amend':
     case 'employee.leave':
+    case 'employee.link':
     case 'leaveBalance.open':
     case 'absence.request':
     case 'absence.approve':

@@ -25,6 +25,7 @@ import type { TreasuryFacts } from '../treasury/facts.ts'
 import { commissionBase } from './commission-base.ts'
 import type { Company, Context } from './company.ts'
 import { fiscalYearAt, fiscalYearsOf, openFiscalYearOf } from './fiscal-years.ts'
+import { awayOn } from './linked-employees.ts'
 import { occupationsOf } from './occupations.ts'
 import { outstandingOf } from './outstanding.ts'
 import { askQuery } from './query/ask-query.ts'
@@ -65,6 +66,7 @@ export const planningFacts = (company: Company): PlanningFacts => ({
   isParty: (code) => company.crm.parties.get(code)?.archived === false,
   isCollaborator: (code) => company.crm.collaborators.has(code),
   occupationsOf: (collaborator, date) => occupationsOf(company, collaborator, date),
+  awayOn: (resource, date) => awayOn(company, resource, date),
 })
 
 /** A draft to finish, an order to receive, a receipt to be invoiced. */
@@ -155,6 +157,10 @@ export const treasuryFacts = (company: Company): TreasuryFacts => ({
 
 export const payrollFacts = (company: Company, { today }: Context): PayrollFacts => ({
   ...stockFacts(company),
+  isKnown: (kind, code) =>
+    kind === 'resource'
+      ? company.planning.resources.get(code)?.fields.kind === 'person'
+      : company.crm.collaborators.has(code),
   settledBesides: (account) => settledBesides(company, account, today),
 })
 

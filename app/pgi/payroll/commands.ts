@@ -21,6 +21,7 @@ import {
   DEPARTURE_REASONS,
   employeeChanges,
   employeeFields,
+  LINK_KINDS,
   variableKind,
   weekHours,
 } from './employee.ts'
@@ -107,6 +108,16 @@ export const payrollCommand = z.discriminatedUnion('type', [
   }),
   /** `on`: the last day of the contract, that of the notice period when there is one. */
   z.object({ type: z.literal('employee.leave'), employee: zCode, on: zDay, reason: z.enum(DEPARTURE_REASONS) }),
+
+  /** Who an employee is in the planning, or among salespeople, from a day on; `to` the last day, when it is known. */
+  z.object({
+    type: z.literal('employee.link'),
+    employee: zCode,
+    kind: z.enum(LINK_KINDS),
+    code: zCode,
+    from: zDay,
+    to: zDay.optional(),
+  }),
 
   /** What is left of the leave acquired before the PGI knew the employee, and the gross pay of the reference year that was over then. */
   z.object({

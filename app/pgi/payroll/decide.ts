@@ -10,6 +10,7 @@ import type { CommandOf, PayrollCommand } from './commands.ts'
 import type { PayrollEvent } from './events.ts'
 import * as expenseReport from './expense-report.ts'
 import type { Context, PayrollFacts } from './facts.ts'
+import { link } from './links.ts'
 import * as payslip from './payslip.ts'
 import { figureAt, rateAt } from './rates.ts'
 import type { PayrollRefusal } from './refusal.ts'
@@ -38,6 +39,8 @@ export function decide(state: PayrollState, command: PayrollCommand, context: Co
       return staff.amend(state, command)
     case 'employee.leave':
       return staff.leave(state, command)
+    case 'employee.link':
+      return link(state, command, facts)
     case 'leaveBalance.open':
       return openLeaveBalance(state, command)
     case 'absence.request':

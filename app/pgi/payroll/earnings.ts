@@ -212,14 +212,19 @@ function overtimeIn(
 
 const BANDS = ['complementary10', 'complementary25', 'overtime25', 'overtime50'] as const
 
-const PAID_VARIABLES: Partial<Record<VariableKind, Earning['code']>> = { bonus: 'bonus', sickPay: 'sickPay' }
+const PAID_VARIABLES: Partial<Record<VariableKind, Earning['code']>> = {
+  bonus: 'bonus',
+  commission: 'commission',
+  sickPay: 'sickPay',
+}
 
 function variableEarnings(state: PayrollState, { code }: Employee, period: Month): Earning[] {
   const earnings: Earning[] = []
-  for (const { kind, amount, quantity, label, variable } of variablesOf(state, code, period)) {
+  for (const { kind, amount, quantity, label, variable, origin } of variablesOf(state, code, period)) {
+    const sources = [variable, ...(origin === undefined ? [] : [origin])]
     const named = label === undefined ? {} : { label }
     const paid = PAID_VARIABLES[kind]
-    if (paid && amount !== undefined) earnings.push(earning(paid, amount, { ...named, sources: [variable] }))
+    if (paid && amount !== undefined) earnings.push(earning(paid, amount, { ...named, sources }))
     if (kind === 'mealInKind' && quantity !== undefined) {
       earnings.push(earning('mealInKind', mealsWorth(quantity, period), { quantity, sources: [variable] }))
     }

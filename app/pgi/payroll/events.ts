@@ -22,6 +22,7 @@ import {
   DEPARTURE_REASONS,
   employeeChanges,
   employeeFields,
+  LINK_KINDS,
   variableKind,
   weekHours,
 } from './employee.ts'
@@ -95,6 +96,15 @@ export const payrollEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('EmployeeLeft'), employee: zCode, on: zDay, reason: z.enum(DEPARTURE_REASONS) }),
 
   z.object({
+    type: z.literal('EmployeeLinked'),
+    employee: zCode,
+    kind: z.enum(LINK_KINDS),
+    linked: zCode,
+    from: zDay,
+    to: zDay.optional(),
+  }),
+
+  z.object({
     type: z.literal('LeaveBalanceOpened'),
     employee: zCode,
     on: zDay,
@@ -131,6 +141,8 @@ export const payrollEvent = z.discriminatedUnion('type', [
     amount: zPositiveCents.optional(),
     quantity: zUnsignedQuantity.optional(),
     label: zText.optional(),
+    /** What another module told: a commission. */
+    origin: z.string().optional(),
   }),
   z.object({ type: z.literal('PayrollVariableCancelled'), variable: variableId, employee: zCode }),
 

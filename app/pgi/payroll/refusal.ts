@@ -2,7 +2,7 @@ import type { Day } from '#base/dates.ts'
 import type { Cents, Thousandths } from '#base/money.ts'
 import type { Month } from '#base/months.ts'
 import type { DeclarationBody } from '#content/law/social-payments.ts'
-import type { AbsenceKind, VariableKind } from './employee.ts'
+import type { AbsenceKind, LinkKind, VariableKind } from './employee.ts'
 import type { LineCode } from './slip.ts'
 import type { AbsenceStatus } from './state.ts'
 
@@ -33,6 +33,9 @@ export type PayrollRefusal =
   | { code: 'declaration_too_early'; date: Day; earliest: Day }
   | { code: 'departure_before_start'; on: Day; start: Day }
   | { code: 'departure_reason_differs'; contract: 'permanent' | 'fixedTerm' }
+  | { code: 'unknown_linked'; kind: LinkKind; linked: string }
+  | { code: 'link_dates_reversed'; from: Day; to: Day }
+  | { code: 'linked_to_another'; kind: LinkKind; linked: string; employee: string }
   // leave and absences
   | { code: 'absence_dates_reversed'; from: Day; to: Day }
   | { code: 'outside_contract'; from: Day; to: Day | null }

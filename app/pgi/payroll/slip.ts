@@ -12,6 +12,7 @@ export const EARNING_CODES = [
   'complementary10',
   'complementary25',
   'bonus',
+  'commission',
   'mealInKind',
   'absence',
   'leaveDeduction',

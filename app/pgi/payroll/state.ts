@@ -5,6 +5,7 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
 import type { ContractChanges, ContractFields, EmployeeFields } from './employee.ts'
 import type { EventOf, ExpenseReportLine, ReceivedSlip } from './events.ts'
+import type { Link } from './links.ts'
 import type { PayrollSettings } from './settings.ts'
 import type { LineCode, Slip } from './slip.ts'
 
@@ -28,6 +29,7 @@ export type Employee = {
   readonly declaredOn?: Day
   readonly departure?: Departure
   readonly leaveOpening?: LeaveOpening
+  readonly links: readonly Link[]
 }
 
 export type AbsenceStatus = 'requested' | 'approved' | 'declined' | 'cancelled'

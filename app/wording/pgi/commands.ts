@@ -83,6 +83,7 @@ export const COMMAND_NAMES: Readonly<Record<Command['type'], string>> = {
   'preHiring.declare': 'Fait la déclaration préalable à l’embauche',
   'contract.amend': 'Signe un avenant au contrat d’un salarié',
   'employee.leave': 'Enregistre le départ d’un salarié',
+  'employee.link': 'Relie un salarié à une ressource du planning ou à un commercial',
   'leaveBalance.open': 'Reprend le solde de congés d’un salarié',
   'absence.request': 'Demande une absence',
   'absence.approve': 'Accepte une absence',

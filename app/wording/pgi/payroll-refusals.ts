@@ -7,6 +7,7 @@ import {
   ABSENCE_KINDS,
   ABSENCE_STATUSES,
   BODIES,
+  LINK_KINDS,
   periodText,
   slipLineLabel,
   VARIABLE_KINDS,
@@ -144,6 +145,23 @@ export const PAYROLL_SENTENCES: Sentences = {
     todo: 'Choisissez un autre motif, ou corrigez la date.',
   }),
 
+  unknown_linked: ({ kind, linked }) => ({
+    what:
+      kind === 'resource'
+        ? `Aucune personne du planning ne porte le code ${linked}.`
+        : `Aucun commercial ne porte le code ${linked}.`,
+    todo: 'Choisissez un code de la liste, ou créez d’abord la fiche.',
+  }),
+  link_dates_reversed: ({ from, to }) => ({
+    what: `Le lien finirait le ${proseDay(to)}, avant de commencer le ${proseDay(from)}.`,
+    todo: 'Corrigez l’une des deux dates.',
+  }),
+  linked_to_another: ({ kind, linked, employee }) => ({
+    what: `${linked} (${LINK_KINDS[kind]}) est déjà relié au dossier ${employee} à ces dates.`,
+    meaning: 'Une ressource ou un commercial ne représente qu’une personne à la fois.',
+    todo: 'Choisissez un autre code, ou d’autres dates.',
+    remedy: employeeRecord(employee),
+  }),
   absence_dates_reversed: ({ from, to }) => ({
     what: `La fin de l’absence (${proseDay(to)}) précède son début (${proseDay(from)}).`,
     todo: 'Corrigez l’une des deux dates.',

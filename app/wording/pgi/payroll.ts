@@ -62,6 +62,7 @@ export const EARNINGS: Readonly<Record<EarningKind, string>> = {
   complementary10: 'Heures complémentaires majorées de 10\u202f%',
   complementary25: 'Heures complémentaires majorées de 25\u202f%',
   bonus: 'Prime',
+  commission: 'Commissions',
   mealInKind: 'Avantage en nature nourriture',
   absence: 'Absence non rémunérée',
   leaveDeduction: 'Absence pour congés payés',
@@ -114,6 +115,8 @@ export const ABSENCE_LETTERS: Readonly<Record<AbsenceRowKind, string>> = {
   training: 'FO',
 }
 
+export const LINK_KINDS = { resource: 'ressource du planning', collaborator: 'commercial' } as const
+
 export const HALF_DAYS = { morning: 'le matin', afternoon: 'l’après-midi' } as const
 
 export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, StatusWords>> = {
@@ -125,6 +128,7 @@ export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, StatusWords>> = {
 
 export const VARIABLE_KINDS: Readonly<Record<PayrollVariableKind, string>> = {
   bonus: 'prime',
+  commission: 'commissions',
   overtime25: 'heures supplémentaires à 25\u202f%',
   overtime50: 'heures supplémentaires à 50\u202f%',
   mealInKind: 'repas fournis (avantage en nature)',

@@ -114,6 +114,7 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   PreHiringDeclared: 'Déclaration préalable à l’embauche faite',
   ContractAmended: 'Avenant signé',
   EmployeeLeft: 'Départ enregistré',
+  EmployeeLinked: 'Salarié relié au planning ou aux commerciaux',
   LeaveBalanceOpened: 'Solde de congés repris',
   AbsenceRequested: 'Absence demandée',
   AbsenceApproved: 'Absence acceptée',

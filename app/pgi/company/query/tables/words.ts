@@ -121,6 +121,7 @@ export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, string>> = {
 }
 export const VARIABLE_KINDS: Readonly<Record<VariableKind, string>> = {
   bonus: 'prime',
+  commission: 'commissions',
   overtime25: 'heures sup 125',
   overtime50: 'heures sup 150',
   mealInKind: 'repas fournis',
@@ -138,6 +139,7 @@ export const EARNINGS: Readonly<Record<EarningCode, string>> = {
   complementary10: 'heures comp 110',
   complementary25: 'heures comp 125',
   bonus: 'prime',
+  commission: 'commissions',
   mealInKind: 'avantage en nature',
   absence: 'absence',
   leaveDeduction: 'absence pour congés',
