@@ -87,9 +87,9 @@ export function duration(minutes: number): string {
   return `${hours}${NO_BREAK_SPACE}h${rest === 0 ? '' : `${NO_BREAK_SPACE}${two(rest)}`}`
 }
 
-/** « 0 facture », « 1 facture », « 2 factures »: in French the plural begins at two. */
+/** « 0 facture », « 1 facture », « 2 factures », « 2,5 jours »: in French the plural begins at two. */
 export const plural = (count: number, singular: string, many: string): string =>
-  `${wholeNumber(count)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : many}`
+  `${hundredths(count * 100)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : many}`
 
 /** « A, B et C » */
 export function listOf(items: readonly string[], lastLink: 'et' | 'ou' = 'et'): string {

@@ -96,6 +96,7 @@ export const ACCOUNTS = {
   otherSocialBodies: '437000',
   healthInsurers: '437200',
   pensionFunds: '437300',
+  benefitsReceivable: '439000',
   withheldTax: '442100',
   wages: '641100',
   leavePay: '641200',

@@ -9,7 +9,7 @@ import { month } from '#base/months.ts'
 import type { CommandInput, Company } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
 import { after, buyingCompany, smallCompany, supplierFields, thousand } from '#tests/support/small-company.ts'
-import { employing, hiring, paid } from '#tests/support/small-staff.ts'
+import { employing, hiring, paid, payrollSettings } from '#tests/support/small-staff.ts'
 
 const golden = (company: Company, name: string) =>
   expect(journalText(company)).toMatchFileSnapshot(`journals/${name}.journal`)
@@ -213,6 +213,30 @@ test('a payslip books pay, contributions net of relief and the tax withheld, the
   const hired = employing(hiring('Bernard', 2_500_00))
   const settled = after(paid(hired, '2026-03'), '2026-04-02', { type: 'salaries.pay', period: month('2026-03') })
   await golden(transferred(settled, '2026-04-02'), 'payslip')
+})
+
+test('social bodies and the tax withheld are paid what the payslip left on their accounts (entry S05)', async () => {
+  const hired = employing(hiring('Bernard', 2_500_00))
+  const settled = after(
+    paid(hired, '2026-03'),
+    '2026-04-15',
+    { type: 'salaries.pay', period: month('2026-03') },
+    ...(['urssaf', 'pensionFund', 'healthInsurer', 'tax'] as const).map(
+      (body): CommandInput => ({ type: 'socialBody.pay', body, period: month('2026-03') }),
+    ),
+  )
+  await golden(transferred(settled, '2026-04-15'), 'social-bodies-paid')
+})
+
+test('benefits that the employer pays on lower wages for their gross, and are to be received for their net', async () => {
+  const sick = after(
+    employing(hiring('Bernard', 2_500_00)),
+    '2026-03-19',
+    { type: 'payroll.setUp', settings: payrollSettings({ sickPay: { kept: 'full', subrogated: true } }) },
+    { type: 'absence.request', employee: 'E001', kind: 'sickness', from: day('2026-03-09'), to: day('2026-03-18') },
+    { type: 'absence.approve', absence: 'absence-1' },
+  )
+  await golden(transferred(paid(sick, '2026-03'), '2026-03-31'), 'payslip-with-sickness-benefits')
 })
 
 test('an approved expense report is owed to the employee, with the VAT that may be recovered', async () => {

@@ -3,20 +3,13 @@ import { cents, minus, sumOf } from '#base/money.ts'
 import { lastDayOf } from '#base/months.ts'
 import { byText } from '#base/sorting.ts'
 import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
-import { contributions, type SocialBody } from '#content/law/payroll-contributions.ts'
+import { contributions } from '#content/law/payroll-contributions.ts'
+import { BODY_ACCOUNTS } from '#content/law/social-payments.ts'
 import type { EventOf } from '../payroll/events.ts'
 import { costOf } from '../payroll/expense-report.ts'
 import type { EarningCode, RefundCode, Slip, SlipLine } from '../payroll/slip.ts'
 import type { Entry } from './events.ts'
 import { clipped, type Figure, linesOf } from './figures.ts'
-
-const OWED_TO: Readonly<Record<SocialBody, string>> = {
-  urssaf: ACCOUNTS.socialSecurity,
-  pensionFund: ACCOUNTS.pensionFunds,
-  healthInsurer: ACCOUNTS.healthInsurers,
-  providentFund: ACCOUNTS.pensionFunds,
-  housingFund: ACCOUNTS.otherSocialBodies,
-}
 
 const PAID_IN: Readonly<Record<EarningCode, string>> = {
   salary: ACCOUNTS.wages,
@@ -28,9 +21,12 @@ const PAID_IN: Readonly<Record<EarningCode, string>> = {
   absence: ACCOUNTS.wages,
   leaveDeduction: ACCOUNTS.wages,
   sickPay: ACCOUNTS.wages,
+  keptPay: ACCOUNTS.wages,
+  sicknessBenefits: ACCOUNTS.wages,
   leavePay: ACCOUNTS.leavePay,
   leaveCompensation: ACCOUNTS.leavePay,
   bonus: ACCOUNTS.bonuses,
+  commission: ACCOUNTS.wages,
   precarity: ACCOUNTS.allowances,
   mealInKind: ACCOUNTS.allowances,
 }
@@ -43,6 +39,7 @@ const REFUNDED_IN: Readonly<Record<RefundCode, string>> = {
   expenseRefund: ACCOUNTS.staffTravel,
   expenseReport: ACCOUNTS.staffDue,
   advance: ACCOUNTS.staffAdvances,
+  sicknessBenefits: ACCOUNTS.benefitsReceivable,
 }
 
 type Tally = Map<string, number>
@@ -77,7 +74,7 @@ function payFigures({ earnings, lines, refunds, netBeforeTax, employeeTotal }: S
   for (const line of lines) {
     const body = contributionOf(line)?.body
     if (body === undefined || body === 'urssaf') continue
-    add(tally, OWED_TO[body], -line.employee)
+    add(tally, BODY_ACCOUNTS[body], -line.employee)
     others += line.employee
   }
   // What is spared on overtime lowers what is due to Urssaf.
@@ -92,7 +89,7 @@ function chargeFigures({ lines, relief }: Slip): Tally {
     const contribution = contributionOf(line)
     if (contribution?.account) {
       add(tally, contribution.account, line.employer)
-      add(tally, OWED_TO[contribution.body], -line.employer)
+      add(tally, BODY_ACCOUNTS[contribution.body], -line.employer)
     }
     if (line.code === 'overtimeRelief') {
       add(tally, ACCOUNTS.socialSecurityCharges, line.employer)
@@ -139,6 +136,19 @@ export function postSalaries({ payment, period, date, reference, paid }: EventOf
     referenceDate: date,
     source: payment,
     lines: linesOf(label, [{ account: ACCOUNTS.staffDue, amount }], [{ account: ACCOUNTS.bank, amount }]),
+  }
+}
+
+export function postSocialPayment({ payment, body, date, reference, amount }: EventOf<'SocialBodyPaid'>): Entry {
+  const label = clipped(`Paiement ${reference}`)
+  return {
+    journal: 'BQ',
+    date,
+    label,
+    reference,
+    referenceDate: date,
+    source: payment,
+    lines: linesOf(label, [{ account: BODY_ACCOUNTS[body], amount }], [{ account: ACCOUNTS.bank, amount }]),
   }
 }
 

@@ -114,6 +114,7 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'PreHiringDeclared':
     case 'ContractAmended':
     case 'EmployeeLeft':
+    case 'EmployeeLinked':
     case 'LeaveBalanceOpened':
     case 'AbsenceRequested':
     case 'AbsenceApproved':
@@ -127,6 +128,7 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'PayslipReceived':
     case 'PayslipChecked':
     case 'SalariesPaid':
+    case 'SocialBodyPaid':
     case 'ExpenseReportSubmitted':
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined': {

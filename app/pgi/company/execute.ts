@@ -25,6 +25,7 @@ import {
   accountingFacts,
   crmFacts,
   fixedAssetsFacts,
+  payrollFacts,
   planningFacts,
   purchasingFacts,
   salesFacts,
@@ -32,6 +33,7 @@ import {
   treasuryFacts,
   yearEndFacts,
 } from './facts.ts'
+import { consequencesOfCommission } from './linked-employees.ts'
 import type { Refusal } from './refusal.ts'
 import { replay } from './replay.ts'
 
@@ -72,7 +74,6 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'collaborator.create':
     case 'collaborator.update':
     case 'commission.plan':
-    case 'commission.approve':
     case 'opportunity.open':
     case 'opportunity.update':
     case 'opportunity.move':
@@ -95,6 +96,15 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'campaign.answer':
     case 'campaign.close':
       return decideCrm(company.crm, command, context, crmFacts(company, context))
+    case 'commission.approve': {
+      const decided = decideCrm(company.crm, command, context, crmFacts(company, context))
+      if (!decided.ok) return decided
+      return ok(
+        decided.value.flatMap((event) =>
+          event.type === 'CommissionApproved' ? [event, ...consequencesOfCommission(company, event)] : [event],
+        ),
+      )
+    }
     case 'article.create':
     case 'article.update':
     case 'stock.receive':
@@ -149,6 +159,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'preHiring.declare':
     case 'contract.amend':
     case 'employee.leave':
+    case 'employee.link':
     case 'leaveBalance.open':
     case 'absence.request':
     case 'absence.approve':
@@ -163,10 +174,11 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'payslip.receive':
     case 'payslip.check':
     case 'salaries.pay':
+    case 'socialBody.pay':
     case 'expenseReport.submit':
     case 'expenseReport.approve':
     case 'expenseReport.decline':
-      return decidePayroll(company.payroll, command, context, stockFacts(company))
+      return decidePayroll(company.payroll, command, context, payrollFacts(company, context))
     case 'resource.create':
     case 'resource.update':
     case 'resource.block':

@@ -11,6 +11,7 @@ import type { CrmFacts } from '../crm/facts.ts'
 import type { Party } from '../crm/state.ts'
 import type { FixedAssetsFacts } from '../fixed-assets/facts.ts'
 import { chargeOfYear, depreciatedUntil } from '../fixed-assets/schedule.ts'
+import type { PayrollFacts } from '../payroll/facts.ts'
 import type { PlanningFacts } from '../planning/decide.ts'
 import type { PurchasingFacts } from '../purchasing/facts.ts'
 import { isDone } from '../purchasing/remaining.ts'
@@ -24,9 +25,11 @@ import type { TreasuryFacts } from '../treasury/facts.ts'
 import { commissionBase } from './commission-base.ts'
 import type { Company, Context } from './company.ts'
 import { fiscalYearAt, fiscalYearsOf, openFiscalYearOf } from './fiscal-years.ts'
+import { awayOn } from './linked-employees.ts'
 import { occupationsOf } from './occupations.ts'
 import { outstandingOf } from './outstanding.ts'
 import { askQuery } from './query/ask-query.ts'
+import { settledBesides } from './social-debts.ts'
 import { openItemsAt } from './views/open-items.ts'
 
 type Standing = 'customer' | 'prospect' | 'archived'
@@ -63,6 +66,7 @@ export const planningFacts = (company: Company): PlanningFacts => ({
   isParty: (code) => company.crm.parties.get(code)?.archived === false,
   isCollaborator: (code) => company.crm.collaborators.has(code),
   occupationsOf: (collaborator, date) => occupationsOf(company, collaborator, date),
+  awayOn: (resource, date) => awayOn(company, resource, date),
 })
 
 /** A draft to finish, an order to receive, a receipt to be invoiced. */
@@ -149,6 +153,15 @@ export const treasuryFacts = (company: Company): TreasuryFacts => ({
     const posted = entryNumbered(company.accounting, Number(entry.slice('entry-'.length)))
     return posted && sumOf(posted.entry.lines, (line) => (line.account === account ? line.credit : cents(0)))
   },
+})
+
+export const payrollFacts = (company: Company, { today }: Context): PayrollFacts => ({
+  ...stockFacts(company),
+  isKnown: (kind, code) =>
+    kind === 'resource'
+      ? company.planning.resources.get(code)?.fields.kind === 'person'
+      : company.crm.collaborators.has(code),
+  settledBesides: (account) => settledBesides(company, account, today),
 })
 
 export const accountingFacts = (company: Company): AccountingFacts => ({

@@ -6,6 +6,7 @@ import { byText } from '#base/sorting.ts'
 import { isEmployedOn, lastDay, presenceBetween, termsAt } from '../payroll/contract.ts'
 import { workingDaysIn } from '../payroll/day-counts.ts'
 import type { Slip } from '../payroll/slip.ts'
+import { within, workingHalfDaysIn } from '../payroll/span.ts'
 import { absencesOf, type Employee } from '../payroll/state.ts'
 import { fullTimeEquivalent } from '../payroll/working-time.ts'
 import type { Company } from './company.ts'
@@ -41,18 +42,15 @@ export const workableDaysOver = (company: Company, { from, to }: Period): number
     return present ? sum + workingDaysIn(present.from, present.to) : sum
   }, 0)
 
-/** Working days of absence that was granted; paid leave and training are no absenteeism. */
+/** Working days, by halves, of absence that was granted; paid leave and training are no absenteeism. */
 export function absentDaysOver(company: Company, { from, to }: Period): number {
   let days = 0
   for (const known of employeesOf(company)) {
     for (const absence of absencesOf(company.payroll, known.code)) {
       if (absence.status !== 'approved' || absence.kind === 'paidLeave' || absence.kind === 'training') continue
-      const present = presenceBetween(
-        known,
-        absence.from > from ? absence.from : from,
-        absence.to < to ? absence.to : to,
-      )
-      if (present) days += workingDaysIn(present.from, present.to)
+      const present = presenceBetween(known, from, to)
+      const part = present && within(absence, present.from, present.to)
+      if (part) days += workingHalfDaysIn(part) / 2
     }
   }
   return days

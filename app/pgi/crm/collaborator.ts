@@ -71,4 +71,5 @@ export const collaboratorEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('CommissionPlanSet'), plan: zCode, fields: commissionPlan }),
   commissionApproved,
 ])
+export type CommissionApproved = z.infer<typeof commissionApproved>
 export type CollaboratorEvent = z.infer<typeof collaboratorEvent>

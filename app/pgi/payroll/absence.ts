@@ -2,14 +2,15 @@
 
 import { thousandths } from '#base/money.ts'
 import { monthContaining } from '#base/months.ts'
+import { isWorkingDay } from '#base/public-holidays.ts'
 import { defined } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import type { CommandOf } from './commands.ts'
 import { isEmployedOn, lastDay } from './contract.ts'
-import { businessDaysOfLeave, workingDaysIn } from './day-counts.ts'
 import type { PayrollEvent } from './events.ts'
 import { leaveLeftAt } from './leave.ts'
 import type { PayrollRefusal } from './refusal.ts'
+import { businessHalfDaysOfLeave, overlap, type Span, workingHalfDaysIn } from './span.ts'
 import { closedPeriod, withEmployee } from './staff.ts'
 import { type Absence, absencesOf, type PayrollState } from './state.ts'
 
@@ -18,6 +19,9 @@ type Decision = Result<PayrollEvent[], PayrollRefusal>
 export const request = (state: PayrollState, command: CommandOf<'absence.request'>): Decision =>
   withEmployee(state, command.employee, (employee) => {
     const { kind, from, to, inAdvance, note } = command
+    const fromNoon = command.fromNoon || undefined
+    const untilNoon = command.untilNoon || undefined
+    const span: Span = { from, to, fromNoon, untilNoon }
     if (to < from) return no({ code: 'absence_dates_reversed', from, to })
     if (!isEmployedOn(employee, from) || !isEmployedOn(employee, to)) {
       return no({ code: 'outside_contract', from: employee.contract.start, to: lastDay(employee) ?? null })
@@ -25,15 +29,18 @@ export const request = (state: PayrollState, command: CommandOf<'absence.request
     const closed = closedPeriod(state, employee.code, monthContaining(from))
     if (closed) return no(closed)
     const overlapped = [...absencesOf(state, employee.code)].find(
-      (other) => (other.status === 'requested' || other.status === 'approved') && other.from <= to && from <= other.to,
+      (other) => (other.status === 'requested' || other.status === 'approved') && overlap(other, span),
     )
     if (overlapped) {
       const { absence, kind: known, from: begins, to: ends } = overlapped
       return no({ code: 'absence_overlaps', absence, kind: known, from: begins, to: ends })
     }
-    const workingDays = workingDaysIn(from, to)
+    if (fromNoon && untilNoon && from === to) return no({ code: 'absence_begins_and_ends_at_noon', date: from })
+    if (fromNoon && !isWorkingDay(from)) return no({ code: 'half_day_not_worked', date: from })
+    if (untilNoon && !isWorkingDay(to)) return no({ code: 'half_day_not_worked', date: to })
+    const workingDays = workingHalfDaysIn(span) / 2
     if (workingDays === 0) return no({ code: 'absence_without_working_day', from, to })
-    const businessDays = businessDaysOfLeave(from, to)
+    const businessDays = businessHalfDaysOfLeave(span) / 2
     if (kind === 'paidLeave' && !inAdvance) {
       const wanted = thousandths(businessDays * 1_000)
       const balance = leaveLeftAt(state, employee, from)
@@ -48,6 +55,8 @@ export const request = (state: PayrollState, command: CommandOf<'absence.request
         kind,
         from,
         to,
+        fromNoon,
+        untilNoon,
         businessDays,
         workingDays,
         inAdvance,

@@ -7,6 +7,7 @@ import { absenceDeduction } from './absence-deduction.ts'
 import { businessDaysOfLeave, weekdaysIn, workingDaysIn } from './day-counts.ts'
 import { tenthOf } from './leave.ts'
 import { nirKeyOf } from './nir.ts'
+import { businessHalfDaysOfLeave, overlap } from './span.ts'
 import { weekOfWork } from './working-time.ts'
 
 test('an absence by the real hours of the month, and by 151,67 h', () => {
@@ -84,4 +85,22 @@ test('the key of a social security number is 97 less the remainder', () => {
   // The specimen number of the Assurance maladie, and one from Corsica worked out by hand.
   expect(nirKeyOf('2690549588157')).toBe('80')
   expect(nirKeyOf('185052A123456')).toBe(String(97 - (1_850_519_123_456 % 97)).padStart(2, '0'))
+})
+
+test('a leave by halves: a half day worked is not taken, and one who is back on Friday noon does not take the Saturday', () => {
+  const taken = (from: string, to: string, more: object = {}) =>
+    businessHalfDaysOfLeave({ from: day(from), to: day(to), ...more }) / 2
+  // Monday 2 to Friday 6 March 2026: six business days, Saturday included.
+  expect(taken('2026-03-02', '2026-03-06')).toBe(6)
+  expect(taken('2026-03-02', '2026-03-06', { fromNoon: true })).toBe(5.5)
+  expect(taken('2026-03-02', '2026-03-06', { untilNoon: true })).toBe(4.5)
+  expect(taken('2026-03-03', '2026-03-03', { untilNoon: true })).toBe(0.5)
+  expect(taken('2026-03-06', '2026-03-06', { untilNoon: true })).toBe(0.5)
+})
+
+test('a morning and an afternoon of one day do not overlap, two halves of the same kind do', () => {
+  const on = (more: object) => ({ from: day('2026-03-03'), to: day('2026-03-03'), ...more })
+  expect(overlap(on({ untilNoon: true }), on({ fromNoon: true }))).toBe(false)
+  expect(overlap(on({ fromNoon: true }), on({ fromNoon: true }))).toBe(true)
+  expect(overlap(on({}), on({ fromNoon: true }))).toBe(true)
 })

@@ -13,6 +13,7 @@ import {
 } from '#base/schema.ts'
 import { EXPENSE_KINDS } from '#content/law/expenses.ts'
 import { CONTRIBUTION_CODES } from '#content/law/payroll-contributions.ts'
+import { DECLARATION_BODIES } from '#content/law/social-payments.ts'
 import {
   absenceKind,
   contractChanges,
@@ -20,6 +21,7 @@ import {
   DEPARTURE_REASONS,
   employeeChanges,
   employeeFields,
+  LINK_KINDS,
   variableKind,
   weekHours,
 } from './employee.ts'
@@ -107,6 +109,16 @@ export const payrollCommand = z.discriminatedUnion('type', [
   /** `on`: the last day of the contract, that of the notice period when there is one. */
   z.object({ type: z.literal('employee.leave'), employee: zCode, on: zDay, reason: z.enum(DEPARTURE_REASONS) }),
 
+  /** Who an employee is in the planning, or among salespeople, from a day on; `to` the last day, when it is known. */
+  z.object({
+    type: z.literal('employee.link'),
+    employee: zCode,
+    kind: z.enum(LINK_KINDS),
+    code: zCode,
+    from: zDay,
+    to: zDay.optional(),
+  }),
+
   /** What is left of the leave acquired before the PGI knew the employee, and the gross pay of the reference year that was over then. */
   z.object({
     type: z.literal('leaveBalance.open'),
@@ -122,6 +134,10 @@ export const payrollCommand = z.discriminatedUnion('type', [
     kind: absenceKind,
     from: zDay,
     to: zDay,
+    /** The morning of the first day is worked. */
+    fromNoon: z.boolean().optional(),
+    /** The afternoon of the last day is worked. */
+    untilNoon: z.boolean().optional(),
     /** Leave taken before it is acquired, with the employer's agreement. */
     inAdvance: z.boolean().default(false),
     note: zNote.optional(),
@@ -160,6 +176,14 @@ export const payrollCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('payslip.check'), payslip: payslipId, faults: z.array(lineCode).max(30) }),
   /** Transfers the net pay of the validated payslips of a month that are not paid yet. */
   z.object({ type: z.literal('salaries.pay'), period: zMonth, date: zDay.optional(), reference: zText.optional() }),
+  /** Pays a body what is left of what its month owes, or its quarter when payments are quarterly. */
+  z.object({
+    type: z.literal('socialBody.pay'),
+    body: z.enum(DECLARATION_BODIES),
+    period: zMonth,
+    date: zDay.optional(),
+    reference: zText.optional(),
+  }),
 
   z.object({
     type: z.literal('expenseReport.submit'),

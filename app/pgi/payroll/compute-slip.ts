@@ -25,6 +25,7 @@ import { type EffectiveRate, figureAt, rateAt, type Table } from './rates.ts'
 import type { PayrollRefusal } from './refusal.ts'
 import { pensionPartOf, reliefAmount, reliefCoefficient } from './relief.ts'
 import type { PayrollSettings } from './settings.ts'
+import { netOfBenefits } from './sickness.ts'
 import { lineOf, type Refund, type Slip, type SlipLine } from './slip.ts'
 import { type Employee, fullName, type PayrollState, validatedSlips } from './state.ts'
 
@@ -231,7 +232,7 @@ function overtimeRelief(
 
 const OLD_AGE: readonly ContributionCode[] = ['cappedPension', 'uncappedPension', 'pensionTranche1', 'balanceTranche1']
 
-function refundsOf({ state, settings, employee }: Known, period: Month): Refund[] {
+function refundsOf({ state, settings, employee }: Known, period: Month, sickness: Earned['sickness']): Refund[] {
   const refunds: Refund[] = []
   const { transportPass } = employee.fields
   if (transportPass)
@@ -246,6 +247,13 @@ function refundsOf({ state, settings, employee }: Known, period: Month): Refund[
     if (kind === 'mealVouchers' && quantity && settings.mealVoucher) {
       const own = minus(settings.mealVoucher.value, settings.mealVoucher.employer)
       refunds.push({ code: 'mealVouchers', amount: negate(cents(proportion(own, quantity, 1_000))), ...more })
+    }
+  }
+  if (settings.sickPay?.subrogated) {
+    for (const { absence, benefits } of sickness) {
+      if (benefits === 0) continue
+      const { net, taxable } = netOfBenefits(benefits)
+      refunds.push({ code: 'sicknessBenefits', amount: net, taxable, sources: [absence] })
     }
   }
   for (const id of state.expenseReportIds) {
@@ -265,17 +273,32 @@ export function totalsOf(gross: Cents, lines: readonly SlipLine[], refunds: read
     lineOf(lines, 'csgNotDeductible')?.employee ?? ZERO,
     lineOf(lines, 'csgOvertime')?.employee ?? ZERO,
   )
-  const netSocial = minus(gross, employeeTotal)
+  const net = minus(gross, employeeTotal)
+  const others = refunds.filter(({ code }) => code !== 'sicknessBenefits')
+  const benefits = refunds.filter(({ code }) => code === 'sicknessBenefits')
+  // Benefits that the employer pays on count in the net social amount (BOSS).
+  const netSocial = plus(
+    net,
+    sumOf(benefits, ({ amount }) => amount),
+  )
   return {
     employeeTotal,
     employerTotal,
     netSocial,
     netBeforeTax: plus(
       netSocial,
-      sumOf(refunds, ({ amount }) => amount),
+      sumOf(others, ({ amount }) => amount),
     ),
     // Employer's death and disability cover is not added, within limits (CGI art. 83-1° quater): its health share is.
-    taxableNet: minus(plus(netSocial, notDeductible, lineOf(lines, 'healthPlan')?.employer ?? ZERO), exemptOvertime),
+    taxableNet: minus(
+      plus(
+        net,
+        sumOf(benefits, ({ taxable }) => taxable ?? ZERO),
+        notDeductible,
+        lineOf(lines, 'healthPlan')?.employer ?? ZERO,
+      ),
+      exemptOvertime,
+    ),
   }
 }
 
@@ -317,7 +340,7 @@ export function computeSlip(
   }
   lines.push(...overtimeRelief(known, earned, exemptOvertime, contributed))
 
-  const refunds = refundsOf(known, period)
+  const refunds = refundsOf(known, period, earned.sickness)
   const totals = totalsOf(gross, lines, refunds, exemptOvertime)
   const withholding = withholdingOf(employee, totals.taxableNet, paidOn)
   const sums = (of: (slip: Slip) => Cents, here: Cents) => plus(sumOf(earlier, of), here)

@@ -15,7 +15,8 @@ export function countDays(from: Day, to: Day, counts: (date: Day) => boolean): n
 export const workingDaysIn = (from: Day, to: Day): number => countDays(from, to, isWorkingDay)
 
 /** Days of the month that pay is due for, public holidays included: Monday to Friday. */
-export const weekdaysIn = (from: Day, to: Day): number => countDays(from, to, (date) => weekday(date) <= 5)
+export const isWeekday = (date: Day): boolean => weekday(date) <= 5
+export const weekdaysIn = (from: Day, to: Day): number => countDays(from, to, isWeekday)
 
 /**
  * Business days of a leave: from the first day that would have been worked to the eve of the return, so that ten working

@@ -4,14 +4,17 @@ import { monthContaining } from '#base/months.ts'
 import { defined, sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { paidLeave } from '#content/law/payroll-figures.ts'
+import { socialPaymentRules } from '#content/law/social-payments.ts'
 import * as absence from './absence.ts'
 import type { CommandOf, PayrollCommand } from './commands.ts'
 import type { PayrollEvent } from './events.ts'
 import * as expenseReport from './expense-report.ts'
 import type { Context, PayrollFacts } from './facts.ts'
+import { link } from './links.ts'
 import * as payslip from './payslip.ts'
 import { figureAt, rateAt } from './rates.ts'
 import type { PayrollRefusal } from './refusal.ts'
+import { paySocialBody } from './social-payment.ts'
 import * as staff from './staff.ts'
 import type { PayrollState } from './state.ts'
 import * as variables from './variables.ts'
@@ -36,6 +39,8 @@ export function decide(state: PayrollState, command: PayrollCommand, context: Co
       return staff.amend(state, command)
     case 'employee.leave':
       return staff.leave(state, command)
+    case 'employee.link':
+      return link(state, command, facts)
     case 'leaveBalance.open':
       return openLeaveBalance(state, command)
     case 'absence.request':
@@ -64,6 +69,8 @@ export function decide(state: PayrollState, command: PayrollCommand, context: Co
       return payslip.check(state, command)
     case 'salaries.pay':
       return payslip.pay(state, command, context, facts)
+    case 'socialBody.pay':
+      return paySocialBody(state, command, context, facts)
     case 'expenseReport.submit':
       return expenseReport.submit(state, command, context)
     case 'expenseReport.approve':
@@ -77,6 +84,11 @@ function setUp(state: PayrollState, { settings: wanted }: CommandOf<'payroll.set
   const settings = defined(wanted)
   const { employee, employer } = settings.healthPlan
   if (employer < employee) return no({ code: 'employer_pays_less_than_half', employee, employer })
+  const { headcount, socialPayments } = settings
+  const below = socialPaymentRules.quarterlyBelow
+  if (socialPayments === 'quarterly' && headcount >= below) {
+    return no({ code: 'quarterly_payment_too_large', headcount, below })
+  }
   if (sameJson(state.settings, settings)) return no({ code: 'nothing_changes' })
   return ok([{ type: 'PayrollSetUp', settings }])
 }

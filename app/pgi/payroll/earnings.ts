@@ -4,6 +4,7 @@ import { fineRateOf } from '#base/fine-rate.ts'
 import {
   type Cents,
   cents,
+  minus,
   negate,
   plus,
   proportion,
@@ -17,10 +18,12 @@ import { holdsAt } from '#content/law/dated.ts'
 import { mealsInKind, monthlyHoursOf, overtime, payOfHours, precarityShare } from '#content/law/payroll-figures.ts'
 import { absenceDeduction } from './absence-deduction.ts'
 import { presenceIn, termsAt } from './contract.ts'
-import { businessDaysOfLeave, weekdaysIn, workingDaysIn } from './day-counts.ts'
+import { isWeekday, weekdaysIn } from './day-counts.ts'
 import { type ContractFields, isUnpaid, type VariableKind } from './employee.ts'
 import { leaveBalanceAt, leaveReference, tenthOf } from './leave.ts'
+import { type KeptPay, keptIn } from './sickness.ts'
 import type { Earning, Slip } from './slip.ts'
+import { businessHalfDaysOfLeave, halfDaysIn, wholeDaysIn, within, workingHalfDaysIn } from './span.ts'
 import { type Absence, absencesOf, type Employee, type PayrollState, type Variable, validatedSlips } from './state.ts'
 import { timeSheetId, timeSheetsOf, weekOfWork } from './working-time.ts'
 
@@ -39,6 +42,7 @@ export type Earned = {
   /** Calendar days of the month that are paid. */
   readonly paidDays: number
   readonly leavePay?: Slip['leavePay']
+  readonly sickness: readonly KeptPay[]
 }
 
 /** In business days (ouvrables), a month is 26 days. */
@@ -53,11 +57,6 @@ const earning = (
   amount,
   sources: [],
   ...more,
-})
-
-const clip = ({ from, to }: { from: Day; to: Day }, within: { from: Day; to: Day }) => ({
-  from: from > within.from ? from : within.from,
-  to: to < within.to ? to : within.to,
 })
 
 export function* variablesOf(state: PayrollState, employee: string, period: Month): Generator<Variable> {
@@ -101,26 +100,39 @@ export function earnedIn(state: PayrollState, employee: Employee, period: Month)
   if (presentPay !== terms.monthlyPay) earnings.push(earning('partialMonth', cents(presentPay - terms.monthlyPay)))
   const away = awayIn(state, employee, month, terms, weekdays)
   earnings.push(...away.earnings)
+  const sickness = approvedIn(state, employee.code, month).flatMap(
+    (absence) => keptIn(state, employee, absence, month, { monthlyPay: terms.monthlyPay, weekdays }) ?? [],
+  )
+  earnings.push(...sickness.flatMap(sicknessEarnings))
+  const kept = sumOf(sickness, (each) => minus(each.kept, each.benefits))
+  const keptDays = sickness.reduce((sum, each) => sum + each.keptDays, 0)
   const overtimes = overtimeIn(state, employee, period, terms)
   earnings.push(...overtimes.earnings, ...variableEarnings(state, employee, period))
   const leave = leaveIn(state, employee, period, terms, weekdays)
   earnings.push(...leave.earnings)
   earnings.push(...departureEarnings(state, employee, period, terms, grossOf(earnings)))
 
-  const paidWeekdays = weekdaysIn(presence.from, presence.to) - away.weekdays
+  const paidHalfDays = 2 * weekdaysIn(presence.from, presence.to) - away.halfDays
   return {
     terms,
     earnings,
     gross: grossOf(earnings),
-    hours: thousandths(proportion(monthlyHoursOf(terms.weeklyHours), Math.max(0, paidWeekdays), weekdays)),
-    contractPay: cents(presentPay - away.held),
+    hours: thousandths(proportion(monthlyHoursOf(terms.weeklyHours), Math.max(0, paidHalfDays), 2 * weekdays)),
+    contractPay: cents(presentPay - away.held + kept),
     overtimePay: sumOf(overtimes.earnings, ({ amount }) => amount),
     extraHours: overtimes.extraHours,
     overtimeHours: overtimes.overtimeHours,
-    paidDays: Math.max(0, calendarDays(presence) - away.days),
+    paidDays: Math.max(0, calendarDays(presence) - away.days + keptDays),
     leavePay: leave.detail,
+    sickness,
   }
 }
+
+/** The pay that is kept, less the benefits: contributions fall on what the employer bears alone (CSS art. L242-1). */
+const sicknessEarnings = ({ absence, kept, days, benefits }: KeptPay): Earning[] => [
+  earning('keptPay', kept, { sources: [absence] }),
+  ...(benefits === 0 ? [] : [earning('sicknessBenefits', negate(benefits), { quantity: days, sources: [absence] })]),
+]
 
 const grossOf = (earnings: readonly Earning[]): Cents => sumOf(earnings, ({ amount }) => amount)
 
@@ -146,20 +158,22 @@ function awayIn(
 ) {
   const earnings: Earning[] = []
   let absentDays = 0
-  let absentWeekdays = 0
+  let absentHalfDays = 0
   let held = 0
   for (const absence of approvedIn(state, code, month)) {
     if (!isUnpaid(absence.kind)) continue
-    const part = clip(absence, month)
-    const absent = weekdaysIn(part.from, part.to)
-    const amount = absenceDeduction(monthlyPay, absent, weekdays)
-    absentDays += calendarDays(part)
-    absentWeekdays += absent
+    const part = within(absence, month.from, month.to)
+    if (!part) continue
+    const absent = halfDaysIn(part, isWeekday)
+    const amount = absenceDeduction(monthlyPay, absent, 2 * weekdays)
+    // A day partly worked stays in the ceiling.
+    absentDays += wholeDaysIn(part)
+    absentHalfDays += absent
     held += amount
-    const quantity = thousandths(proportion(weeklyHours, absent, 5))
+    const quantity = thousandths(proportion(weeklyHours, absent, 10))
     earnings.push(earning('absence', negate(amount), { quantity, sources: [absence.absence] }))
   }
-  return { earnings, days: absentDays, weekdays: absentWeekdays, held }
+  return { earnings, days: absentDays, halfDays: absentHalfDays, held }
 }
 
 function overtimeIn(
@@ -198,14 +212,19 @@ function overtimeIn(
 
 const BANDS = ['complementary10', 'complementary25', 'overtime25', 'overtime50'] as const
 
-const PAID_VARIABLES: Partial<Record<VariableKind, Earning['code']>> = { bonus: 'bonus', sickPay: 'sickPay' }
+const PAID_VARIABLES: Partial<Record<VariableKind, Earning['code']>> = {
+  bonus: 'bonus',
+  commission: 'commission',
+  sickPay: 'sickPay',
+}
 
 function variableEarnings(state: PayrollState, { code }: Employee, period: Month): Earning[] {
   const earnings: Earning[] = []
-  for (const { kind, amount, quantity, label, variable } of variablesOf(state, code, period)) {
+  for (const { kind, amount, quantity, label, variable, origin } of variablesOf(state, code, period)) {
+    const sources = [variable, ...(origin === undefined ? [] : [origin])]
     const named = label === undefined ? {} : { label }
     const paid = PAID_VARIABLES[kind]
-    if (paid && amount !== undefined) earnings.push(earning(paid, amount, { ...named, sources: [variable] }))
+    if (paid && amount !== undefined) earnings.push(earning(paid, amount, { ...named, sources }))
     if (kind === 'mealInKind' && quantity !== undefined) {
       earnings.push(earning('mealInKind', mealsWorth(quantity, period), { quantity, sources: [variable] }))
     }
@@ -218,10 +237,13 @@ export function mealsWorth(quantity: Thousandths, period: Month): Cents {
   return times(meal?.amount ?? cents(0), quantity)
 }
 
-/** Business days of a leave that fall in the month: those counted by its end, less those counted before it. */
-function leaveDaysIn({ from, to }: Absence, month: { from: Day; to: Day }): number {
-  const byEnd = businessDaysOfLeave(from, to < month.to ? to : month.to)
-  return from < month.from ? byEnd - businessDaysOfLeave(from, addDays(month.from, -1)) : byEnd
+/** Half business days of a leave that fall in the month: those counted by its end, less those counted before it. */
+function leaveHalfDaysIn(leave: Absence, month: { from: Day; to: Day }): number {
+  const until = (day: Day): number => {
+    const part = within(leave, leave.from, day)
+    return part ? businessHalfDaysOfLeave(part) : 0
+  }
+  return until(month.to) - until(addDays(month.from, -1))
 }
 
 /** Paid leave is the higher of what working would have paid and of the tenth (C. trav. art. L3141-24). */
@@ -238,13 +260,13 @@ function leaveIn(
   let working = 0
   let business = 0
   for (const leave of leaves) {
-    const part = clip(leave, month)
-    working += workingDaysIn(part.from, part.to)
-    business += leaveDaysIn(leave, month)
+    const part = within(leave, month.from, month.to)
+    if (part) working += workingHalfDaysIn(part)
+    business += leaveHalfDaysIn(leave, month)
   }
   const sources = leaves.map(({ absence }) => absence)
-  const days = thousandths(business * 1_000)
-  const maintained = absenceDeduction(monthlyPay, working, weekdays)
+  const days = thousandths(business * 500)
+  const maintained = absenceDeduction(monthlyPay, working, 2 * weekdays)
   const reference = leaveReference(state, employee, period)
   const tenth = reference && tenthOf(reference.gross, days, reference.days)
   const paid = cents(Math.max(maintained, tenth ?? 0))

@@ -128,8 +128,13 @@ export type AbsenceKind = z.infer<typeof absenceKind>
 export const isUnpaid = (kind: AbsenceKind): boolean =>
   kind === 'unpaid' || kind === 'sickness' || kind === 'workAccident' || kind === 'maternity'
 
+/** A resource of the planning, a salesperson. */
+export const LINK_KINDS = ['resource', 'collaborator'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
 export const VARIABLE_KINDS = [
   'bonus',
+  'commission',
   'overtime25',
   'overtime50',
   'mealInKind',

@@ -13,6 +13,7 @@ import {
 } from '#base/schema.ts'
 import { EXPENSE_KINDS } from '#content/law/expenses.ts'
 import { CONTRIBUTION_CODES } from '#content/law/payroll-contributions.ts'
+import { DECLARATION_BODIES } from '#content/law/social-payments.ts'
 import { absenceId, expenseReportId, payslipId, variableId } from './commands.ts'
 import {
   absenceKind,
@@ -21,6 +22,7 @@ import {
   DEPARTURE_REASONS,
   employeeChanges,
   employeeFields,
+  LINK_KINDS,
   variableKind,
   weekHours,
 } from './employee.ts'
@@ -94,6 +96,15 @@ export const payrollEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('EmployeeLeft'), employee: zCode, on: zDay, reason: z.enum(DEPARTURE_REASONS) }),
 
   z.object({
+    type: z.literal('EmployeeLinked'),
+    employee: zCode,
+    kind: z.enum(LINK_KINDS),
+    linked: zCode,
+    from: zDay,
+    to: zDay.optional(),
+  }),
+
+  z.object({
     type: z.literal('LeaveBalanceOpened'),
     employee: zCode,
     on: zDay,
@@ -101,7 +112,7 @@ export const payrollEvent = z.discriminatedUnion('type', [
     referenceGross: zUnsignedCents,
     referenceDays: zUnsignedQuantity,
   }),
-  /** Days as the law counts them: ouvrables for leave, ouvrés for work. */
+  /** Days as the law counts them, by halves: ouvrables for leave, ouvrés for work. */
   z.object({
     type: z.literal('AbsenceRequested'),
     absence: absenceId,
@@ -109,8 +120,10 @@ export const payrollEvent = z.discriminatedUnion('type', [
     kind: absenceKind,
     from: zDay,
     to: zDay,
-    businessDays: z.int().min(0),
-    workingDays: z.int().min(0),
+    fromNoon: z.boolean().optional(),
+    untilNoon: z.boolean().optional(),
+    businessDays: z.number().multipleOf(0.5).min(0),
+    workingDays: z.number().multipleOf(0.5).min(0),
     inAdvance: z.boolean().default(false),
     note: zNote.optional(),
   }),
@@ -128,6 +141,8 @@ export const payrollEvent = z.discriminatedUnion('type', [
     amount: zPositiveCents.optional(),
     quantity: zUnsignedQuantity.optional(),
     label: zText.optional(),
+    /** What another module told: a commission. */
+    origin: z.string().optional(),
   }),
   z.object({ type: z.literal('PayrollVariableCancelled'), variable: variableId, employee: zCode }),
 
@@ -148,6 +163,15 @@ export const payrollEvent = z.discriminatedUnion('type', [
     date: zDay,
     reference: zText,
     paid: z.array(z.object({ payslip: payslipId, employee: zCode, amount: zPositiveCents })).min(1),
+  }),
+  z.object({
+    type: z.literal('SocialBodyPaid'),
+    payment: z.string().regex(/^socialPayment-\d+$/),
+    body: z.enum(DECLARATION_BODIES),
+    date: zDay,
+    reference: zText,
+    months: z.array(z.object({ period: zMonth, amount: zPositiveCents })).min(1),
+    amount: zPositiveCents,
   }),
 
   z.object({

@@ -4,6 +4,7 @@ import { changed, defined } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import type { EventOf, PayrollEvent } from './events.ts'
+import { linksWith } from './links.ts'
 import {
   type Absence,
   type Employee,
@@ -28,7 +29,7 @@ export function evolve(state: PayrollState, event: PayrollEvent): PayrollState {
     }
     case 'EmployeeHired': {
       const { employee: code, rank, fields, contract } = event
-      const known = withEmployee(state, { code, rank, fields, contract, amendments: [] })
+      const known = withEmployee(state, { code, rank, fields, contract, amendments: [], links: [] })
       return { ...known, register: state.register.push(code) }
     }
     case 'EmployeeUpdated': {
@@ -48,6 +49,12 @@ export function evolve(state: PayrollState, event: PayrollEvent): PayrollState {
     case 'EmployeeLeft': {
       const { on, reason } = event
       return withEmployee(state, { ...employeeIn(state, event.employee), departure: { on, reason } })
+    }
+    case 'EmployeeLinked': {
+      const { employee: code, kind, linked, from, to } = event
+      const employee = employeeIn(state, code)
+      const added = defined({ kind, code: linked, from, to })
+      return withEmployee(state, { ...employee, links: linksWith(employee.links, added) })
     }
     case 'LeaveBalanceOpened': {
       const { type: _, employee, ...leaveOpening } = event
@@ -110,6 +117,10 @@ export function evolve(state: PayrollState, event: PayrollEvent): PayrollState {
     }
     case 'SalariesPaid':
       return paid(state, event)
+    case 'SocialBodyPaid': {
+      const { type: _, ...payment } = event
+      return { ...state, socialPayments: state.socialPayments.push(payment) }
+    }
     case 'ExpenseReportSubmitted': {
       const { type: _, ...report } = event
       return {

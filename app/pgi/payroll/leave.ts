@@ -5,7 +5,8 @@ import { firstDayOf, lastDayOf, type Month, month, monthContaining, monthsFrom }
 import { isBusinessDay } from '#base/public-holidays.ts'
 import { paidLeave } from '#content/law/payroll-figures.ts'
 import { presenceIn } from './contract.ts'
-import { businessDaysOfLeave, countDays } from './day-counts.ts'
+import { countDays } from './day-counts.ts'
+import { businessHalfDaysOfLeave, halfDaysIn, within } from './span.ts'
 import { type Absence, absencesOf, type Employee, type PayrollState, validatedSlips } from './state.ts'
 
 /** 24 business days are a month of work (C. trav. art. L3141-4). */
@@ -31,10 +32,10 @@ const wholeDays = (acquired: number): number => Math.ceil(acquired / 1_000) * 1_
 
 const isStanding = ({ status }: Absence): boolean => status === 'requested' || status === 'approved'
 
-/** Business days of an absence that fall before the end of a day. */
-function daysUntil({ from, to }: Absence, until: Day): number {
-  if (from > until) return 0
-  return businessDaysOfLeave(from, to < until ? to : until)
+/** Half business days of an absence that fall before the end of a day. */
+function halfDaysUntil(absence: Absence, until: Day): number {
+  const part = within(absence, absence.from, until)
+  return part ? businessHalfDaysOfLeave(part) : 0
 }
 
 /** Days acquired in one month, known at the end of a day: 2,5, less for days that acquire nothing. */
@@ -47,22 +48,22 @@ function acquiredIn(state: PayrollState, employee: Employee, period: Month, unti
   // The month under way acquires once it is over.
   if (from > to || until < to) return thousandths(0)
   const whole = from === firstDayOf(period) && to === lastDayOf(period)
-  let worked = whole ? BUSINESS_DAYS_OF_A_MONTH : Math.min(BUSINESS_DAYS_OF_A_MONTH, countDays(from, to, isBusinessDay))
+  let worked =
+    2 * (whole ? BUSINESS_DAYS_OF_A_MONTH : Math.min(BUSINESS_DAYS_OF_A_MONTH, countDays(from, to, isBusinessDay)))
   let sick = 0
   for (const absence of absencesOf(state, employee.code)) {
     if (absence.status !== 'approved') continue
     if (absence.kind !== 'unpaid' && absence.kind !== 'sickness') continue
-    const start = absence.from > from ? absence.from : from
-    const end = absence.to < to ? absence.to : to
-    if (start > end) continue
-    const days = Math.min(worked, countDays(start, end, isBusinessDay))
-    worked -= days
-    if (absence.kind === 'sickness') sick += days
+    const part = within(absence, from, to)
+    if (!part) continue
+    const halfDays = Math.min(worked, halfDaysIn(part, isBusinessDay))
+    worked -= halfDays
+    if (absence.kind === 'sickness') sick += halfDays
   }
   const { businessDaysAMonth, sickDaysAMonth } = paidLeave
   return thousandths(
-    proportion(businessDaysAMonth, worked, BUSINESS_DAYS_OF_A_MONTH) +
-      proportion(sickDaysAMonth, sick, BUSINESS_DAYS_OF_A_MONTH),
+    proportion(businessDaysAMonth, worked, 2 * BUSINESS_DAYS_OF_A_MONTH) +
+      proportion(sickDaysAMonth, sick, 2 * BUSINESS_DAYS_OF_A_MONTH),
   )
 }
 
@@ -98,7 +99,7 @@ export function leaveBalanceAt(state: PayrollState, employee: Employee, on: Day)
   let requested = 0
   for (const absence of absencesOf(state, employee.code)) {
     if (absence.kind !== 'paidLeave' || (opening && absence.to <= opening.on)) continue
-    if (absence.status === 'approved') taken += daysUntil(absence, on) * 1_000
+    if (absence.status === 'approved') taken += halfDaysUntil(absence, on) * 500
     if (absence.status === 'requested') requested += absence.businessDays * 1_000
   }
   return {

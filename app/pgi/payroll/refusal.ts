@@ -1,7 +1,8 @@
 import type { Day } from '#base/dates.ts'
 import type { Cents, Thousandths } from '#base/money.ts'
 import type { Month } from '#base/months.ts'
-import type { AbsenceKind, VariableKind } from './employee.ts'
+import type { DeclarationBody } from '#content/law/social-payments.ts'
+import type { AbsenceKind, LinkKind, VariableKind } from './employee.ts'
 import type { LineCode } from './slip.ts'
 import type { AbsenceStatus } from './state.ts'
 
@@ -32,9 +33,14 @@ export type PayrollRefusal =
   | { code: 'declaration_too_early'; date: Day; earliest: Day }
   | { code: 'departure_before_start'; on: Day; start: Day }
   | { code: 'departure_reason_differs'; contract: 'permanent' | 'fixedTerm' }
+  | { code: 'unknown_linked'; kind: LinkKind; linked: string }
+  | { code: 'link_dates_reversed'; from: Day; to: Day }
+  | { code: 'linked_to_another'; kind: LinkKind; linked: string; employee: string }
   // leave and absences
   | { code: 'absence_dates_reversed'; from: Day; to: Day }
   | { code: 'outside_contract'; from: Day; to: Day | null }
+  | { code: 'half_day_not_worked'; date: Day }
+  | { code: 'absence_begins_and_ends_at_noon'; date: Day }
   | { code: 'absence_without_working_day'; from: Day; to: Day }
   | { code: 'absence_overlaps'; absence: string; kind: AbsenceKind; from: Day; to: Day }
   | { code: 'leave_balance_exceeded'; wanted: Thousandths; balance: Thousandths }
@@ -65,6 +71,9 @@ export type PayrollRefusal =
   | { code: 'payslip_already_checked'; payslip: string }
   | { code: 'line_given_twice'; line: LineCode }
   | { code: 'no_salary_to_pay'; period: Month }
+  // social bodies
+  | { code: 'quarterly_payment_too_large'; headcount: number; below: number }
+  | { code: 'nothing_owed_to_body'; body: DeclarationBody; period: Month }
   // expense reports
   | { code: 'unknown_expense_report'; report: string }
   | { code: 'expense_report_already_answered'; report: string; status: 'approved' | 'declined' }

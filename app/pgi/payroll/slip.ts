@@ -12,11 +12,14 @@ export const EARNING_CODES = [
   'complementary10',
   'complementary25',
   'bonus',
+  'commission',
   'mealInKind',
   'absence',
   'leaveDeduction',
   'leavePay',
   'sickPay',
+  'keptPay',
+  'sicknessBenefits',
   'precarity',
   'leaveCompensation',
 ] as const
@@ -34,6 +37,7 @@ export const REFUND_CODES = [
   'expenseReport',
   'mealInKind',
   'advance',
+  'sicknessBenefits',
 ] as const
 export type RefundCode = (typeof REFUND_CODES)[number]
 
@@ -69,6 +73,8 @@ export const refund = z.object({
   label: zText.optional(),
   /** Positive when paid to the employee, negative when held back. */
   amount: zCents,
+  /** What of it income tax falls on, when it does. */
+  taxable: zCents.optional(),
   sources: z.array(z.string()).default([]),
 })
 export type Refund = z.infer<typeof refund>

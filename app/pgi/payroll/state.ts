@@ -5,6 +5,7 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
 import type { ContractChanges, ContractFields, EmployeeFields } from './employee.ts'
 import type { EventOf, ExpenseReportLine, ReceivedSlip } from './events.ts'
+import type { Link } from './links.ts'
 import type { PayrollSettings } from './settings.ts'
 import type { LineCode, Slip } from './slip.ts'
 
@@ -28,6 +29,7 @@ export type Employee = {
   readonly declaredOn?: Day
   readonly departure?: Departure
   readonly leaveOpening?: LeaveOpening
+  readonly links: readonly Link[]
 }
 
 export type AbsenceStatus = 'requested' | 'approved' | 'declined' | 'cancelled'
@@ -62,6 +64,8 @@ export type ExpenseReport = {
   readonly declinedBecause?: string
 }
 
+export type SocialPayment = Omit<EventOf<'SocialBodyPaid'>, 'type'>
+
 export type RateUpdate = Omit<EventOf<'ContributionRateUpdated'>, 'type'>
 export type FigureUpdate = Omit<EventOf<'PayrollFigureUpdated'>, 'type'>
 
@@ -89,6 +93,7 @@ export type PayrollState = {
   readonly expenseReports: PersistentMap<string, ExpenseReport>
   readonly expenseReportIds: PersistentList<string>
   readonly paymentCount: number
+  readonly socialPayments: PersistentList<SocialPayment>
 }
 
 export const emptyPayroll: PayrollState = {
@@ -111,6 +116,7 @@ export const emptyPayroll: PayrollState = {
   expenseReports: PersistentMap.empty(),
   expenseReportIds: PersistentList.empty(),
   paymentCount: 0,
+  socialPayments: PersistentList.empty(),
 }
 
 export const draftPayroll = (state: PayrollState): PayrollState => ({

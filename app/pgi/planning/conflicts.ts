@@ -15,6 +15,21 @@ export type Occupation = {
   readonly minutes: number
 }
 
+/** An absence that the rest of the company knows of: the whole day, or half of it, before noon or after. */
+export type Away = { readonly reason: string; readonly half: 'morning' | 'afternoon' | null }
+
+/** What the rest of the company knows of a resource's day. */
+export type Elsewhere = {
+  busy(resource: string, date: Day): readonly Occupation[]
+  awayOn(resource: string, date: Day): Away | undefined
+}
+
+const NOON = 12 * 60
+
+/** Whether an absence of the day takes the time of something. */
+export const takes = ({ half }: Away, span: { time: Time; minutes: number }): boolean =>
+  half === null || (half === 'morning' ? minutesOf(span.time) < NOON : endOf(span) > NOON)
+
 export type Conflict =
   | { readonly code: 'overlap'; readonly resource: string; readonly with: string; readonly label: string }
   | { readonly code: 'absent'; readonly resource: string; readonly reason: string }
@@ -56,11 +71,11 @@ export function blockOn(state: PlanningState, resource: string, date: Day): Bloc
   return undefined
 }
 
-/** `busy`: what the rest of the company knows of a resource's day. `self` is the appointment being moved. */
+/** `self` is the appointment being moved. */
 export function conflictsOf(
   state: PlanningState,
   fields: AppointmentFields,
-  busy: (resource: string, date: Day) => readonly Occupation[],
+  { busy, awayOn }: Elsewhere,
   self?: string,
 ): Conflict[] {
   const { date, time, minutes } = fields
@@ -70,7 +85,11 @@ export function conflictsOf(
     if (!resource) continue
     const { opensAt, closesAt, dailyMinutes, weekdays } = resource.fields
     const block = blockOn(state, code, date)
+    const away = awayOn(code, date)
     if (block) conflicts.push({ code: 'absent', resource: code, reason: block.reason })
+    else if (away && takes(away, { time, minutes })) {
+      conflicts.push({ code: 'absent', resource: code, reason: away.reason })
+    }
     if (!weekdays.includes(weekday(date))) conflicts.push({ code: 'day_off', resource: code, weekday: weekday(date) })
     if (minutesOf(time) < minutesOf(opensAt) || endOf({ time, minutes }) > minutesOf(closesAt)) {
       conflicts.push({ code: 'outside_hours', resource: code, opensAt, closesAt })

@@ -3,7 +3,7 @@ import { defined, realChanges, sameJson } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { minutesOf } from '#base/times.ts'
 import type { AppointmentFields, PlanningCommand, ProjectStep, ResourceFields, TimeFields } from './commands.ts'
-import { conflictsOf, type Occupation } from './conflicts.ts'
+import { type Away, conflictsOf, type Elsewhere, type Occupation } from './conflicts.ts'
 import type { PlanningEvent } from './events.ts'
 import { inOrder } from './pert.ts'
 import type { PlanningRefusal } from './refusal.ts'
@@ -15,6 +15,8 @@ export type PlanningFacts = {
   isCollaborator(code: string): boolean
   /** What a collaborator has planned with customers on a day. */
   occupationsOf(collaborator: string, date: Day): readonly Occupation[]
+  /** The absence of the employee that a resource is. */
+  awayOn(resource: string, date: Day): Away | undefined
 }
 
 type Context = { readonly today: Day }
@@ -75,7 +77,7 @@ export function decide(
       const fields = defined(command.fields)
       const wrong = wrongAppointment(state, fields, facts)
       if (wrong) return no(wrong)
-      const conflicts = conflictsOf(state, fields, busyWith(state, facts))
+      const conflicts = conflictsOf(state, fields, elsewhere(state, facts))
       if (conflicts.length > 0 && !command.despite) return no({ code: 'planning_conflict', conflicts })
       const appointment = `appointment-${state.count.appointment + 1}`
       return ok([{ type: 'AppointmentPlanned', appointment, fields, despite: conflicts.length > 0 }])
@@ -141,12 +143,13 @@ function wrongAppointment(
   return minutesOf(time) + minutes > DAY ? { code: 'appointment_past_midnight', time, minutes } : undefined
 }
 
-const busyWith =
-  (state: PlanningState, facts: PlanningFacts) =>
-  (resource: string, date: Day): readonly Occupation[] => {
+const elsewhere = (state: PlanningState, facts: PlanningFacts): Elsewhere => ({
+  busy: (resource, date) => {
     const collaborator = state.resources.get(resource)?.fields.collaborator
     return collaborator === undefined ? [] : facts.occupationsOf(collaborator, date)
-  }
+  },
+  awayOn: facts.awayOn,
+})
 
 type Move = Extract<PlanningCommand, { type: 'appointment.move' }>
 
@@ -165,7 +168,7 @@ function move(state: PlanningState, command: Move, facts: PlanningFacts): Decisi
   const wrong = wrongAppointment(state, fields, facts)
   if (wrong) return no(wrong)
   if (sameJson(fields, known.fields)) return no({ code: 'planning_unchanged' })
-  const conflicts = conflictsOf(state, fields, busyWith(state, facts), appointment)
+  const conflicts = conflictsOf(state, fields, elsewhere(state, facts), appointment)
   if (conflicts.length > 0 && !command.despite) return no({ code: 'planning_conflict', conflicts })
   return ok([{ type: 'AppointmentMoved', appointment, fields, despite: conflicts.length > 0 }])
 }

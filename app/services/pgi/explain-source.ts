@@ -103,6 +103,8 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source.startsWith('expenseReport-')) return { title: 'Note de frais', place: 'paie/frais', figures: [] }
   if (source.startsWith('rate-')) return { title: 'Taux notifié à l’entreprise', place: 'paie/taux', figures: [] }
   if (source === 'payroll-settings') return { title: 'Paramètres de paie', place: 'paie/parametres', figures: [] }
+  if (source.startsWith('socialPayment-'))
+    return { title: 'Paiement à un organisme social', place: 'paie/declarations', figures: [] }
   if (source.startsWith('salaryPayment-'))
     return { title: 'Virement des salaires', place: 'paie/bulletins', figures: [] }
   const asset = namedAsset(company, source, today)

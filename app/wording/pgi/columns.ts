@@ -159,6 +159,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'entered.employer': 'Employeur saisi',
   'right.employer': 'Employeur juste',
   body: 'Organisme',
+  owedLeft: 'Reste à payer',
   headcount: 'Effectif',
   fullTime: 'Équivalents temps plein',
   entries: 'Entrées',
@@ -379,6 +380,8 @@ const OF_VIEW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'income-statement': { section: 'Partie', line: 'Rubrique' },
   'loan-plan': { period: 'Période' },
   'result-to-allocate': { retained: 'Report à nouveau' },
+  'social-debts': { total: 'Dû', paid: 'Payé' },
+  'social-declaration': { paid: 'Payé' },
   'sales-statistics': { cost: 'Coût d’achat' },
 }
 

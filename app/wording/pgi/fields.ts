@@ -10,6 +10,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   assessment: 'bilan',
   asset: 'identifiant de l’immobilisation',
   block: 'identifiant de l’indisponibilité',
+  body: 'organisme payé : Urssaf, caisse, mutuelle, impôts…',
   booking: 'comptabilisation de la facture d’acquisition',
   boxes: 'lignes de la déclaration, avec leurs montants',
   campaign: 'identifiant de la campagne',
@@ -35,6 +36,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   file: 'fichier reçu',
   followUp: 'suite à donner',
   from: 'point de départ : un jour, ou des documents',
+  fromNoon: 'commence à midi : le matin du premier jour est travaillé',
   gross: 'le montant est TTC',
   hours: 'heures de chaque jour, en millièmes d’heure',
   inAdvance: 'pris par anticipation',
@@ -88,6 +90,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   terms: 'conditions de règlement',
   time: 'identifiant du temps passé',
   to: 'arrivée : un jour, ou la nature du document à établir',
+  untilNoon: 'finit à midi : l’après-midi du dernier jour est travaillé',
   variable: 'identifiant de la variable de paie',
   years: 'durée, en années',
 }

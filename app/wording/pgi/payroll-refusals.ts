@@ -3,7 +3,16 @@ import type { Thousandths } from '#base/money.ts'
 import type { PayrollRefusal } from '#pgi'
 import { NO_BREAK_SPACE as B, euros, NARROW_SPACE as N, plural, proseDay, quantity, quoted } from '../formats.ts'
 import type { Remedy, Said } from '../refusals.ts'
-import { ABSENCE_KINDS, ABSENCE_STATUSES, periodText, slipLineLabel, VARIABLE_KINDS, WEEK_DAYS } from './payroll.ts'
+import {
+  ABSENCE_KINDS,
+  ABSENCE_STATUSES,
+  BODIES,
+  LINK_KINDS,
+  periodText,
+  slipLineLabel,
+  VARIABLE_KINDS,
+  WEEK_DAYS,
+} from './payroll.ts'
 
 type Shared = 'nothing_changes' | 'date_in_future' | 'date_outside_fiscal_year'
 type Code = Exclude<PayrollRefusal['code'], Shared>
@@ -136,6 +145,23 @@ export const PAYROLL_SENTENCES: Sentences = {
     todo: 'Choisissez un autre motif, ou corrigez la date.',
   }),
 
+  unknown_linked: ({ kind, linked }) => ({
+    what:
+      kind === 'resource'
+        ? `Aucune personne du planning ne porte le code ${linked}.`
+        : `Aucun commercial ne porte le code ${linked}.`,
+    todo: 'Choisissez un code de la liste, ou créez d’abord la fiche.',
+  }),
+  link_dates_reversed: ({ from, to }) => ({
+    what: `Le lien finirait le ${proseDay(to)}, avant de commencer le ${proseDay(from)}.`,
+    todo: 'Corrigez l’une des deux dates.',
+  }),
+  linked_to_another: ({ kind, linked, employee }) => ({
+    what: `${linked} (${LINK_KINDS[kind]}) est déjà relié au dossier ${employee} à ces dates.`,
+    meaning: 'Une ressource ou un commercial ne représente qu’une personne à la fois.',
+    todo: 'Choisissez un autre code, ou d’autres dates.',
+    remedy: employeeRecord(employee),
+  }),
   absence_dates_reversed: ({ from, to }) => ({
     what: `La fin de l’absence (${proseDay(to)}) précède son début (${proseDay(from)}).`,
     todo: 'Corrigez l’une des deux dates.',
@@ -143,6 +169,14 @@ export const PAYROLL_SENTENCES: Sentences = {
   outside_contract: ({ from, to }) => ({
     what: `Ces dates sortent du contrat, qui va du ${proseDay(from)}${to === null ? ' sans terme' : ` au ${proseDay(to)}`}.`,
     todo: 'Choisissez des dates dans le contrat.',
+  }),
+  half_day_not_worked: ({ date }) => ({
+    what: `Le ${proseDay(date)} n’est pas un jour travaillé${N}: l’absence ne peut pas y commencer ni y finir à midi.`,
+    todo: 'Choisissez un jour travaillé, ou une journée entière.',
+  }),
+  absence_begins_and_ends_at_noon: ({ date }) => ({
+    what: `Une absence ne peut pas commencer et finir à midi le même jour (${proseDay(date)}).`,
+    todo: 'Gardez le matin ou l’après-midi.',
   }),
   absence_without_working_day: ({ from, to }) => ({
     what: `Du ${proseDay(from)} au ${proseDay(to)}, aucun jour n’est travaillé.`,
@@ -260,6 +294,19 @@ export const PAYROLL_SENTENCES: Sentences = {
     meaning: 'On vire les nets des bulletins validés qui ne le sont pas déjà.',
     todo: 'Validez d’abord les bulletins du mois.',
     remedy: { label: 'Voir les bulletins', place: `paie/bulletins?month=${period}` },
+  }),
+
+  quarterly_payment_too_large: ({ headcount, below }) => ({
+    what: `Avec un effectif de ${headcount}, l’entreprise paie ses cotisations chaque mois.`,
+    meaning: `Le paiement trimestriel est ouvert en dessous de ${below}${B}salariés (CSS, art. R243-6-1).`,
+    todo: 'Choisissez le paiement mensuel, ou vérifiez l’effectif.',
+    remedy: settings,
+  }),
+  nothing_owed_to_body: ({ body, period }) => ({
+    what: `Rien ne reste dû pour ${periodText(period)}${N}: ${BODIES[body]}.`,
+    meaning: 'On doit à un organisme ce que portent les bulletins validés, moins ce qui est déjà payé ou comptabilisé.',
+    todo: 'Validez d’abord les bulletins du mois, ou choisissez un autre mois.',
+    remedy: { label: 'Voir la déclaration', place: `paie/declarations?mois=${period}` },
   }),
 
   unknown_expense_report: () => ({

@@ -62,11 +62,14 @@ export const EARNINGS: Readonly<Record<EarningKind, string>> = {
   complementary10: 'Heures complémentaires majorées de 10\u202f%',
   complementary25: 'Heures complémentaires majorées de 25\u202f%',
   bonus: 'Prime',
+  commission: 'Commissions',
   mealInKind: 'Avantage en nature nourriture',
   absence: 'Absence non rémunérée',
   leaveDeduction: 'Absence pour congés payés',
   leavePay: 'Indemnité de congés payés',
   sickPay: 'Complément de salaire en maladie',
+  keptPay: 'Maintien de salaire en maladie',
+  sicknessBenefits: 'Indemnités journalières de sécurité sociale (IJSS brutes)',
   precarity: 'Indemnité de fin de contrat',
   leaveCompensation: 'Indemnité compensatrice de congés payés',
 }
@@ -78,6 +81,7 @@ export const REFUNDS: Readonly<Record<RefundKind, string>> = {
   expenseReport: 'Note de frais',
   mealInKind: 'Reprise de l’avantage en nature',
   advance: 'Acompte versé',
+  sicknessBenefits: 'IJSS nettes reversées (subrogation)',
 }
 
 export const SLIP_TOTALS: Readonly<Record<SlipTotal, string>> = {
@@ -111,6 +115,10 @@ export const ABSENCE_LETTERS: Readonly<Record<AbsenceRowKind, string>> = {
   training: 'FO',
 }
 
+export const LINK_KINDS = { resource: 'ressource du planning', collaborator: 'commercial' } as const
+
+export const HALF_DAYS = { morning: 'le matin', afternoon: 'l’après-midi' } as const
+
 export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, StatusWords>> = {
   requested: { word: 'demandée', shape: 'ring', tone: 'alert' },
   approved: { word: 'acceptée', shape: 'check', tone: 'good' },
@@ -120,6 +128,7 @@ export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, StatusWords>> = {
 
 export const VARIABLE_KINDS: Readonly<Record<PayrollVariableKind, string>> = {
   bonus: 'prime',
+  commission: 'commissions',
   overtime25: 'heures supplémentaires à 25\u202f%',
   overtime50: 'heures supplémentaires à 50\u202f%',
   mealInKind: 'repas fournis (avantage en nature)',

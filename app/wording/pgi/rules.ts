@@ -12,6 +12,8 @@ export const POSTING_RULES: Readonly<Record<string, string>> = {
   payslip_pay_and_contributions:
     'Le brut est débité (641), les retenues sont créditées aux organismes (431, 437) et le net au personnel (421)\u202f; puis les charges patronales, nettes d’allègements (633, 645), et l’impôt prélevé (4421).',
   salaries_paid: 'Le virement débite le personnel (421) du net à payer et crédite la banque (512).',
+  social_body_paid:
+    'Le paiement débite l’organisme (431, 437) ou l’État (4421) de ce que les bulletins lui devaient, et crédite la banque (512).',
   expense_report_approved:
     'Les frais sont débités pour ce qu’ils coûtent, la TVA pour ce que la loi permet d’en récupérer, et le salarié (421) est crédité du total.',
   asset_at_cost:
@@ -112,6 +114,7 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   PreHiringDeclared: 'Déclaration préalable à l’embauche faite',
   ContractAmended: 'Avenant signé',
   EmployeeLeft: 'Départ enregistré',
+  EmployeeLinked: 'Salarié relié au planning ou aux commerciaux',
   LeaveBalanceOpened: 'Solde de congés repris',
   AbsenceRequested: 'Absence demandée',
   AbsenceApproved: 'Absence acceptée',
@@ -125,6 +128,7 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   PayslipReceived: 'Projet de bulletin reçu',
   PayslipChecked: 'Projet de bulletin contrôlé',
   SalariesPaid: 'Salaires virés',
+  SocialBodyPaid: 'Organisme social payé',
   ExpenseReportSubmitted: 'Note de frais déposée',
   ExpenseReportApproved: 'Note de frais acceptée',
   ExpenseReportDeclined: 'Note de frais refusée',

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<ColumnKind, { type: readonly string[]; description:
   rate: { type: ['integer', 'null'], description: 'taux en points de base (2000 = 20 %)' },
   fineRate: { type: ['integer', 'null'], description: 'taux en cent-millièmes (6900 = 6,9 %)' },
   day: { type: ['string', 'null'], description: 'jour, AAAA-MM-JJ' },
-  count: { type: ['integer', 'null'], description: 'nombre entier' },
+  count: { type: ['number', 'null'], description: 'nombre ; une demi-journée compte 0,5' },
 }
 
 export function pgiSchema() {

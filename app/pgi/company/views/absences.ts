@@ -7,6 +7,7 @@ import { zDay, zMonth } from '#base/schema.ts'
 import { byText } from '#base/sorting.ts'
 import { isEmployedOn } from '../../payroll/contract.ts'
 import { eachDay } from '../../payroll/day-counts.ts'
+import { halfDaysIn, overlap, within } from '../../payroll/span.ts'
 import type { Absence, AbsenceStatus } from '../../payroll/state.ts'
 import type { Company } from '../company.ts'
 import { employeesOf } from '../staff-figures.ts'
@@ -28,7 +29,8 @@ function awayTogether(company: Company, absence: Absence): { day: Day; with: Nam
   )
   const most = company.payroll.settings?.teamAbsences ?? 1
   return [...eachDay(absence.from, absence.to)].filter(isWorkingDay).flatMap((day) => {
-    const away = others.filter(({ from, to }) => from <= day && day <= to)
+    const own = within(absence, day, day)
+    const away = own ? others.filter((other) => overlap(other, own)) : []
     return away.length + 1 > most && away.length > 0
       ? [{ day, with: away.map(({ employee }) => namedEmployee(company, employee)) }]
       : []
@@ -42,6 +44,9 @@ export type AbsenceRow = {
   readonly kind: Absence['kind']
   readonly from: Day
   readonly to: Day
+  readonly fromNoon: boolean
+  readonly untilNoon: boolean
+  /** By halves. */
   readonly businessDays: number
   readonly workingDays: number
   readonly status: AbsenceStatus
@@ -54,7 +59,8 @@ export type AbsenceRow = {
 }
 
 function absenceRow(company: Company, absence: Absence): AbsenceRow {
-  const { absence: id, employee, kind, from, to, businessDays, workingDays, status, declinedBecause, note } = absence
+  const { absence: id, employee, kind, from, to, fromNoon, untilNoon, businessDays, workingDays } = absence
+  const { status, declinedBecause, note } = absence
   const conflicts = awayTogether(company, absence)
   return {
     absence: id,
@@ -63,6 +69,8 @@ function absenceRow(company: Company, absence: Absence): AbsenceRow {
     kind,
     from,
     to,
+    fromNoon: fromNoon ?? false,
+    untilNoon: untilNoon ?? false,
     businessDays,
     workingDays,
     status,
@@ -105,8 +113,13 @@ export type PlanningDay = {
   readonly day: Day
   readonly off: 'weekend' | 'holiday' | 'outside' | null
   readonly absence: { readonly id: string; readonly kind: Absence['kind']; readonly status: AbsenceStatus } | null
+  /** When half the day only is taken. */
+  readonly half: 'morning' | 'afternoon' | null
   readonly isConflict: boolean
 }
+const halfOf = ({ from, to, fromNoon, untilNoon }: Absence, day: Day): PlanningDay['half'] =>
+  fromNoon && day === from ? 'afternoon' : untilNoon && day === to ? 'morning' : null
+
 export type PlanningRow = {
   readonly employee: NamedEmployee
   readonly team: string | null
@@ -143,6 +156,7 @@ export const absencePlanning = view({
             absence: found
               ? { id: found.absence.absence, kind: found.absence.kind, status: found.absence.status }
               : null,
+            half: found ? halfOf(found.absence, day) : null,
             isConflict: found?.conflicts.has(day) ?? false,
           }
         })
@@ -150,7 +164,13 @@ export const absencePlanning = view({
           employee: namedEmployee(company, known.code),
           team: known.fields.team ?? null,
           days: planned,
-          absentDays: planned.filter(({ absence, off }) => absence && off === null).length,
+          absentDays:
+            own.reduce((halfDays, { absence }) => {
+              const part = within(absence, firstDayOf(month), lastDayOf(month))
+              return part
+                ? halfDays + halfDaysIn(part, (day) => isWorkingDay(day) && isEmployedOn(known, day))
+                : halfDays
+            }, 0) / 2,
           conflictDays: planned.filter(({ isConflict }) => isConflict).length,
           sources: [employeeSource(known.code), ...own.map(({ absence }) => absence.absence)],
         }

@@ -3,8 +3,9 @@ import { addDays, type Day, weekday } from '#base/dates.ts'
 import { zCode, zDay } from '#base/schema.ts'
 import { byText } from '#base/sorting.ts'
 import type { Time } from '#base/times.ts'
-import { blockOn, type Conflict, conflictsOf, overlaps } from '../../planning/conflicts.ts'
+import { blockOn, type Conflict, conflictsOf, overlaps, takes } from '../../planning/conflicts.ts'
 import type { Company } from '../company.ts'
+import { awayOn } from '../linked-employees.ts'
 import { occupationsOf } from '../occupations.ts'
 import {
   collaboratorSource,
@@ -142,7 +143,9 @@ function overlapsOf(company: Company, collaborator: string, span: Span): AgendaC
       : [],
   )
   const block = resource && blockOn(planning, resource.code, span.date)
-  return block ? [...conflicts, { code: 'absent', resource: collaborator, reason: block.reason }] : conflicts
+  const away = resource && awayOn(company, resource.code, span.date)
+  const reason = block?.reason ?? (away && takes(away, span) ? away.reason : undefined)
+  return reason === undefined ? conflicts : [...conflicts, { code: 'absent', resource: collaborator, reason }]
 }
 
 function appointmentEntries(company: Company, from: Day, to: Day): AgendaEntry[] {
@@ -164,7 +167,10 @@ function appointmentEntries(company: Company, from: Day, to: Day): AgendaEntry[]
         who: fields.resources.map((code) => namedResource(company, code)),
         customer: fields.party === undefined ? null : namedParty(company, fields.party),
         done: false,
-        conflicts: withNames(company, conflictsOf(planning, fields, busy, appointment)),
+        conflicts: withNames(
+          company,
+          conflictsOf(planning, fields, { busy, awayOn: (code, date) => awayOn(company, code, date) }, appointment),
+        ),
         sources: [appointment, ...fields.resources.map(resourceSource)],
       },
     ]
@@ -179,7 +185,8 @@ function absencesOf(company: Company, days: readonly Day[], collaborator?: strin
   return days.flatMap((date) =>
     concerned.flatMap(({ code }) => {
       const block = blockOn(company.planning, code, date)
-      return block ? [{ resource: namedResource(company, code), date, reason: block.reason }] : []
+      const reason = block?.reason ?? awayOn(company, code, date)?.reason
+      return reason === undefined ? [] : [{ resource: namedResource(company, code), date, reason }]
     }),
   )
 }

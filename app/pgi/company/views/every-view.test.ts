@@ -45,6 +45,7 @@ const STAFF_ARGS: Record<string, object> = {
   'payslip-control': { payslip: 'payslip-14' },
   'payroll-book': {},
   'social-declaration': { month: '2026-03' },
+  'social-debts': { at },
   'social-dashboard': { month: '2026-04', from: '2026-01-01' },
   'pre-hiring-declaration': { employee: 'E004' },
   'employment-certificate': { employee: 'E004' },

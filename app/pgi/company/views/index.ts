@@ -114,7 +114,7 @@ export type { ControlStatus, PayableRow } from './payables-schedule.ts'
 export type { ProposalGroup } from './payment-proposal.ts'
 export type { PaymentRow } from './payments.ts'
 export type { ExpenseReportRow, FigureRow, RateRow } from './payroll-law.ts'
-export type { DashboardMonth, DeclarationBody, DeclarationDetail, DeclarationRow } from './payroll-months.ts'
+export type { DashboardMonth } from './payroll-months.ts'
 export type {
   BookRow,
   ControlAnswer,
@@ -142,6 +142,7 @@ export type { DocumentAnswer, DocumentLineRow, Settlement } from './sales-docume
 export type { DocumentRow } from './sales-documents.ts'
 export type { SalesAxis } from './sales-statistics.ts'
 export type { CafRow, SigRow } from './sig.ts'
+export type { DeclarationRow, SocialAccountRow, SocialDebtRow } from './social-debts.ts'
 export type { ContractRow, EmployeeRow, LeaveRow, NamedEmployee, RegisterRow, StaffStatus } from './staff.ts'
 export type { SettlementLine } from './staff-papers.ts'
 export type { StatementHead } from './statement-years.ts'

@@ -118,7 +118,13 @@ export function mentionsOf(event: Event): string[] {
       return [event.absence, employeeSource(event.employee)]
     case 'TimeSheetEntered':
       return [timeSheetId(event.employee, event.week), employeeSource(event.employee)]
+    case 'EmployeeLinked':
+      return [
+        employeeSource(event.employee),
+        event.kind === 'resource' ? resourceSource(event.linked) : collaboratorSource(event.linked),
+      ]
     case 'PayrollVariableRecorded':
+      return [event.variable, employeeSource(event.employee), ...(event.origin === undefined ? [] : [event.origin])]
     case 'PayrollVariableCancelled':
       return [event.variable, employeeSource(event.employee)]
     case 'PayslipPrepared':
@@ -129,6 +135,8 @@ export function mentionsOf(event: Event): string[] {
       return [event.payslip, employeeSource(event.employee)]
     case 'SalariesPaid':
       return [event.payment, ...event.paid.flatMap(({ payslip, employee }) => [payslip, employeeSource(employee)])]
+    case 'SocialBodyPaid':
+      return [event.payment]
     case 'ExpenseReportSubmitted':
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined':

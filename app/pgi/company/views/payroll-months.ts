@@ -5,20 +5,15 @@ import {
   type BasisPoints,
   basisPoints,
   type Cents,
-  minus,
-  plus,
   proportion,
   sumOf,
   type Thousandths,
   thousandths,
-  ZERO,
 } from '#base/money.ts'
-import { addToMonth, firstDayOf, lastDayOf, type Month, monthContaining, monthsFrom } from '#base/months.ts'
+import { firstDayOf, lastDayOf, type Month, monthContaining, monthsFrom } from '#base/months.ts'
 import { zDay, zMonth } from '#base/schema.ts'
-import { type ContributionCode, contributions, type SocialBody } from '#content/law/payroll-contributions.ts'
 import { LEGAL_WEEKLY_HOURS } from '#content/law/payroll-figures.ts'
 import { termsAt } from '../../payroll/contract.ts'
-import { lineOf, type Slip } from '../../payroll/slip.ts'
 import type { Employee } from '../../payroll/state.ts'
 import type { Company } from '../company.ts'
 import type { Period } from '../sales-lines.ts'
@@ -78,104 +73,6 @@ export const payrollBook = view({
       column('hours', 'quantity'),
       ...columns('money', ...SUMMED),
     ],
-    rows: ({ rows }) => rows,
-  },
-})
-
-export type DeclarationBody = SocialBody | 'tax'
-export type DeclarationDetail = {
-  readonly code: ContributionCode | 'generalRelief' | 'overtimeRelief' | 'withheld'
-  readonly base: Cents
-  readonly employee: Cents
-  readonly employer: Cents
-}
-export type DeclarationRow = {
-  readonly body: DeclarationBody
-  readonly employee: Cents
-  /** Net of relief. */
-  readonly employer: Cents
-  readonly total: Cents
-  readonly details: readonly DeclarationDetail[]
-  readonly sources: readonly string[]
-}
-
-const DECLARED_TO: readonly DeclarationBody[] = [
-  'urssaf',
-  'pensionFund',
-  'healthInsurer',
-  'providentFund',
-  'housingFund',
-  'tax',
-]
-
-/** Relief is split between Urssaf and the pension fund as it is booked. */
-function detailsFor(slips: readonly Slip[], body: DeclarationBody): DeclarationDetail[] {
-  const sum = (of: (slip: Slip) => Cents) => sumOf(slips, of)
-  if (body === 'tax') {
-    const withheld = sum((slip) => slip.withholding.amount)
-    return withheld === 0
-      ? []
-      : [{ code: 'withheld', base: sum((slip) => slip.taxableNet), employee: withheld, employer: ZERO }]
-  }
-  const details: DeclarationDetail[] = contributions
-    .filter((contribution) => contribution.body === body)
-    .map(({ code }) => ({
-      code,
-      base: sum((slip) => lineOf(slip.lines, code)?.base ?? ZERO),
-      employee: sum((slip) => lineOf(slip.lines, code)?.employee ?? ZERO),
-      employer: sum((slip) => lineOf(slip.lines, code)?.employer ?? ZERO),
-    }))
-  const pension = sum((slip) => slip.relief.pension)
-  const relief =
-    body === 'pensionFund'
-      ? pension
-      : minus(
-          sum((slip) => slip.relief.amount),
-          pension,
-        )
-  if (body === 'urssaf' || body === 'pensionFund') {
-    details.push({ code: 'generalRelief', base: ZERO, employee: ZERO, employer: minus(ZERO, relief) })
-  }
-  if (body === 'urssaf') {
-    details.push({
-      code: 'overtimeRelief',
-      base: sum((slip) => slip.exemptOvertime),
-      employee: sum((slip) => lineOf(slip.lines, 'overtimeRelief')?.employee ?? ZERO),
-      employer: sum((slip) => lineOf(slip.lines, 'overtimeRelief')?.employer ?? ZERO),
-    })
-  }
-  return details.filter(({ employee, employer }) => employee !== 0 || employer !== 0)
-}
-
-/** What the monthly declaration (DSN) sums up, body by body, from the validated payslips. */
-export const socialDeclaration = view({
-  args: z.object({ month: zMonth }),
-  run(company, { month }) {
-    const validated = validatedSlipsOver(company, daysOf(month))
-    const slips = validated.map(({ slip }) => slip)
-    const rows = DECLARED_TO.flatMap((body): DeclarationRow[] => {
-      const details = detailsFor(slips, body)
-      if (details.length === 0) return []
-      const employee = sumOf(details, (detail) => detail.employee)
-      const employer = sumOf(details, (detail) => detail.employer)
-      return [
-        { body, employee, employer, total: plus(employee, employer), details, sources: validated.map(({ id }) => id) },
-      ]
-    })
-    const large = (company.payroll.settings?.headcount ?? 0) >= 50
-    return {
-      month,
-      rows,
-      total: sumOf(rows, (row) => row.total),
-      gross: sumOf(slips, (slip) => slip.gross),
-      payslipCount: slips.length,
-      headcount: staffOn(company, lastDayOf(month)).length,
-      /** The 5th of the next month from fifty staff, the 15th below. */
-      dueDate: addDays(firstDayOf(addToMonth(month, 1)), large ? 4 : 14),
-    }
-  },
-  table: {
-    columns: [column('body'), ...columns('money', 'employee', 'employer', 'total')],
     rows: ({ rows }) => rows,
   },
 })

@@ -44,7 +44,7 @@ import { payablesSchedule } from './payables-schedule.ts'
 import { paymentProposal } from './payment-proposal.ts'
 import { payments } from './payments.ts'
 import { contributionRates, expenseReports, payrollSettings } from './payroll-law.ts'
-import { payrollBook, socialDashboard, socialDeclaration } from './payroll-months.ts'
+import { payrollBook, socialDashboard } from './payroll-months.ts'
 import { payslip, payslipControl, payslips } from './payslips.ts'
 import { project, projects, resources, timeEntries } from './planning.ts'
 import { priceRequest, priceRequests } from './price-requests.ts'
@@ -65,6 +65,7 @@ import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
 import { salesStatistics } from './sales-statistics.ts'
 import { caf, sig } from './sig.ts'
+import { socialDebts, socialDeclaration } from './social-debts.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
 import { employmentCertificate, finalSettlement, preHiringDeclaration } from './staff-papers.ts'
 import { stock } from './stock.ts'
@@ -139,6 +140,7 @@ export const views = {
   'payslip-control': payslipControl,
   'payroll-book': payrollBook,
   'social-declaration': socialDeclaration,
+  'social-debts': socialDebts,
   'social-dashboard': socialDashboard,
   'pre-hiring-declaration': preHiringDeclaration,
   'employment-certificate': employmentCertificate,

@@ -98,6 +98,7 @@ export const employee = view({
       declaredOn: declaredOn ?? null,
       departure: departure ?? null,
       leaveOpening: leaveOpening ?? null,
+      links: known.links.map(({ kind, code: linked, from, to }) => ({ kind, linked, from, to: to ?? null })),
       trialUntil: trialUntil(known),
       leave: leaveBalanceAt(company.payroll, known, at),
       absences: [...absencesOf(company.payroll, code)],

@@ -4,6 +4,7 @@ import { ask } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { EmployeeRecord } from '#ui/pgi/payroll/employee-record.tsx'
+import { LinkSection } from '#ui/pgi/payroll/link-section.tsx'
 import { AmendDialog, DepartureDialog, FileDialog } from '#ui/pgi/payroll/staff-dialogs.tsx'
 import { PgiAction } from '#ui/pgi/pgi-action.tsx'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
@@ -20,7 +21,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const employee = ask(company, { view: 'employee', employee: params.employee, at: today })
   if (!employee) throw notInPgi('Aucun salarié ne porte ce code.')
   const { rows } = ask(company, { view: 'payslips', employee: employee.code })
-  return { facts, employee, payslips: rows.slice().reverse() }
+  const resources = ask(company, { view: 'resources', at: today }).rows.filter(({ kind }) => kind === 'person')
+  const linkable = {
+    resource: resources.map(({ code, label }) => ({ code, name: label })),
+    collaborator: ask(company, { view: 'collaborators', at: today }).rows.map(({ code, name }) => ({ code, name })),
+  }
+  return { facts, employee, payslips: rows.slice().reverse(), linkable }
 }
 
 export default function Employee({ loaderData }: Route.ComponentProps) {
@@ -33,7 +39,7 @@ export default function Employee({ loaderData }: Route.ComponentProps) {
 
 type Doing = 'amending' | 'leaving' | 'editing'
 
-function EmployeePage({ facts, employee, payslips }: Route.ComponentProps['loaderData']) {
+function EmployeePage({ facts, employee, payslips, linkable }: Route.ComponentProps['loaderData']) {
   const [doing, setDoing] = useState<Doing>()
   const command = useCommand({ onDone: () => setDoing(undefined) })
   const close = () => {
@@ -71,6 +77,7 @@ function EmployeePage({ facts, employee, payslips }: Route.ComponentProps['loade
     >
       {doing === undefined && <RefusalNote said={command.refused?.said} />}
       <EmployeeRecord employee={employee} payslips={payslips} />
+      <LinkSection employee={employee} linkable={linkable} />
       <AmendDialog key={`a${employee.amendments.length}`} {...dialog} opened={doing === 'amending'} />
       <FileDialog key={`f${JSON.stringify(employee.fields)}`} {...dialog} opened={doing === 'editing'} />
       <DepartureDialog {...dialog} opened={doing === 'leaving'} />

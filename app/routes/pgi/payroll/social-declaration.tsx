@@ -16,7 +16,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     args: asked === null ? {} : { month: asked },
   })
   const month = askedMonth(searchParams, desk.today)
-  return { facts, declaration: ask(desk.company, { view: 'social-declaration', month }) }
+  return {
+    facts,
+    declaration: ask(desk.company, { view: 'social-declaration', month }),
+    debts: ask(desk.company, { view: 'social-debts', at: desk.today }),
+  }
 }
 
 export default function SocialDeclaration({ loaderData }: Route.ComponentProps) {

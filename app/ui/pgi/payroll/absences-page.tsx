@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Day } from '#base/dates.ts'
 import type { Month } from '#base/months.ts'
 import type { AbsenceRow, NamedEmployee, PlanningRow } from '#pgi'
-import { listOf, plural, shortDay } from '#wording/formats.ts'
+import { hundredths, listOf, plural, shortDay } from '#wording/formats.ts'
 import { ABSENCE_KINDS, ABSENCE_STATUSES, periodText } from '#wording/pgi/payroll.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { EmptyState } from '../../empty-state.tsx'
@@ -78,9 +78,9 @@ export function AbsencesPage({ facts, month, planning, absences, staff }: Absenc
                           <PgiLink place={`paie/salaries/${row.employee.code}`}>{row.employee.name}</PgiLink>
                         </th>
                         <td>{ABSENCE_KINDS[row.kind]}</td>
-                        <td>{shortDay(row.from)}</td>
-                        <td>{shortDay(row.to)}</td>
-                        <td data-align="end">{row.businessDays}</td>
+                        <td>{`${shortDay(row.from)}${row.fromNoon ? ', midi' : ''}`}</td>
+                        <td>{`${shortDay(row.to)}${row.untilNoon ? ', midi' : ''}`}</td>
+                        <td data-align="end">{hundredths(row.businessDays * 100)}</td>
                         <td>
                           {row.conflictDays > 0 && (
                             <StatusMark word={conflictText(row)} shape="triangle" tone="danger" />
@@ -187,12 +187,16 @@ function RequestForm({ staff, today }: { staff: readonly NamedEmployee[]; today:
   const [kind, setKind] = useState<keyof typeof ABSENCE_KINDS>('paidLeave')
   const [from, setFrom] = useState<Day | null>(null)
   const [to, setTo] = useState<Day | null>(null)
+  const [fromNoon, setFromNoon] = useState(false)
+  const [untilNoon, setUntilNoon] = useState(false)
   const [inAdvance, setInAdvance] = useState(false)
   const command = useCommand({
     fixed: false,
     onDone: () => {
       setFrom(null)
       setTo(null)
+      setFromNoon(false)
+      setUntilNoon(false)
     },
   })
   return (
@@ -201,7 +205,8 @@ function RequestForm({ staff, today }: { staff: readonly NamedEmployee[]; today:
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (from && to) command.send({ type: 'absence.request', employee, kind, from, to, inAdvance })
+          if (!from || !to) return
+          command.send({ type: 'absence.request', employee, kind, from, to, fromNoon, untilNoon, inAdvance })
         }}
       >
         <RefusalNote said={command.refused?.said} />
@@ -220,6 +225,18 @@ function RequestForm({ staff, today }: { staff: readonly NamedEmployee[]; today:
           />
           <DayField label="Premier jour" required value={from} onChange={setFrom} opensAt={today} />
           <DayField label="Dernier jour" required value={to} onChange={setTo} opensAt={from ?? today} />
+        </FieldRow>
+        <FieldRow>
+          <Checkbox
+            label="Commence à midi le premier jour"
+            checked={fromNoon}
+            onChange={(event) => setFromNoon(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Finit à midi le dernier jour"
+            checked={untilNoon}
+            onChange={(event) => setUntilNoon(event.currentTarget.checked)}
+          />
         </FieldRow>
         {kind === 'paidLeave' && (
           <Checkbox

@@ -11,6 +11,7 @@ import { PgiAction } from '../pgi-action.tsx'
 import { PgiPage } from '../pgi-page.tsx'
 import { MonthBar } from './month-bar.tsx'
 import classes from './payroll.module.css'
+import { SocialDebts } from './social-debts.tsx'
 
 const nameOf = (code: DeclarationCode): string =>
   code === 'withheld' ? 'Prélèvement à la source' : slipLineLabel(code)
@@ -19,9 +20,11 @@ const nameOf = (code: DeclarationCode): string =>
 export function DeclarationPage({
   facts,
   declaration,
+  debts,
 }: {
   facts: PgiFacts
   declaration: Answer<'social-declaration'>
+  debts: Answer<'social-debts'>
 }) {
   const { month, rows, payslipCount, headcount, dueDate } = declaration
   return (
@@ -57,13 +60,15 @@ export function DeclarationPage({
                   <th scope="col">Part des salariés</th>
                   <th scope="col">Part de l’employeur</th>
                   <th scope="col">Total</th>
+                  <th scope="col">Payé</th>
+                  <th scope="col">Reste à payer</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
                   <Fragment key={row.body}>
                     <tr>
-                      <th scope="rowgroup" colSpan={5}>
+                      <th scope="rowgroup" colSpan={7}>
                         {BODIES[row.body]}
                       </th>
                     </tr>
@@ -79,7 +84,7 @@ export function DeclarationPage({
                         <td>
                           <Amount value={detail.employer} form="bare" zero="dash" />
                         </td>
-                        <td />
+                        <td colSpan={3} />
                       </tr>
                     ))}
                     <tr data-total>
@@ -94,6 +99,12 @@ export function DeclarationPage({
                       <td>
                         <Amount value={row.total} form="bare" />
                       </td>
+                      <td>
+                        <Amount value={row.paid} form="bare" zero="dash" />
+                      </td>
+                      <td>
+                        <Amount value={row.left} form="bare" zero="dash" />
+                      </td>
                     </tr>
                   </Fragment>
                 ))}
@@ -103,12 +114,19 @@ export function DeclarationPage({
                   <td>
                     <Amount value={declaration.total} form="bare" />
                   </td>
+                  <td>
+                    <Amount value={declaration.paid} form="bare" zero="dash" />
+                  </td>
+                  <td>
+                    <Amount value={declaration.left} form="bare" zero="dash" />
+                  </td>
                 </tr>
               </tbody>
             </table>
           </section>
         </div>
       )}
+      <SocialDebts facts={facts} debts={debts} />
     </PgiPage>
   )
 }

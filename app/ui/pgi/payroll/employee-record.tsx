@@ -1,5 +1,5 @@
 import type { PayslipRow } from '#pgi'
-import { finePercent, quantity, shortDay } from '#wording/formats.ts'
+import { finePercent, hundredths, quantity, shortDay } from '#wording/formats.ts'
 import {
   ABSENCE_KINDS,
   ABSENCE_STATUSES,
@@ -94,10 +94,10 @@ export function EmployeeRecord({ employee, payslips }: { employee: EmployeeAnswe
                   {employee.absences.map((absence) => (
                     <tr key={absence.absence}>
                       <th scope="row">{ABSENCE_KINDS[absence.kind]}</th>
-                      <td>{shortDay(absence.from)}</td>
-                      <td>{shortDay(absence.to)}</td>
-                      <td data-align="end">{absence.businessDays}</td>
-                      <td data-align="end">{absence.workingDays}</td>
+                      <td>{`${shortDay(absence.from)}${absence.fromNoon ? ', midi' : ''}`}</td>
+                      <td>{`${shortDay(absence.to)}${absence.untilNoon ? ', midi' : ''}`}</td>
+                      <td data-align="end">{hundredths(absence.businessDays * 100)}</td>
+                      <td data-align="end">{hundredths(absence.workingDays * 100)}</td>
                       <td>
                         <StatusMark {...ABSENCE_STATUSES[absence.status]} />
                       </td>

@@ -1,7 +1,7 @@
 import { dayOfMonth, weekday } from '#base/dates.ts'
 import type { PlanningDay, PlanningRow } from '#pgi'
 import { longDay } from '#wording/formats.ts'
-import { ABSENCE_KINDS, ABSENCE_LETTERS, ABSENCE_STATUSES } from '#wording/pgi/payroll.ts'
+import { ABSENCE_KINDS, ABSENCE_LETTERS, ABSENCE_STATUSES, HALF_DAYS } from '#wording/pgi/payroll.ts'
 import pgi from '../pgi.module.css'
 import classes from './payroll.module.css'
 
@@ -10,18 +10,18 @@ const LETTERS = ['paidLeave', 'sickness', 'workAccident', 'unpaid', 'familyEvent
 const OFF = { weekend: 'jour non travaillé', holiday: 'jour férié', outside: 'hors contrat' } as const
 
 /** What a day says aloud: the letters and the colour add nothing to it. */
-function wordsOf({ day, absence, off, isConflict }: PlanningDay): string {
+function wordsOf({ day, absence, half, off, isConflict }: PlanningDay): string {
   const what = absence
-    ? `${ABSENCE_KINDS[absence.kind]}, ${ABSENCE_STATUSES[absence.status].word}`
+    ? `${ABSENCE_KINDS[absence.kind]}${half ? `, ${HALF_DAYS[half]}` : ''}, ${ABSENCE_STATUSES[absence.status].word}`
     : off
       ? OFF[off]
       : 'présent'
   return `${longDay(day)}\u202f: ${what}${isConflict ? ', conflit dans l’équipe' : ''}`
 }
 
-function marksOf({ absence, off, isConflict }: PlanningDay): string {
+function marksOf({ absence, half, off, isConflict }: PlanningDay): string {
   if (!absence) return off === 'holiday' ? 'F' : ''
-  return `${isConflict ? '!' : ''}${ABSENCE_LETTERS[absence.kind]}`
+  return `${isConflict ? '!' : ''}${ABSENCE_LETTERS[absence.kind]}${half ? '½' : ''}`
 }
 
 /** A month of absences, day by day. The region scrolls and takes the focus; each day is told in words. */
@@ -76,6 +76,7 @@ export function Planning({ rows, label }: { rows: readonly PlanningRow[]; label:
           <li key={kind}>{`${ABSENCE_LETTERS[kind]} ${ABSENCE_KINDS[kind]}`}</li>
         ))}
         <li>F jour férié</li>
+        <li>½ demi-journée</li>
         <li>{'pointillé\u202f: demande sans réponse'}</li>
         <li>! conflit dans l’équipe</li>
       </ul>

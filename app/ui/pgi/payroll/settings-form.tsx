@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FineRate } from '#base/fine-rate.ts'
 import type { Cents } from '#base/money.ts'
@@ -17,6 +17,17 @@ const RELIEF = [
   { value: 'monthly', label: 'mois par mois' },
 ]
 
+const SICK_PAY = [
+  { value: 'typed', label: 'saisi chaque mois' },
+  { value: 'legal', label: 'maintien légal (90 %, puis deux tiers)' },
+  { value: 'full', label: 'maintien à 100 %' },
+]
+
+const PAYMENTS = [
+  { value: 'monthly', label: 'chaque mois' },
+  { value: 'quarterly', label: 'chaque trimestre (moins de 11 salariés)' },
+]
+
 /** What payroll must know of the company. What was typed stays whatever the PGI answers. */
 export function SettingsForm({ settings, readOnly }: { settings: Settings; readOnly: boolean }) {
   const [agreement, setAgreement] = useState(settings?.collectiveAgreement ?? '')
@@ -30,6 +41,9 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
   const [voucher, setVoucher] = useState<Cents | null>(settings?.mealVoucher?.value ?? null)
   const [voucherEmployer, setVoucherEmployer] = useState<Cents | null>(settings?.mealVoucher?.employer ?? null)
   const [relief, setRelief] = useState<string>(settings?.generalRelief ?? 'progressive')
+  const [payments, setPayments] = useState<string>(settings?.socialPayments ?? 'monthly')
+  const [sickPay, setSickPay] = useState<string>(settings?.sickPay?.kept ?? 'typed')
+  const [subrogated, setSubrogated] = useState(settings?.sickPay?.subrogated ?? true)
   const command = useCommand()
   const submit = () => {
     if (accident === null || planEmployee === null || planEmployer === null) return
@@ -45,6 +59,10 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
       ...(voucher === null || voucherEmployer === null
         ? {}
         : { mealVoucher: { value: voucher, employer: voucherEmployer } }),
+      ...(payments === 'quarterly' || settings?.socialPayments !== undefined
+        ? { socialPayments: payments === 'quarterly' ? 'quarterly' : 'monthly' }
+        : {}),
+      ...(sickPay === 'legal' || sickPay === 'full' ? { sickPay: { kept: sickPay, subrogated } } : {}),
       ...(settings?.teamAbsences === undefined ? {} : { teamAbsences: settings.teamAbsences }),
       ...(settings?.ratesKnownUntil === undefined ? {} : { ratesKnownUntil: settings.ratesKnownUntil }),
     }
@@ -124,6 +142,33 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
             value={relief}
             onChange={(event) => setRelief(event.currentTarget.value)}
           />
+          <NativeSelect
+            {...locked}
+            label="Paiement des cotisations"
+            data={PAYMENTS}
+            value={payments}
+            onChange={(event) => setPayments(event.currentTarget.value)}
+          />
+        </FieldRow>
+      </section>
+      <section className={classes.card}>
+        <h2>Maladie</h2>
+        <FieldRow>
+          <NativeSelect
+            {...locked}
+            label="Salaire pendant la maladie"
+            data={SICK_PAY}
+            value={sickPay}
+            onChange={(event) => setSickPay(event.currentTarget.value)}
+          />
+          {sickPay !== 'typed' && (
+            <Checkbox
+              {...locked}
+              label="Subrogation : l’entreprise reçoit les indemnités journalières"
+              checked={subrogated}
+              onChange={(event) => setSubrogated(event.currentTarget.checked)}
+            />
+          )}
         </FieldRow>
       </section>
       <section className={classes.card}>

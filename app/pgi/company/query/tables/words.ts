@@ -162,6 +162,7 @@ export const ABSENCE_STATUSES: Readonly<Record<AbsenceStatus, string>> = {
 }
 export const VARIABLE_KINDS: Readonly<Record<VariableKind, string>> = {
   bonus: 'prime',
+  commission: 'commissions',
   overtime25: 'heures sup 125',
   overtime50: 'heures sup 150',
   mealInKind: 'repas fournis',
@@ -179,11 +180,14 @@ export const EARNINGS: Readonly<Record<EarningCode, string>> = {
   complementary10: 'heures comp 110',
   complementary25: 'heures comp 125',
   bonus: 'prime',
+  commission: 'commissions',
   mealInKind: 'avantage en nature',
   absence: 'absence',
   leaveDeduction: 'absence pour congés',
   leavePay: 'indemnité de congés',
   sickPay: 'complément maladie',
+  keptPay: 'maintien en maladie',
+  sicknessBenefits: 'IJSS brutes',
   precarity: 'indemnité de fin de contrat',
   leaveCompensation: 'indemnité compensatrice de congés',
 }
