@@ -70,6 +70,8 @@ const expense = fc.oneof(
   }),
 )
 
+const linked = { employee, from: days('2026-01-01', '2026-03-01'), to: maybe(days('2026-02-28', '2026-06-30')) }
+
 const prepare = typed('payslip.prepare', { employee, period })
 const submit = typed('expenseReport.submit', {
   employee,
@@ -98,6 +100,18 @@ const commands: fc.Arbitrary<Json> = mostly(
   ],
   [2, typed('payslip.check', { payslip, faults: fc.constantFrom([], ['housingAid'], ['sickness', 'sickness']) })],
   [4, typed('salaries.pay', { period })],
+  [3, typed('socialBody.pay', { body: fc.constantFrom('urssaf', 'pensionFund', 'healthInsurer', 'tax'), period })],
+  [
+    1,
+    fc.oneof(
+      typed('employee.link', { ...linked, kind: fc.constant('resource'), code: fc.constantFrom('R1', 'R2', 'R9') }),
+      typed('employee.link', {
+        ...linked,
+        kind: fc.constant('collaborator'),
+        code: fc.constantFrom('MARTIN', 'DURAND', 'NOBODY'),
+      }),
+    ),
+  ],
   [10, leaveOf],
   [8, typed('absence.approve', { absence })],
   [1, typed('absence.decline', { absence, reason: fc.constant('Inventaire') })],
@@ -182,6 +196,10 @@ function aim({ payroll: state }: Company, command: Json, pick: number): Json | u
     case 'salaries.pay': {
       const due = one(payslips.filter((each) => each.stage === 'validated' && each.paidBy === undefined))
       return due ? { ...command, period: due.period } : command
+    }
+    case 'socialBody.pay': {
+      const declared = one(payslips.filter(({ stage }) => stage === 'validated'))
+      return declared ? { ...command, period: declared.period } : command
     }
     case 'absence.approve':
     case 'absence.decline':
