@@ -1,48 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContext, Cookie, Page } from '@playwright/test'
-import { test as base, DEMO_PASSWORD, expect } from '#tests/support/browser-test.ts'
-import { addressesOf, audienceOf, leaves, NOT_PAGES, type Place, pages, ROLES, type Role } from './pages.ts'
-import { samplePlaces, USERNAMES } from './sample-school.ts'
-
-type Known = {
-  places: Readonly<Record<Place, string>>
-  cookiesOf: (role: Role, from: BrowserContext) => Promise<Cookie[]>
-}
-
-const test = base.extend<
-  { addressFor: (template: string) => string; as: (role: Role) => Promise<void> },
-  { known: Known }
->({
-  known: [
-    async ({ server }, use) => {
-      const kept = new Map<Role, Cookie[]>()
-      const cookiesOf = async (role: Role, from: BrowserContext): Promise<Cookie[]> => {
-        if (role === 'visitor') return []
-        const form = { username: USERNAMES[role], password: DEMO_PASSWORD }
-        const headers = { origin: server.url }
-        if (!kept.has(role)) {
-          await from.request.post(`${server.url}/connexion`, { form, headers, maxRedirects: 0 })
-          kept.set(role, await from.cookies())
-        }
-        return kept.get(role) ?? []
-      }
-      await use({ places: await samplePlaces(), cookiesOf })
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  addressFor: async ({ known }, use) => {
-    await use((template) => `/${template.replace(/\{(\w+)\}/g, (_, place: Place) => known.places[place])}`)
-  },
-  as: async ({ known, context }, use) => {
-    // The spreadsheet's grid is its library's, drawn on a canvas; whoever cannot use it has the same cells as a table,
-    // and that is what is looked at.
-    await context.addInitScript(() => localStorage.setItem('atelier.tableur.vue', 'table'))
-    await use(async (role) => context.addCookies(await known.cookiesOf(role, context)))
-  },
-})
+import { expect } from '@playwright/test'
+import { addressesOf, audienceOf, leaves, NOT_PAGES, pages, ROLES } from './pages.ts'
+import { look, test } from './school-test.ts'
 
 const NARROW = { width: 390, height: 844 }
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 test('every route is a page with sample parameters, or is listed as something else', () => {
   expect(pages.length).toBeGreaterThan(40)
@@ -117,17 +77,4 @@ for (const role of ROLES) {
     await visit(last)
     await look(page)
   })
-}
-
-/** A title, one main heading, and nothing that the accessibility rules forbid. */
-async function look(page: Page): Promise<void> {
-  await expect(page).toHaveTitle(/\S{3}/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS).analyze()
-  const found = violations.map(({ id, help, nodes }) => ({
-    rule: id,
-    help,
-    where: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
-  }))
-  expect.soft(found, `accessibility at ${page.viewportSize()?.width} pixels`).toEqual([])
 }

@@ -15,6 +15,7 @@ export const PLACES = [
   'article',
   'supplier',
   'invoice',
+  'order',
   'draft',
   'employee',
   'payslip',

@@ -86,7 +86,10 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   await recordPlayed(attemptId, played, { handIn: false, now })
   const invoice = ask(world.company, { view: 'overdue-invoices', at: world.today }).rows[0]
   const article = ask(world.company, { view: 'articles' }).rows[0]
-  invariant(invoice && article, 'the company has overdue invoices and articles')
+  const order = ask(world.company, { view: 'sales-documents', at: world.today, kind: 'order' }).rows.find(
+    ({ status }) => status === 'confirmed',
+  )
+  invariant(invoice && article && order, 'the company has overdue invoices, articles and orders to deliver')
   const customer = invoice.customer.code
   const give = async (command: Command) => {
     const done = await submitAct({ attemptId, commandId: randomUUID(), now, doing: { kind: 'pgi', command } })
@@ -126,6 +129,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     article: article.code,
     supplier,
     invoice: invoice.invoice.id,
+    order: order.id,
     draft: event.document,
     opportunity: 'opportunity-1',
     campaign: 'campaign-1',

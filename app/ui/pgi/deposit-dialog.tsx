@@ -76,13 +76,7 @@ function DepositForm({ gross, asked, isPurchase = false, command, onAsk, onClose
       />
       <div className={classes.bar}>
         {by === 'rate' ? (
-          <PercentField
-            label="Part du total"
-            hint={rate === null ? undefined : `Environ ${euros(rateOf(gross, rate))} TTC.`}
-            value={rate}
-            onChange={setRate}
-            required
-          />
+          <PercentField label="Part du total" value={rate} onChange={setRate} required />
         ) : (
           <AmountField label="Montant TTC de l’acompte" value={amount} onChange={setAmount} required />
         )}
@@ -102,6 +96,9 @@ function DepositForm({ gross, asked, isPurchase = false, command, onAsk, onClose
             <DayField label="Datée du" value={referenceDate} onChange={setReferenceDate} until={today} />
           </div>
         </div>
+      )}
+      {by === 'rate' && rate !== null && (
+        <p className={classes.hint} role="status">{`Soit environ ${euros(rateOf(gross, rate))} TTC.`}</p>
       )}
       <p className={classes.hint}>
         {`Total ${euros(gross)} TTC${asked > 0 ? `, dont ${euros(asked)} déjà demandés en acompte` : ''}. Les taux de TVA sont ceux de la commande, en proportion\u202f; la TVA est due sur l’acompte. La facture finale le déduira.`}

@@ -111,7 +111,7 @@ export function DocumentPage(props: DocumentPageProps) {
       />
       <DepositDialog
         opened={asking === 'deposit'}
-        on={`${kind === 'quote' ? 'devis' : 'commande'} ${number ?? ''}`}
+        on={`${kind === 'quote' ? 'le devis' : 'la commande'} ${number ?? ''}`}
         gross={document.gross}
         asked={sumOf(document.deposits, ({ gross, credited }) => minus(gross, credited))}
         command={transform}

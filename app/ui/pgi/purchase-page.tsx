@@ -113,7 +113,7 @@ export function PurchasePage(props: PurchasePageProps) {
       />
       <DepositDialog
         opened={asking === 'deposit'}
-        on={`commande ${number ?? ''}`}
+        on={`la commande ${number ?? ''}`}
         gross={document.gross}
         asked={sumOf(document.deposits, ({ gross, credited }) => minus(gross, credited))}
         isPurchase
