@@ -1,6 +1,7 @@
 /**
- * SHA-256 (FIPS 180-4), pure, so that a chain of entries can be made and verified wherever the kernel runs. What it works in is
- * allocated once: a ledger of a million lines takes hundreds of thousands of digests.
+ * SHA-256 (FIPS 180-4), so that a chain of entries can be made and verified wherever the kernel runs: a ledger of a million lines
+ * takes hundreds of thousands of digests. Under Node the machine's own, five times as fast; in a browser, where digests only come
+ * later, the one below. They agree on any text.
  */
 
 // First 32 bits of the fractional parts of the cube roots of the first 64 primes.
@@ -20,13 +21,18 @@ const START = Int32Array.from([
 ])
 
 const BLOCK = 64
+// What it works in is allocated once.
 const encoder = new TextEncoder()
 const words = new Int32Array(64)
 const digest = new Int32Array(8)
 let bytes = new Uint8Array(4_096)
 
+const node = globalThis.process?.getBuiltinModule?.('node:crypto')
+
 /** The digest of a text in UTF-8, in hexadecimal. */
-export function sha256(text: string): string {
+export const sha256: (text: string) => string = node ? (text) => node.hash('sha256', text) : plainSha256
+
+export function plainSha256(text: string): string {
   const room = 3 * text.length + 2 * BLOCK
   if (bytes.length < room) bytes = new Uint8Array(room)
   const written = encode(text)

@@ -1,5 +1,5 @@
 /**
- * The lines of a text of fields, one at a time, each field read where it lies: a text is made only of what is asked for. A quoted
+ * The lines of a file of fields, one at a time, each field read where it lies: a text is made only of what is asked for. A quoted
  * field may hold the separator, and a doubled quote in it is a quote.
  */
 
@@ -7,23 +7,39 @@ const QUOTE = 34
 const NEW_LINE = 10
 const RETURN = 13
 
+/** So many bytes are decoded at a time: a text as long as the file would be written, then read, far from the processor. */
+const PIECE = 65_536
+
+/** The file as texts, cut at ends of lines. */
+export function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder('utf-8')
+  for (let from = 0; from < bytes.length; ) {
+    const lastEnd = bytes.lastIndexOf(NEW_LINE, from + PIECE)
+    const nextEnd = lastEnd >= from ? lastEnd : bytes.indexOf(NEW_LINE, from + PIECE)
+    const to = from + PIECE >= bytes.length || nextEnd < 0 ? bytes.length : nextEnd + 1
+    yield decoder.decode(bytes.subarray(from, to))
+    from = to
+  }
+}
+
 export class DelimitedLines {
-  readonly #text: string
+  readonly #pieces: Iterator<string>
+  #text = ''
   readonly #separator: string
   readonly #separatorCode: number
   readonly #starts: number[] = []
   readonly #ends: number[] = []
-  #next: number
+  #next = 0
   #count = 0
   /** The fields of a line with quotes, which cannot be read in place. */
   #unquoted: readonly string[] | undefined
   #content = { from: 0, to: 0 }
 
-  constructor(text: string, separator: string, from = 0) {
-    this.#text = text
+  /** Each piece ends where a line does. */
+  constructor(pieces: Iterable<string>, separator: string) {
+    this.#pieces = pieces[Symbol.iterator]()
     this.#separator = separator
     this.#separatorCode = separator.charCodeAt(0)
-    this.#next = from
   }
 
   /** How many fields the line has. */
@@ -35,11 +51,16 @@ export class DelimitedLines {
     return this.#count === 1 && this.#text.slice(this.#content.from, this.#content.to).trim() === ''
   }
 
-  /** Goes to the next line; false at the end of the text. */
+  /** Goes to the next line; false at the end. */
   advance(): boolean {
+    while (this.#next >= this.#text.length) {
+      const piece = this.#pieces.next()
+      if (piece.done) return false
+      this.#text = piece.value
+      this.#next = 0
+    }
     const text = this.#text
     const from = this.#next
-    if (from >= text.length) return false
     this.#unquoted = undefined
     let count = 0
     let start = from

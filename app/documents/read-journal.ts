@@ -7,7 +7,7 @@ import { type Day, isDay } from '#base/dates.ts'
 import { type Cents, cents, ZERO } from '#base/money.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { folded } from '#base/sorting.ts'
-import { DelimitedLines, repeating } from './delimited-lines.ts'
+import { DelimitedLines, piecesOf, repeating } from './delimited-lines.ts'
 
 export type JournalColumn = 'date' | 'journal' | 'number' | 'account' | 'party' | 'label' | 'debit' | 'credit'
 export type ReadLine = {
@@ -70,10 +70,10 @@ const JOURNALS: readonly (readonly [RegExp, ReadJournal])[] = [
 const MOST_PROBLEMS = 20
 
 export function readJournal(bytes: Uint8Array): Result<ReadEntry[], JournalProblem[]> {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const [head = ''] = text.split('\n', 1)
+  const [first = ''] = piecesOf(bytes)
+  const [head = ''] = first.split('\n', 1)
   if (head.trim() === '') return no([{ code: 'empty_file', line: 1 }])
-  const lines = new DelimitedLines(text, separatorOf(head))
+  const lines = new DelimitedLines(piecesOf(bytes), separatorOf(head))
   lines.advance()
   const columns = placesOf(Array.from({ length: lines.count }, (_, place) => lines.field(place)))
   if (!columns.ok) return columns
