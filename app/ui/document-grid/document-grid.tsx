@@ -61,10 +61,12 @@ export function DocumentGrid(props: DocumentGridProps) {
     onChange?.(posted)
   }, [posted, onChange])
 
-  // A new line takes the focus once it is in the page.
+  // A new line takes the focus once it is in the page: what was typed just before may be drawn first.
   useEffect(() => {
     if (focusLine.current === null) return
-    bodyRef.current?.querySelector<HTMLElement>(`tr[data-line="${focusLine.current}"] ${CELL}`)?.focus()
+    const cell = bodyRef.current?.querySelector<HTMLElement>(`tr[data-line="${focusLine.current}"] ${CELL}`)
+    if (!cell) return
+    cell.focus()
     focusLine.current = null
   })
 
