@@ -341,6 +341,27 @@ const projectsFile = z.array(
 )
 
 const spread = z.number().min(0).max(90).default(0)
+/** The bank statements of the last months, and what only they say. */
+const bank = z.strictObject({
+  /** The first day of the first month whose statement is kept. */
+  from: zDay,
+  /** What comes after is left to be reconciled. */
+  reconciledUntil: zDay,
+  lines: z.array(
+    z
+      .strictObject({
+        on: zDay,
+        label: zText,
+        /** Where it is booked, once it is known. */
+        account: zAccount,
+        received: zEuros.optional(),
+        paid: zEuros.optional(),
+      })
+      .refine(({ received, paid }) => (received === undefined) !== (paid === undefined), {
+        error: 'received_or_paid',
+      }),
+  ),
+})
 const runningFile = z.strictObject({
   supplierInvoices: z.array(
     z.strictObject({
@@ -365,6 +386,7 @@ const runningFile = z.strictObject({
       withholdingTax: zPercent,
     })
     .optional(),
+  bank: bank.optional(),
   loan: z.strictObject({ label: zText, rate: zPercent, monthly: zEuros, day: zDayOfMonth }),
   investments: z.array(
     z.strictObject({

@@ -11,6 +11,7 @@ import { planProspecting } from './prospecting.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
 import { meetCustomers } from './selling.ts'
+import { planStatements } from './statements.ts'
 import type { Story } from './step.ts'
 import { type World, worldOf } from './world.ts'
 
@@ -19,6 +20,7 @@ export function* history(master: Master): Story {
   yield* foundCompany(world)
   payWhatWasDue(world)
   planMonths(world)
+  planStatements(world)
   yield* planPayroll(world)
   yield* planProspecting(world)
   planYear(world)
