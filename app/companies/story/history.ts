@@ -3,7 +3,9 @@ import { addDays, type Day } from '#base/dates.ts'
 import { isWorkingDay } from '#base/public-holidays.ts'
 import type { Master } from '../master.ts'
 import { watchShelves } from './buying.ts'
+import { planCampaigns } from './campaigns.ts'
 import { planYear } from './closing.ts'
+import { planCommissions } from './commissions.ts'
 import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planPayroll } from './payroll.ts'
@@ -23,6 +25,8 @@ export function* history(master: Master): Story {
   planStatements(world)
   yield* planPayroll(world)
   yield* planProspecting(world)
+  planCampaigns(world)
+  yield* planCommissions(world)
   planYear(world)
   planContracts(world)
   planReminders(world)

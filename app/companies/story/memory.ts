@@ -56,6 +56,12 @@ export class Memory {
     return this.itemsByCustomer.get(customer) ?? []
   }
 
+  /** The last order that a customer confirmed since a day, if any. */
+  lastOrderOf(customer: string, since: Day): string | undefined {
+    const mine = [...this.orders].filter(([, order]) => order.customer === customer && order.content.date >= since)
+    return mine.at(-1)?.[0]
+  }
+
   /** What a customer owes or will owe, as near as people know it: the company itself is exact. */
   outstandingOf(customer: string): number {
     return this.itemsOf(customer).reduce((sum, { left }) => sum + left, 0) + (this.#ordered.get(customer) ?? 0)
