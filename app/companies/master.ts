@@ -135,6 +135,16 @@ const weekOfWork = z.strictObject({
   monday: zDay,
   hours: z.array(z.number().min(0).max(24).multipleOf(0.25)).length(7),
 })
+/** What those who sell earn on top of their pay, and the periods that were fixed. */
+const commissionsOfPeople = z.strictObject({
+  plan: zCode,
+  label: zText,
+  base: z.enum(['invoiced', 'collected', 'margin']),
+  method: z.enum(['slices', 'whole']).default('slices'),
+  tiers: z.array(z.strictObject({ from: zEuros, rate: zPercent })).min(1),
+  people: z.array(zPersonId).min(1),
+  approvals: z.array(z.strictObject({ from: zDay, to: zDay, on: zDay })).default([]),
+})
 const peopleFile = z.strictObject({
   /** Those who give it have their payslips worked out by the PGI; the others say rates in running.yaml. */
   employer: employer.optional(),
@@ -142,6 +152,7 @@ const peopleFile = z.strictObject({
   partners: z.array(z.strictObject({ ...personFields, company: zText })),
   absences: z.array(absence).default([]),
   weeks: z.array(weekOfWork).default([]),
+  commissions: z.array(commissionsOfPeople).default([]),
 })
 
 const partyFields = {
@@ -317,6 +328,37 @@ const opportunitiesFile = z.array(
   }),
 )
 
+const campaignsFile = z.array(
+  z.strictObject({
+    label: zText,
+    objective: zText,
+    channel: z.enum(['mail', 'letter', 'phone', 'visit', 'event', 'web']),
+    owner: zPersonId,
+    /** Launched on the first day. */
+    from: zDay,
+    to: zDay,
+    budget: zEuros,
+    /** Orders hoped for. */
+    goal: z.int().min(0).optional(),
+    note: zNote.optional(),
+    /** The question over the company’s tables that names who is aimed at. */
+    target: zText,
+    tasks: z.array(z.strictObject({ label: zText, due: zDay, who: zPersonId.optional(), doneOn: zDay.optional() })),
+    costs: z.array(z.strictObject({ on: zDay, label: zText, amount: zEuros })),
+    answers: z.array(
+      z.strictObject({
+        on: zDay,
+        party: zCode,
+        /** An order is linked with the last one that the customer confirmed since the launch. */
+        answer: z.enum(['unreachable', 'noAnswer', 'refused', 'interested', 'ordered']),
+        optOut: z.boolean().default(false),
+      }),
+    ),
+    /** Absent while it runs. */
+    closed: z.strictObject({ on: zDay, assessment: zNote }).optional(),
+  }),
+)
+
 const projectsFile = z.array(
   z.strictObject({
     label: zText,
@@ -341,6 +383,27 @@ const projectsFile = z.array(
 )
 
 const spread = z.number().min(0).max(90).default(0)
+/** The bank statements of the last months, and what only they say. */
+const bank = z.strictObject({
+  /** The first day of the first month whose statement is kept. */
+  from: zDay,
+  /** What comes after is left to be reconciled. */
+  reconciledUntil: zDay,
+  lines: z.array(
+    z
+      .strictObject({
+        on: zDay,
+        label: zText,
+        /** Where it is booked, once it is known. */
+        account: zAccount,
+        received: zEuros.optional(),
+        paid: zEuros.optional(),
+      })
+      .refine(({ received, paid }) => (received === undefined) !== (paid === undefined), {
+        error: 'received_or_paid',
+      }),
+  ),
+})
 const runningFile = z.strictObject({
   supplierInvoices: z.array(
     z.strictObject({
@@ -365,6 +428,7 @@ const runningFile = z.strictObject({
       withholdingTax: zPercent,
     })
     .optional(),
+  bank: bank.optional(),
   loan: z.strictObject({ label: zText, rate: zPercent, monthly: zEuros, day: zDayOfMonth }),
   investments: z.array(
     z.strictObject({
@@ -396,11 +460,18 @@ export const masterSchema = z.strictObject({
   assets: assetsFile.default([]),
   opportunities: opportunitiesFile.default([]),
   projects: projectsFile.default([]),
+  campaigns: campaignsFile.default([]),
 })
 
 export const masterFiles = masterSchema.keyof().options
 /** A company may do without them. */
-export const optionalFiles: ReadonlySet<string> = new Set(['contracts', 'assets', 'opportunities', 'projects'])
+export const optionalFiles: ReadonlySet<string> = new Set([
+  'contracts',
+  'assets',
+  'opportunities',
+  'projects',
+  'campaigns',
+])
 export type MasterFile = (typeof masterFiles)[number]
 export type Master = Readonly<z.infer<typeof masterSchema>>
 export type CustomerRecord = Master['customers'][number]

@@ -131,6 +131,21 @@ function* engagements(master: Master): Generator<NameProblem> {
     if (!parties.has(party)) yield { file: 'opportunities', path: [index, 'party'], code: 'unknown_customer' }
     if (!people.has(owner)) yield { file: 'opportunities', path: [index, 'owner'], code: 'unknown_person' }
   }
+  for (const [index, { owner, tasks, answers }] of master.campaigns.entries()) {
+    if (![owner, ...tasks.flatMap(({ who }) => who ?? [])].every((id) => people.has(id))) {
+      yield { file: 'campaigns', path: [index, 'owner'], code: 'unknown_person' }
+    }
+    for (const [answer, { party }] of answers.entries()) {
+      if (!parties.has(party)) {
+        yield { file: 'campaigns', path: [index, 'answers', answer, 'party'], code: 'unknown_customer' }
+      }
+    }
+  }
+  for (const [index, plan] of master.people.commissions.entries()) {
+    if (!plan.people.every((id) => people.has(id))) {
+      yield { file: 'people', path: ['commissions', index, 'people'], code: 'unknown_person' }
+    }
+  }
   for (const [index, { customer, leader, team, steps }] of master.projects.entries()) {
     if (customer !== undefined && !customers.has(customer)) {
       yield { file: 'projects', path: [index, 'customer'], code: 'unknown_customer' }

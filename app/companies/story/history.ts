@@ -3,7 +3,9 @@ import { addDays, type Day } from '#base/dates.ts'
 import { isWorkingDay } from '#base/public-holidays.ts'
 import type { Master } from '../master.ts'
 import { watchShelves } from './buying.ts'
+import { planCampaigns } from './campaigns.ts'
 import { planYear } from './closing.ts'
+import { planCommissions } from './commissions.ts'
 import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planPayroll } from './payroll.ts'
@@ -11,6 +13,7 @@ import { planProspecting } from './prospecting.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
 import { meetCustomers } from './selling.ts'
+import { planStatements } from './statements.ts'
 import type { Story } from './step.ts'
 import { type World, worldOf } from './world.ts'
 
@@ -19,8 +22,11 @@ export function* history(master: Master): Story {
   yield* foundCompany(world)
   payWhatWasDue(world)
   planMonths(world)
+  planStatements(world)
   yield* planPayroll(world)
   yield* planProspecting(world)
+  planCampaigns(world)
+  yield* planCommissions(world)
   planYear(world)
   planContracts(world)
   planReminders(world)

@@ -21,6 +21,8 @@ export type Order = {
   readonly left: number[]
   gross: number
 }
+/** A line of account 512: `entry-51.0`. Positive when money came in. */
+export type BankLine = { readonly id: string; readonly amount: number; readonly entry: EventOf<'EntryPosted'>['entry'] }
 type Stock = { quantity: number; reserved: number; coming: number }
 
 const add = (map: Map<string, number>, key: string, amount: number) => map.set(key, (map.get(key) ?? 0) + amount)
@@ -36,6 +38,8 @@ export class Memory {
   stockWorth = 0
   /** Debit less credit, by account and month: `512000/2025-03`. */
   readonly movements = new Map<string, number>()
+  /** What the books say the bank did; a balance that is carried from one year to the next is none of it. */
+  readonly bankLines: BankLine[] = []
   readonly #stocks = new Map<string, Stock>()
   readonly #allocations = new Map<string, readonly Allocation[]>()
   readonly #ordered = new Map<string, number>()
@@ -50,6 +54,12 @@ export class Memory {
 
   itemsOf(customer: string): readonly OpenItem[] {
     return this.itemsByCustomer.get(customer) ?? []
+  }
+
+  /** The last order that a customer confirmed since a day, if any. */
+  lastOrderOf(customer: string, since: Day): string | undefined {
+    const mine = [...this.orders].filter(([, order]) => order.customer === customer && order.content.date >= since)
+    return mine.at(-1)?.[0]
   }
 
   /** What a customer owes or will owe, as near as people know it: the company itself is exact. */
@@ -104,8 +114,12 @@ export class Memory {
         for (const item of event.items) this.reminded.set(item, { level: event.level, date: on })
         return
       case 'EntryPosted': {
-        const { date, lines } = event.entry
-        for (const { account, debit, credit } of lines) {
+        const { date, reference, lines } = event.entry
+        const isCarried = /^(CLOTURE|AN)-/.test(reference)
+        for (const [index, { account, debit, credit }] of lines.entries()) {
+          if (account === '512000' && !isCarried) {
+            this.bankLines.push({ id: `entry-${event.number}.${index}`, amount: debit - credit, entry: event.entry })
+          }
           add(this.movements, `${account}/${date.slice(0, 7)}`, debit - credit)
         }
         return

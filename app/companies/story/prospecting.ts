@@ -18,12 +18,15 @@ const stageOf = ({ stage }: Opportunity): OpportunityStage =>
   stage === 'won' ? 'negotiated' : stage === 'lost' ? 'proposed' : stage
 
 export function* planProspecting(world: World): Story {
-  const { opportunities, projects, people, customers } = world.master
-  if (opportunities.length === 0 && projects.length === 0) return
+  const { opportunities, projects, campaigns, people, customers } = world.master
+  const sold = [...opportunities, ...campaigns, ...people.commissions]
+  if (sold.length === 0 && projects.length === 0) return
   const direction = world.nameOf('direction')
   const sellers = new Set([
     ...customers.map(({ salesperson }) => salesperson),
     ...opportunities.map(({ owner }) => owner),
+    ...campaigns.flatMap(({ owner, tasks }) => [owner, ...tasks.flatMap(({ who }) => who ?? [])]),
+    ...people.commissions.flatMap((plan) => plan.people),
   ])
   for (const { id, name, title, email, phone } of people.staff) {
     if (!sellers.has(id)) continue
