@@ -9,8 +9,20 @@ import { companyFiles } from './files.ts'
 const STORY = day('2026-03-16')
 type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
 
-/** What the page of each company says of it. Euros. */
+/** What is said of each company, on its page when it has one. Euros. The individuals that Buromod knows are lawyers, doctors…: they have a SIREN. */
 const COMPANIES = [
+  {
+    slug: 'buromod',
+    documents: 1_500,
+    customers: 160,
+    staff: [9, 9],
+    turnover: [1_200_000, 2_000_000],
+    margin: [0.35, 0.4],
+    services: [0.03, 0.08],
+    rates: [2_000],
+    contracts: 0,
+    withoutSiren: 'association',
+  },
   {
     slug: 'jupiter-media',
     documents: 2_500,
@@ -21,6 +33,7 @@ const COMPANIES = [
     services: [0.18, 0.25],
     rates: [550, 1_000, 2_000],
     contracts: 0,
+    withoutSiren: 'individual',
   },
   {
     slug: 'control-reset',
@@ -32,6 +45,7 @@ const COMPANIES = [
     services: [0.37, 0.45],
     rates: [2_000],
     contracts: 40,
+    withoutSiren: 'individual',
   },
 ] as const
 
@@ -89,13 +103,17 @@ describe.each(COMPANIES)('$slug', (expected) => {
     expect(master.projects.length).toBeGreaterThanOrEqual(2)
   })
 
-  test('every SIREN is fictional and carries its key; private persons have none', () => {
+  test('every SIREN is fictional and carries its key; no private person has one', () => {
     const parties = [...master.customers, ...master.prospects]
     const suppliers = master.suppliers.map(({ siren }) => siren)
     expect(new Set(suppliers).size).toBe(suppliers.length)
     const sirens = [master.company.identity.siren, ...suppliers, ...parties.flatMap(({ siren }) => siren ?? [])]
     expect(sirens.filter((siren) => !siren.startsWith('999') || !isSiren(siren))).toEqual([])
-    expect(parties.filter(({ category, siren }) => (category === 'individual') !== (siren === undefined))).toEqual([])
+    const without = parties.filter(({ siren }) => siren === undefined)
+    expect([...new Set(without.map(({ category }) => category))]).toEqual([expected.withoutSiren])
+    const individuals = parties.filter(({ category }) => category === 'individual')
+    const registered = individuals.filter(({ siren }) => siren !== undefined)
+    expect(registered).toEqual(expected.withoutSiren === 'individual' ? [] : individuals)
   })
 
   test('names that look alike point at one another', () => {
