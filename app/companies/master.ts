@@ -404,6 +404,18 @@ const bank = z.strictObject({
       }),
   ),
 })
+
+/** The first order that suits, from that day on. `settledAfter`: working days until the credit note of a disputed invoice. */
+const incident = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('partialReceipt'), from: zDay }),
+  /** One piece goes back, and is credited. */
+  z.strictObject({ kind: z.literal('return'), from: zDay }),
+  z.strictObject({ kind: z.literal('deposit'), from: zDay, rate: zPercent }),
+  /** Billed dearer than ordered, by that much. */
+  z.strictObject({ kind: z.literal('price'), from: zDay, rate: zPercent, settledAfter: z.int().min(1).optional() }),
+  /** One piece billed that was not received. */
+  z.strictObject({ kind: z.literal('quantity'), from: zDay, settledAfter: z.int().min(1).optional() }),
+])
 const runningFile = z.strictObject({
   supplierInvoices: z.array(
     z.strictObject({
@@ -417,6 +429,8 @@ const runningFile = z.strictObject({
       months: zMonths,
     }),
   ),
+  /** Goods that arrive from that day on are bought through the purchasing module; before, or without it, by typed entries. */
+  purchasing: z.strictObject({ from: zDay, incidents: z.array(incident).default([]) }).optional(),
   debits: z.array(
     z.strictObject({ label: zText, account: zAccount, amount: zEuros, spread, day: zDayOfMonth, months: zMonths }),
   ),

@@ -5,8 +5,9 @@ import { byText } from '#base/sorting.ts'
 import type { ArticleRecord, SupplierRecord } from '../master.ts'
 import { addWorkingDays } from './calendar.ts'
 import { recordSupplierInvoice } from './ledger.ts'
+import { nextSupplierInvoice, sendOrder } from './purchasing.ts'
 import type { Story } from './step.ts'
-import { nextOf, perform, type World } from './world.ts'
+import { perform, type World } from './world.ts'
 
 const WATCH_DAYS = [2, 5]
 /** Orders bring the shelf up to this many times its threshold. */
@@ -14,7 +15,7 @@ const FILL = 2.5
 
 type Purchase = { readonly article: ArticleRecord; readonly quantity: number }
 
-export function watchShelves(world: World, today: Day): void {
+export function* watchShelves(world: World, today: Day): Story {
   if (!WATCH_DAYS.includes(weekday(today))) return
   const bySupplier = new Map<string, Purchase[]>()
   for (const article of world.articles.values()) {
@@ -24,7 +25,7 @@ export function watchShelves(world: World, today: Day): void {
   }
   for (const [code, purchases] of [...bySupplier].sort(([one], [two]) => byText(one, two))) {
     const supplier = world.suppliers.get(code)
-    if (supplier) order(world, today, supplier, purchases)
+    if (supplier) yield* order(world, today, supplier, purchases)
   }
 }
 
@@ -36,10 +37,24 @@ function missingOf(world: World, { code, threshold = thousandths(0) }: ArticleRe
   return Math.ceil(wanted / 1000) * 1000
 }
 
-function order(world: World, today: Day, supplier: SupplierRecord, purchases: readonly Purchase[]): void {
+function* order(world: World, today: Day, supplier: SupplierRecord, purchases: readonly Purchase[]): Story {
   for (const { article, quantity } of purchases) world.memory.stockOf(article.code).coming += quantity
   const days = Math.max(1, (supplier.leadDays ?? 5) + world.chance('suppliers').int(-1, 2))
-  world.agenda.plan(addWorkingDays(today, days), 'receive', (day) => receive(world, day, supplier, purchases))
+  const arrival = addWorkingDays(today, days)
+  const { purchasing } = world.master.running
+  if (purchasing && arrival >= purchasing.from) {
+    const wanted = purchases.map(({ article, quantity }) => ({ article: article.code, quantity }))
+    yield* sendOrder(world, today, supplier, wanted, carriageOf(supplier, purchases), arrival)
+    return
+  }
+  world.agenda.plan(arrival, 'receive', (day) => receive(world, day, supplier, purchases))
+}
+
+const goodsOf = (purchases: readonly Purchase[]): number =>
+  purchases.reduce((sum, { article, quantity }) => sum + times(article.purchase ?? cents(0), thousandths(quantity)), 0)
+
+function carriageOf({ freeFrom = cents(0), carriage = cents(0) }: SupplierRecord, purchases: readonly Purchase[]) {
+  return goodsOf(purchases) < freeFrom ? carriage : cents(0)
 }
 
 /** Rounded once per rate; carriage bears the usual one. */
@@ -58,12 +73,6 @@ export function dueDateOf({ terms }: SupplierRecord, from: Day): Day {
   return terms.endOfMonth ? endOfMonth(date) : date
 }
 
-/** Each supplier's invoices follow one another in its own series. */
-export function nextSupplierInvoice(world: World, supplier: SupplierRecord, today: Day): string {
-  const number = nextOf(world, `bill/${supplier.code}/${today.slice(0, 4)}`, world.chance('bills').int(3, 24))
-  return `${supplier.invoices}${today.slice(2, 4)}${String(number).padStart(4, '0')}`
-}
-
 function* receive(world: World, today: Day, supplier: SupplierRecord, purchases: readonly Purchase[]): Story {
   const number = nextSupplierInvoice(world, supplier, today)
   const lines = purchases.map(({ article, quantity }) => ({
@@ -75,8 +84,8 @@ function* receive(world: World, today: Day, supplier: SupplierRecord, purchases:
   yield* perform(world, today, world.nameOf('warehouse'), { type: 'stock.receive', reference, lines })
   for (const { article, quantity } of lines) world.memory.stockOf(article).coming -= quantity
 
-  const goods = lines.reduce((sum, { unitCost, quantity }) => sum + times(unitCost, quantity), 0)
-  const carriage = goods < (supplier.freeFrom ?? 0) ? (supplier.carriage ?? 0) : 0
+  const goods = goodsOf(purchases)
+  const carriage = carriageOf(supplier, purchases)
   yield* recordSupplierInvoice(world, today, {
     supplier: supplier.code,
     number,

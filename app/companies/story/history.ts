@@ -37,7 +37,7 @@ function* live(world: World, day: Day): Story {
   if (isWorkingDay(day)) {
     world.agenda.plan(day, 'order', (today) => meetCustomers(world, today))
     yield* world.agenda.live(day)
-    watchShelves(world, day)
+    yield* watchShelves(world, day)
   }
   world.closings.get(day)?.()
 }

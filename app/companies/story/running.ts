@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, endOfMonth, firstOfMonth, monthOf } from '#base/dates.ts'
 import { cents, rateOf } from '#base/money.ts'
 import { registerInvestment } from './assets.ts'
-import { dueDateOf, nextSupplierInvoice } from './buying.ts'
+import { dueDateOf } from './buying.ts'
 import { addWorkingDays, inMonth, lastWorkingDay, monthsBetween } from './calendar.ts'
 import {
   debitLater,
@@ -12,6 +12,7 @@ import {
   VAT_ON_ASSETS,
   VAT_ON_GOODS,
 } from './ledger.ts'
+import { nextSupplierInvoice } from './purchasing.ts'
 import type { Story } from './step.ts'
 import { monthLabel, monthText, perform, type World } from './world.ts'
 

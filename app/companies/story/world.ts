@@ -6,6 +6,7 @@ import type { Command, Recorded } from '#pgi'
 import type { ArticleRecord, CustomerRecord, Master, Person, SupplierRecord } from '../master.ts'
 import { Agenda } from './agenda.ts'
 import { type DocumentId, Memory } from './memory.ts'
+import type { Incident } from './purchase-incidents.ts'
 import type { Story } from './step.ts'
 
 /** A line of the bank statement that the accountant will enter when it comes, at the beginning of the next month. */
@@ -35,6 +36,10 @@ export type World = {
   readonly statement: StatementLine[]
   /** The open item of each supplier's invoice: `F01/LAS250012`. */
   readonly payables: Map<string, string>
+  /** Suppliers' invoices that are good to pay, by the day of their payment. */
+  readonly toPay: Map<Day, string[]>
+  /** What is still to go wrong with purchases, in the order of the file. */
+  readonly incidents: Incident[]
   readonly counters: Map<string, number>
   /** Credit limits as they stand now: the manager goes through them. */
   readonly limits: Map<string, number>
@@ -70,6 +75,8 @@ export function worldOf(master: Master): World {
     agenda: new Agenda(),
     statement: [],
     payables: new Map(),
+    toPay: new Map(),
+    incidents: [...(master.running.purchasing?.incidents ?? [])],
     counters: new Map(),
     limits: new Map(
       master.customers.flatMap(({ code, creditLimit }) => (creditLimit === undefined ? [] : [[code, creditLimit]])),
