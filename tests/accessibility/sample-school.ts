@@ -23,43 +23,6 @@ export const USERNAMES: Readonly<Record<Exclude<Role, 'visitor'>, string>> = {
 
 const STEPS_DONE = 4
 
-/** Somebody who sells, what they have in hand, a campaign under way, a project with its plan. */
-const SELLING: readonly CommandInput[] = [
-  {
-    type: 'collaborator.create',
-    collaborator: 'LUC',
-    fields: { name: 'Luce Perrot', function: 'Attachée commerciale' },
-  },
-  {
-    type: 'opportunity.open',
-    kind: 'purchase',
-    fields: { label: 'Photocopieur', amount: cents(900_00), expectedOn: day('2026-05-01'), collaborator: 'LUC' },
-  },
-  {
-    type: 'campaign.open',
-    fields: {
-      label: 'Printemps',
-      objective: 'Dix rendez-vous',
-      channel: 'phone',
-      from: day('2026-03-01'),
-      to: day('2026-05-31'),
-      budget: cents(500_00),
-    },
-  },
-  { type: 'campaign.target', campaign: 'campaign-1', question: 'SELECT code FROM prospects' },
-  { type: 'campaign.launch', campaign: 'campaign-1' },
-  { type: 'resource.create', resource: 'R-LUC', fields: { label: 'Luce Perrot', kind: 'person', collaborator: 'LUC' } },
-  { type: 'project.open', fields: { label: 'Aménagement', start: day('2026-03-16') } },
-  {
-    type: 'project.plan',
-    project: 'project-1',
-    steps: [
-      { code: 'A', label: 'Relevé', days: 2 },
-      { code: 'B', label: 'Plan', days: 3, after: ['A'] },
-    ],
-  },
-]
-
 function parsed(json: CommandInput): Command {
   const command = parseCommand(json)
   invariant(command.ok, 'the sample is well formed')
@@ -117,7 +80,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   invariant(supplier, 'the company has suppliers')
   await give({ type: 'priceRequest.send', suppliers: [supplier], lines })
   await give({ type: 'purchase.draft', kind: 'purchaseInvoice', content: { supplier, reference: 'F-1', lines } })
-  for (const each of SELLING) await give(parsed(each))
+  const selling = await sellSomething(give)
   const staff = await hireSomebody(give, world.today)
   return {
     class: classGroup.id,
@@ -131,16 +94,66 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     invoice: invoice.invoice.id,
     order: order.id,
     draft: event.document,
-    opportunity: 'opportunity-1',
-    campaign: 'campaign-1',
-    project: 'project-1',
+    ...selling,
     ...staff,
     asset: acquired.asset,
   }
 }
 
+type Give = (command: Command) => Promise<Event | undefined>
+
+/** Somebody who sells, what they have in hand, a campaign under way, a project with its plan. */
+async function sellSomething(give: Give) {
+  const made = (json: CommandInput) => give(parsed(json))
+  await made({
+    type: 'collaborator.create',
+    collaborator: 'LUC',
+    fields: { name: 'Luce Perrot', function: 'Attachée commerciale' },
+  })
+  const opportunity = await made({
+    type: 'opportunity.open',
+    kind: 'purchase',
+    fields: { label: 'Photocopieur', amount: cents(900_00), expectedOn: day('2026-05-01'), collaborator: 'LUC' },
+  })
+  const opened = await made({
+    type: 'campaign.open',
+    fields: {
+      label: 'Printemps',
+      objective: 'Dix rendez-vous',
+      channel: 'phone',
+      from: day('2026-03-01'),
+      to: day('2026-05-31'),
+      budget: cents(500_00),
+    },
+  })
+  invariant(
+    opportunity?.type === 'OpportunityOpened' && opened?.type === 'CampaignOpened',
+    'there is something to sell',
+  )
+  const { campaign } = opened
+  await made({ type: 'campaign.target', campaign, question: 'SELECT code FROM prospects' })
+  await made({ type: 'campaign.launch', campaign })
+  await made({
+    type: 'resource.create',
+    resource: 'R-LUC',
+    fields: { label: 'Luce Perrot', kind: 'person', collaborator: 'LUC' },
+  })
+  const begun = await made({ type: 'project.open', fields: { label: 'Aménagement', start: day('2026-03-16') } })
+  invariant(begun?.type === 'ProjectOpened', 'a project may begin')
+  const { project } = begun
+  await made({
+    type: 'project.plan',
+    project,
+    steps: [
+      { code: 'A', label: 'Relevé', days: 2 },
+      { code: 'B', label: 'Plan', days: 3, after: ['A'] },
+    ],
+  })
+  return { opportunity: opportunity.opportunity, campaign, project }
+}
+
 /** Somebody on the payroll, with a payslip prepared and a draft to control. */
-async function hireSomebody(give: (command: Command) => Promise<Event | undefined>, today: Day) {
+async function hireSomebody(give: Give, today: Day) {
   const told = (json: object): Command => command.parse(json)
   const period = monthContaining(today)
   const start = `${period}-01`
