@@ -26,7 +26,8 @@ for (const place of PAGES) {
   }) => {
     await as('student')
     await visit(addressFor(`tentatives/{attempt}/pgi/${place}`))
-    const buttons = page.getByRole('main').getByRole('button', { name: /…$/ })
+    // What cannot be done yet (closing a year that is not over) asks for nothing.
+    const buttons = page.getByRole('main').getByRole('button', { name: /…$/, disabled: false })
     const count = await buttons.count()
     expect(count, 'the page has buttons that ask for more').toBeGreaterThan(0)
     for (let rank = 0; rank < count; rank += 1) {
