@@ -2,6 +2,7 @@ import { ask } from '#pgi'
 import { look } from '#services/pgi/look.server.ts'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { SettingsForm } from '#ui/pgi/payroll/settings-form.tsx'
+import { PgiAction } from '#ui/pgi/pgi-action.tsx'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
 import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/payroll-settings'
@@ -21,6 +22,11 @@ export default function PayrollSettings({ loaderData: { facts, settings } }: Rou
         width="form"
         title={PLACES.payrollSettings.label}
         subtitle={PLACES.payrollSettings.purpose}
+        actions={
+          <PgiAction place={PLACES.contributionRates.slug} second>
+            Voir les taux
+          </PgiAction>
+        }
       >
         <SettingsForm settings={settings} readOnly={facts.readOnly} />
       </PgiPage>
