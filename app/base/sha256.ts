@@ -1,7 +1,7 @@
 /**
  * SHA-256 (FIPS 180-4), so that a chain of entries can be made and verified wherever the kernel runs: a ledger of a million lines
- * takes hundreds of thousands of digests. Under Node the machine's own, five times as fast; in a browser, where digests only come
- * later, the one below. They agree on any text.
+ * takes hundreds of thousands of digests. Under Node the machine's own, five times as fast; elsewhere the one below, since browsers
+ * only give theirs asynchronously. They agree on any text.
  */
 
 // First 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -48,6 +48,9 @@ function ownedOf<Item extends Owned & { readonly key: string }>(
   filling: Owner | null,
   make: (known: Item | undefined) => Item,
 ): Item {
+  // Entries come in order: nearly always the last one, and already ours.
+  const last = list[list.length - 1]
+  if (last?.key === key && isMine(last, filling)) return last
   const at = placeOf(list, key)
   const there = list[at]
   const known = there?.key === key ? there : undefined
@@ -56,12 +59,6 @@ function ownedOf<Item extends Owned & { readonly key: string }>(
   if (known) list[at] = made
   else list.splice(at, 0, made)
   return made
-}
-
-function dayOf({ days }: MonthSums, date: Day, owner: Owner | null): DaySums {
-  const last = days[days.length - 1]
-  if (last?.key === date && isMine(last, owner)) return last
-  return ownedOf(days, date, owner, (known) => ({ ...(known ?? { ...NO_SUMS, key: date }), owner }))
 }
 
 export class AccountBook implements Total {
@@ -108,21 +105,14 @@ export class AccountBook implements Total {
     this.#debit = cents(this.#debit + line.debit)
     this.#credit = cents(this.#credit + line.credit)
     if (this.#entries.last !== number) this.#entries = this.#entries.push(number)
-    const month = this.#monthOf(date, owner)
-    add(month, line, isOpening)
-    add(dayOf(month, date, owner), line, isOpening)
-  }
-
-  #monthOf(date: Day, owner: Owner | null): MonthSums {
-    // Entries come in order: nearly always the last one, and already ours.
-    const last = this.#months[this.#months.length - 1]
-    if (last && date.startsWith(last.key) && isMine(last, owner)) return last
-    const key = date.slice(0, 7)
-    return ownedOf(this.#months, key, owner, (known) => ({
-      ...(known ?? { ...NO_SUMS, key }),
+    const month = ownedOf(this.#months, date.slice(0, 7), owner, (known) => ({
+      ...(known ?? { ...NO_SUMS, key: date.slice(0, 7) }),
       days: known ? known.days.slice() : [],
       owner,
     }))
+    add(month, line, isOpening)
+    const day = ownedOf(month.days, date, owner, (known) => ({ ...(known ?? { ...NO_SUMS, key: date }), owner }))
+    add(day, line, isOpening)
   }
 }
 
