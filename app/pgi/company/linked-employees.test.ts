@@ -63,10 +63,10 @@ test('an absence granted makes the resource unavailable, without saying why', ()
   const linked = after(company, TODAY, link('resource', 'ALB'), ...away())
   expect(refusalOf(linked, visit('10:00'))).toEqual({
     code: 'planning_conflict',
-    conflicts: [{ code: 'absent', resource: 'ALB', reason: 'Absence du salarié' }],
+    conflicts: [{ code: 'absent', resource: 'ALB', reason: null }],
   })
   expect(ask(linked, { view: 'agenda', ...march }).absences).toEqual([
-    { resource: { code: 'ALB', name: 'Alice Bernard' }, date: '2026-03-10', reason: 'Absence du salarié' },
+    { resource: { code: 'ALB', name: 'Alice Bernard' }, date: '2026-03-10', reason: null },
   ])
 })
 

@@ -10,9 +10,7 @@ import type { Away } from '../planning/conflicts.ts'
 import type { Company } from './company.ts'
 import type { Event } from './event.ts'
 
-/** The planning says that somebody is away, never why: the file of an employee is confidential. */
-const REASON = 'Absence du salarié'
-
+/** That somebody is away, never why: the file of an employee is confidential. */
 export function awayOn({ payroll }: Company, resource: string, date: Day): Away | undefined {
   const employee = employeeLinkedTo(payroll, 'resource', resource, date)
   if (!employee) return undefined
@@ -22,12 +20,12 @@ export function awayOn({ payroll }: Company, resource: string, date: Day): Away 
   const [part] = parts
   if (!part) return undefined
   const whole = parts.reduce((halfDays, each) => halfDays + halfDaysIn(each, () => true), 0) >= 2
-  return { reason: REASON, half: whole ? null : part.fromNoon ? 'afternoon' : 'morning' }
+  return { half: whole ? null : part.fromNoon ? 'afternoon' : 'morning' }
 }
 
 /** The month of the commission's end, or the first one whose payslip is still to come. */
 export function consequencesOfCommission({ payroll }: Company, event: CommissionApproved): Event[] {
-  const { commission, collaborator, from, to, amount } = event
+  const { commission, collaborator, to, amount } = event
   const employee = employeeLinkedTo(payroll, 'collaborator', collaborator, to)
   if (!employee || amount === 0) return []
   const last: Month | undefined = validatedSlips(payroll, employee.code).at(-1)?.period
@@ -42,7 +40,6 @@ export function consequencesOfCommission({ payroll }: Company, event: Commission
       period,
       kind: 'commission',
       amount,
-      label: `Commissions ${from} – ${to}`,
       origin: commission,
     },
   ]

@@ -16,7 +16,7 @@ export type Occupation = {
 }
 
 /** An absence that the rest of the company knows of: the whole day, or half of it, before noon or after. */
-export type Away = { readonly reason: string; readonly half: 'morning' | 'afternoon' | null }
+export type Away = { readonly half: 'morning' | 'afternoon' | null }
 
 /** What the rest of the company knows of a resource's day. */
 export type Elsewhere = {
@@ -32,7 +32,8 @@ export const takes = ({ half }: Away, span: { time: Time; minutes: number }): bo
 
 export type Conflict =
   | { readonly code: 'overlap'; readonly resource: string; readonly with: string; readonly label: string }
-  | { readonly code: 'absent'; readonly resource: string; readonly reason: string }
+  /** `reason` is what was said of a block; null for an absence, whose reason is nobody’s business. */
+  | { readonly code: 'absent'; readonly resource: string; readonly reason: string | null }
   | { readonly code: 'day_off'; readonly resource: string; readonly weekday: number }
   | { readonly code: 'outside_hours'; readonly resource: string; readonly opensAt: Time; readonly closesAt: Time }
   | { readonly code: 'over_daily_minutes'; readonly resource: string; readonly minutes: number; readonly limit: number }
@@ -88,7 +89,7 @@ export function conflictsOf(
     const away = awayOn(code, date)
     if (block) conflicts.push({ code: 'absent', resource: code, reason: block.reason })
     else if (away && takes(away, { time, minutes })) {
-      conflicts.push({ code: 'absent', resource: code, reason: away.reason })
+      conflicts.push({ code: 'absent', resource: code, reason: null })
     }
     if (!weekdays.includes(weekday(date))) conflicts.push({ code: 'day_off', resource: code, weekday: weekday(date) })
     if (minutesOf(time) < minutesOf(opensAt) || endOf({ time, minutes }) > minutesOf(closesAt)) {

@@ -167,13 +167,16 @@ const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', '
 export const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}${B}h${B}${String(minutes % 60).padStart(2, '0')}`
 
+/** Said of somebody who is away, and no more. */
+export const ABSENCE_OF_EMPLOYEE = 'absence du salarié'
+
 /** What a conflict is, who it touches, by how much. */
 export function conflictSentence(conflict: AgendaConflict): string {
   switch (conflict.code) {
     case 'overlap':
       return `${conflict.resource} est déjà occupé par ${quoted(conflict.label)} à cette heure.`
     case 'absent':
-      return `${conflict.resource} est indisponible ce jour-là${N}: ${conflict.reason}.`
+      return `${conflict.resource} est indisponible ce jour-là${N}: ${conflict.reason ?? ABSENCE_OF_EMPLOYEE}.`
     case 'day_off':
       return `${conflict.resource} n’est pas disponible le ${WEEKDAYS[conflict.weekday - 1]}.`
     case 'outside_hours':

@@ -41,7 +41,7 @@ export type AgendaEntry = {
   readonly conflicts: readonly AgendaConflict[]
   readonly sources: readonly string[]
 }
-export type AgendaAbsence = { readonly resource: Named; readonly date: Day; readonly reason: string }
+export type AgendaAbsence = { readonly resource: Named; readonly date: Day; readonly reason: string | null }
 
 /** The longest time that an agenda shows. */
 const LONGEST = 42
@@ -144,8 +144,8 @@ function overlapsOf(company: Company, collaborator: string, span: Span): AgendaC
   )
   const block = resource && blockOn(planning, resource.code, span.date)
   const away = resource && awayOn(company, resource.code, span.date)
-  const reason = block?.reason ?? (away && takes(away, span) ? away.reason : undefined)
-  return reason === undefined ? conflicts : [...conflicts, { code: 'absent', resource: collaborator, reason }]
+  if (!block && !(away && takes(away, span))) return conflicts
+  return [...conflicts, { code: 'absent', resource: collaborator, reason: block?.reason ?? null }]
 }
 
 function appointmentEntries(company: Company, from: Day, to: Day): AgendaEntry[] {
@@ -185,8 +185,8 @@ function absencesOf(company: Company, days: readonly Day[], collaborator?: strin
   return days.flatMap((date) =>
     concerned.flatMap(({ code }) => {
       const block = blockOn(company.planning, code, date)
-      const reason = block?.reason ?? awayOn(company, code, date)?.reason
-      return reason === undefined ? [] : [{ resource: namedResource(company, code), date, reason }]
+      if (!block && !awayOn(company, code, date)) return []
+      return [{ resource: namedResource(company, code), date, reason: block?.reason ?? null }]
     }),
   )
 }

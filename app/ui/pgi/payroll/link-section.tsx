@@ -23,8 +23,9 @@ export function LinkSection({ employee, linkable }: { employee: EmployeeAnswer; 
       <h2>Planning et commissions</h2>
       {employee.links.length === 0 ? (
         <p className={classes.hint}>
-          Aucun lien. Relié à une ressource, le salarié y est indisponible pendant ses absences ; relié à un commercial,
-          ses commissions arrêtées entrent dans sa paie.
+          {
+            'Aucun lien. Relié à une ressource, le salarié y est indisponible pendant ses absences\u202f; relié à un commercial, ses commissions arrêtées entrent dans sa paie.'
+          }
         </p>
       ) : (
         <ul>

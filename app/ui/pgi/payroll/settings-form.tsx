@@ -164,7 +164,7 @@ export function SettingsForm({ settings, readOnly }: { settings: Settings; readO
           {sickPay !== 'typed' && (
             <Checkbox
               {...locked}
-              label="Subrogation : l’entreprise reçoit les indemnités journalières"
+              label={'Subrogation\u202f: l’entreprise reçoit les indemnités journalières'}
               checked={subrogated}
               onChange={(event) => setSubrogated(event.currentTarget.checked)}
             />

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#base/dates.ts'
 import { time } from '#base/times.ts'
 import type { AgendaEntry, Answer } from '#pgi'
 import { duration, longDay, plural, shortDay } from '#wording/formats.ts'
-import { CONFLICT_NAMES, conflictSentence } from '#wording/pgi/crm-words.ts'
+import { ABSENCE_OF_EMPLOYEE, CONFLICT_NAMES, conflictSentence } from '#wording/pgi/crm-words.ts'
 import { ErrorNote } from '../../error-note.tsx'
 import { SelectField } from '../../fields/select-field.tsx'
 import { StatusMark } from '../../status-mark.tsx'
@@ -67,7 +67,10 @@ export function WeekView({ who, agenda, choices }: { who: string; agenda: Answer
           <section key={date}>
             <h2>{longDay(date)}</h2>
             {absences(date).map(({ resource, reason }) => (
-              <p key={resource.code} className={classes.hint}>{`${resource.name}\u202f: indisponible (${reason})`}</p>
+              <p
+                key={resource.code}
+                className={classes.hint}
+              >{`${resource.name}\u202f: indisponible (${reason ?? ABSENCE_OF_EMPLOYEE})`}</p>
             ))}
             {entries.length === 0 ? (
               <p className={classes.hint}>Rien de prévu</p>
