@@ -4,39 +4,15 @@ import { day } from '#base/dates.ts'
 import { read } from '#db/attempt-events.server.ts'
 import { database } from '#db/current.server.ts'
 import { ask } from '#pgi'
-import { createUser } from '#services/accounts/create-user.server.ts'
-import { signIn } from '#services/accounts/sign-in.server.ts'
-import { startFree } from '#services/attempts/start-attempt.server.ts'
 import { findCompany } from '#services/catalogue/companies.server.ts'
 import { facturXFile } from '#services/pgi/facturx-file.server.ts'
 import { receiveInvoice } from '#services/pgi/receive-invoice.server.ts'
-import { aSchool } from '#tests/support/database/builders.ts'
-import { requestOf } from '#tests/support/requests.ts'
-
-const NOW = new Date('2026-11-24T09:00:00Z')
-const PASSWORD = 'un long mot de passe'
+import { aDeskSession } from '#tests/support/desk-session.ts'
 
 async function aDesk() {
-  const { id: schoolId } = await aSchool(database())
-  const person = { firstName: 'Inès', lastName: 'Le Bihan', role: 'student' as const, password: PASSWORD }
-  const created = await createUser({ schoolId, ...person, mustChangePassword: false })
-  if (!created.ok) throw new Error(created.error.code)
-  const started = await startFree('relance-clients-buromod', created.value.id, NOW)
-  if (!started.ok) throw new Error(started.error.code)
-  const { username } = created.value
-  const session = await signIn({ username, password: PASSWORD, address: '10.0.0.9', now: NOW })
-  if (!session.ok) throw new Error(session.error.code)
-  const attempt = started.value.id
+  const { attempt, post } = await aDeskSession()
   const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
-    receiveInvoice(
-      requestOf('/lecture?nom=facture.pdf', {
-        method: 'POST',
-        body,
-        cookies: session.value,
-        headers: { 'sec-fetch-site': 'same-origin', ...headers },
-      }),
-      attempt,
-    )
+    receiveInvoice(post('/lecture?nom=facture.pdf', body, headers), attempt)
   return { attempt, send }
 }
 

@@ -22,8 +22,8 @@ export type FormRefusal = { code: 'malformed_form' } | MalformedCommand
 
 /**
  * What every form of the PGI sends: `commandId` (a UUID made when the form was shown, so that a double click is one
- * act), `seenSeq` (what the person had seen) and `command` (JSON): one command, or a
- * list of them, done in order until one is refused. Only the attempt's student may act.
+ * act), `seenSeq` (what the person had seen) and `command` (JSON): one command, or a list of them, done in order until
+ * one is refused. Only the attempt's student may act.
  */
 export async function submitPgiForm(
   request: Request,

@@ -51,8 +51,8 @@ export const submitAct = <Extra = never>({
 }: SubmitAct<Extra>): Promise<Result<Submitted, SubmitRefusal | Extra>> => submitActs({ ...submit, doings: [doing] })
 
 /**
- * Records acts, all in one breath. Two tabs, two clicks or two servers may write at once: one wins, the other decides again on what
- * the first one wrote. Nothing that was answered « fait » is ever lost, since the answer comes after the commit.
+ * Records acts, all in one breath. Two tabs, two clicks or two servers may write at once: one wins, the other decides again
+ * on what the first one wrote. Nothing that was answered « fait » is ever lost, since the answer comes after the commit.
  */
 export async function submitActs<Extra = never>(
   submit: SubmitActs<Extra>,

@@ -18,7 +18,7 @@ export function packRows<Row extends object>(rows: readonly Row[]): PackedRows<R
   for (const [rank, row] of rows.entries()) {
     for (const [key, value] of Object.entries(row)) {
       const column = columns.get(key) ?? new PackingColumn(rows.length)
-      if (column.isEmpty) columns.set(key, column)
+      columns.set(key, column)
       column.put(rank, value)
     }
   }
@@ -38,10 +38,6 @@ class PackingColumn {
 
   constructor(rows: number) {
     this.#at = new Array<number>(rows).fill(-1)
-  }
-
-  get isEmpty(): boolean {
-    return this.#filled === 0
   }
 
   put(row: number, value: unknown): void {

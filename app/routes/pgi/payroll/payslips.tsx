@@ -53,7 +53,15 @@ function PayslipsPage({
     commands.forget()
     setAsking(undefined)
   }
-  const refusal = <RefusalNote said={commands.refused?.said} />
+  const doneBefore = commands.refused?.done ?? 0
+  const refusal = (
+    <>
+      <RefusalNote said={commands.refused?.said} />
+      {doneBefore > 0 && (
+        <p role="status">{`${plural(doneBefore, 'bulletin fait', 'bulletins faits')} avant ce refus.`}</p>
+      )}
+    </>
+  )
   return (
     <>
       <ListPage
