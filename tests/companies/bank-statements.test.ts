@@ -7,7 +7,12 @@ import { companyFiles } from './files.ts'
 const ACCOUNT = '512000'
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
 
-describe.each(['jupiter-media', 'control-reset', 'buromod'])('the bank of %s', (slug) => {
+/** With how much of January the bank only showed in February. */
+describe.each([
+  ['jupiter-media', 2],
+  ['control-reset', 2],
+  ['buromod', 1],
+])('the bank of %s', (slug, leastInTransit) => {
   let master: Master
   let company: Company
 
@@ -58,7 +63,7 @@ describe.each(['jupiter-media', 'control-reset', 'buromod'])('the bank of %s', (
   test('of January nothing is left to point but what the bank showed in February', () => {
     const { bankOnly, booksOnly } = reconciliation('2026-01-31')
     expect(bankOnly).toEqual([])
-    expect(booksOnly.length).toBeGreaterThanOrEqual(1)
+    expect(booksOnly.length).toBeGreaterThanOrEqual(leastInTransit)
     const february = statements().at(-1)?.said.lines ?? []
     for (const { date, debit, credit } of booksOnly) {
       expect(date >= '2026-01-28').toBe(true)

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#base/dates.ts'
 import type { Command } from '#pgi'
 import type { Master } from '../master.ts'
 import { workingDayUntil } from './calendar.ts'
+import { codeOf } from './prospecting.ts'
 import type { Story } from './step.ts'
 import { perform, type World } from './world.ts'
 
@@ -10,8 +11,6 @@ type Campaign = Master['campaigns'][number]
 
 /** A campaign is written down this many days before it is launched. */
 const PREPARED = 14
-
-const codeOf = (person: string): string => person.toUpperCase()
 
 export function planCampaigns(world: World): void {
   for (const campaign of world.master.campaigns) {

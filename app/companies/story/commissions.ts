@@ -1,9 +1,8 @@
 /** What those who sell earn on their sales: a plan, the people it is for, and each period fixed once it is over. */
 import type { Day } from '#base/dates.ts'
+import { codeOf } from './prospecting.ts'
 import type { Story } from './step.ts'
 import { perform, type World } from './world.ts'
-
-const codeOf = (person: string): string => person.toUpperCase()
 
 /** The collaborators exist already: a plan is attached to their records. */
 export function* planCommissions(world: World): Story {

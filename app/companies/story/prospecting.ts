@@ -11,7 +11,8 @@ import { perform, type World } from './world.ts'
 type Opportunity = Master['opportunities'][number]
 type Project = Master['projects'][number]
 
-const codeOf = (person: string): string => person.toUpperCase()
+/** The collaborator that somebody of people.yaml is. */
+export const codeOf = (person: string): string => person.toUpperCase()
 
 /** Before it is won or lost, a sale was negotiated; the others stand at the stage of the file. */
 const stageOf = ({ stage }: Opportunity): OpportunityStage =>
