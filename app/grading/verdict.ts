@@ -1,4 +1,5 @@
 import type { Code } from './codes.ts'
+import type { MutantCode } from './mutants/kinds.ts'
 
 /** Where the evidence is, so that the result page can open it. */
 export type Location =
@@ -48,4 +49,6 @@ export type CriterionVerdict = Verdict & {
   max: number
   /** Right with regard to the student's own earlier work, though not to the model answer. */
   carried: boolean
+  /** The management fault that was recognised; absent when none was, and in gradings older than its name. */
+  signature?: MutantCode
 }

@@ -2,7 +2,8 @@
 import { addMonths } from '#base/dates.ts'
 import { basisPoints, cents, proportion } from '#base/money.ts'
 import { ask, type Command } from '#pgi'
-import { type AnswerParts, type Doing, type Mutant, type MutantCode, type MutantContext, mutant } from './mutant.ts'
+import type { MutantCode } from './kinds.ts'
+import { type AnswerParts, type Doing, type Mutant, type MutantContext, mutant } from './mutant.ts'
 import { neighbourOf } from './neighbours.ts'
 
 export function actMutants({ doings }: AnswerParts, context: MutantContext): Mutant[] {

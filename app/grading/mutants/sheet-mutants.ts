@@ -3,7 +3,8 @@ import { addMonths } from '#base/dates.ts'
 import { addressOf, requirePlace } from '#documents/address.ts'
 import { type Cell, dayOfSerial, isBlank, kindOf, type Sheet, serialOf, type Workbook } from '#documents/workbook.ts'
 import type { Deliverable } from '../evidence.ts'
-import { type AnswerParts, type Mutant, type MutantCode, mutant } from './mutant.ts'
+import type { MutantCode } from './kinds.ts'
+import { type AnswerParts, type Mutant, mutant } from './mutant.ts'
 
 type Cells = Readonly<Record<string, Cell>>
 

@@ -4,7 +4,8 @@ import { type Block, type Letter, type LetterParagraph, paragraph, paragraphs, r
 import { findAmounts, findDays, findReferences, type Located, type TextParagraph } from '#documents/letter-facts.ts'
 import type { SentMail } from '../act.ts'
 import { findParts } from '../letter-parts.ts'
-import { type AnswerParts, type Mutant, type MutantCode, type MutantContext, mutant } from './mutant.ts'
+import type { MutantCode } from './kinds.ts'
+import { type AnswerParts, type Mutant, type MutantContext, mutant } from './mutant.ts'
 import { customerNamedIn, neighbourOf } from './neighbours.ts'
 
 const THREAT =
