@@ -1,13 +1,8 @@
 // Runs in its own thread: a trap of the engine, an endless sheet or a memory leak costs this thread and nothing else.
 import { parentPort, workerData } from 'node:worker_threads'
 import { initSync, Model } from '@ironcalc/wasm'
-import type {
-  ComputedValue,
-  EnginePlace,
-  RecalculationAnswer,
-  RecalculationJob,
-  WorkerReply,
-} from './recalculation-job.ts'
+import type { ComputedValue, EnginePlace, RecalculationAnswer, RecalculationJob } from './recalculation-job.ts'
+import type { ThreadReply } from './threads.ts'
 
 const engine = initSync({ module: workerData.module })
 
@@ -79,11 +74,15 @@ function valueAt(model: Model, [sheet, row, column]: EnginePlace): ComputedValue
   }
 }
 
-const answer = (reply: WorkerReply) => parentPort?.postMessage(reply)
+/** WebAssembly memory never shrinks: a thread that grew past this is replaced. In bytes. */
+const LARGEST_MEMORY = 256 * 1024 * 1024
+
+const answer = (reply: ThreadReply<RecalculationAnswer>) => parentPort?.postMessage(reply)
 
 parentPort?.on('message', (job: RecalculationJob) => {
   try {
-    answer({ type: 'done', answer: calculate(job), memory: engine.memory.buffer.byteLength })
+    const calculated = calculate(job)
+    answer({ type: 'done', answer: calculated, worn: engine.memory.buffer.byteLength > LARGEST_MEMORY })
   } catch (error) {
     answer({ type: 'failed', message: String(error) })
   }

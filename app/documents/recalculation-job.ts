@@ -20,8 +20,3 @@ export type ComputedValue = { value: CellValue; kind: Exclude<CellKind, 'date'> 
 
 /** The watched values as they stand, then after each run. */
 export type RecalculationAnswer = { base: ComputedValue[]; runs: ComputedValue[][] }
-
-export type WorkerReply =
-  | { type: 'ready' }
-  | { type: 'done'; answer: RecalculationAnswer; memory: number }
-  | { type: 'failed'; message: string }

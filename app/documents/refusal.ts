@@ -25,6 +25,8 @@ export type DocumentRefusal =
   | { code: 'too_many_cells'; count: number; limit: number }
   /** A letter of more marks of layout than a long report has: it would take minutes to read. */
   | { code: 'too_complex'; count: number; limit: number }
+  /** Reading it took more time, or more memory, than any file of a student does. */
+  | { code: 'too_demanding'; of: 'time' | 'memory' }
   /** The letter has more paragraphs than any letter. */
   | { code: 'too_long'; count: number; limit: number }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { configureRecalculator, sharedRecalculator } from '#documents/recalculator.ts'
+import { configureReader } from '#documents/reader.ts'
+import { configureRecalculator } from '#documents/recalculator.ts'
 import { closeDueAttempts } from './attempts/hand-in.server.ts'
 import { companySlugs, findCompany } from './catalogue/companies.server.ts'
 import { projectRoot } from './catalogue/folders.server.ts'
+import { configureGraders } from './grading/graders.server.ts'
 
 const EVERY_MS = 20_000
 
@@ -11,16 +13,21 @@ const EVERY_MS = 20_000
 const kept: { atelierStarted?: true } = globalThis as { atelierStarted?: true }
 
 /**
- * What a server does once, before its first page: opens the companies and warms the spreadsheet engine, so that the first
- * student does not wait for them; then hands in, every twenty seconds, the copies whose time is up.
+ * What a server does once, before its first page: opens the companies and starts the threads that read and grade, so that the
+ * first student does not wait for them; then hands in, every twenty seconds, the copies whose time is up.
  */
 export function startUp(): void {
   if (kept.atelierStarted) return
   kept.atelierStarted = true
-  // A build moves the code that starts the thread, not the thread's own file.
-  configureRecalculator({ workerFile: pathToFileURL(join(projectRoot, 'app/documents/recalculate-worker.ts')) })
-  for (const slug of companySlugs()) findCompany(slug)
-  void sharedRecalculator().warm()
+  // A build moves the code that starts a thread, not the thread's own file.
+  const threadFile = (path: string): URL => pathToFileURL(join(projectRoot, 'app', path))
+  configureRecalculator({ workerFile: threadFile('documents/recalculate-worker.ts') })
+  const reader = configureReader({ workerFile: threadFile('documents/read-worker.ts') })
+  const companies = companySlugs()
+  const graders = configureGraders({ workerFile: threadFile('services/grading/grading-worker.ts'), companies })
+  for (const slug of companies) findCompany(slug)
+  void reader.warm()
+  void graders.warm()
   setInterval(() => {
     closeDueAttempts(new Date()).catch((error: unknown) =>
       console.error('Closing the copies whose time is up failed', error),

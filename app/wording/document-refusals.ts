@@ -105,6 +105,14 @@ const SENTENCES: Sentences = {
     meaning: KEPT,
     todo: 'Copiez le texte dans un document neuf, puis déposez-le.',
   }),
+  too_demanding: ({ of }) => ({
+    what:
+      of === 'time'
+        ? 'Le fichier demande trop de temps pour être lu.'
+        : 'Le fichier demande trop de mémoire pour être lu.',
+    meaning: KEPT,
+    todo: 'Copiez votre travail dans un document neuf, sans image ni feuille inutile, puis déposez-le.',
+  }),
   too_long: ({ count, limit }) => ({
     what: `La lettre a ${wholeNumber(count)} paragraphes${N}; ${wholeNumber(limit)} au plus sont acceptés.`,
     meaning: KEPT,

@@ -31,6 +31,7 @@ export const COPY_STATES = {
   not_started: { word: 'pas commencé', shape: 'dot', tone: 'neutral' },
   open: { word: 'en cours', shape: 'half', tone: 'accent' },
   handed_in: { word: 'rendu', shape: 'disc', tone: 'neutral' },
+  grading: { word: 'en correction', shape: 'half', tone: 'neutral' },
   to_look: { word: 'à regarder', shape: 'triangle', tone: 'alert' },
   graded: { word: 'noté', shape: 'check', tone: 'good' },
 } as const

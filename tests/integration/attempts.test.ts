@@ -6,7 +6,7 @@ import { read } from '#db/attempt-events.server.ts'
 import { database } from '#db/current.server.ts'
 import { playAnswer, scopeOf, templateWorkbook } from '#scenario'
 import { readDeliverable, saveEdited, saveUpload } from '#services/attempts/deliverables.server.ts'
-import { closeDueAttempts, handIn, handInCheckList } from '#services/attempts/hand-in.server.ts'
+import { closeDueAttempts, ensureGraded, handIn, handInCheckList } from '#services/attempts/hand-in.server.ts'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned, startFree } from '#services/attempts/start-attempt.server.ts'
 import { submitAct, submitActs } from '#services/attempts/submit-act.server.ts'
@@ -142,8 +142,8 @@ test('a handed-in copy takes no more acts, and handing in twice is once', async 
   expect((await read(database(), attemptId)).map(({ kind }) => kind)).toEqual(['hand-in'])
   const after = await submitAct({ attemptId, commandId: randomUUID(), now: NOW, doing: consult('customers') })
   expect(after).toEqual({ ok: false, error: { code: 'attempt_handed_in' } })
-  const run = await database().gradeRun.findFirst({ where: { attemptId } })
-  expect(run?.totalThousandths).toBe(0)
+  expect((await ensureGraded(attemptId, NOW))?.totalThousandths).toBe(0)
+  expect(await database().gradeRun.count({ where: { attemptId } })).toBe(1)
 })
 
 test('the model answer, recorded as a student would, is graded in full from what is stored', async () => {
@@ -152,11 +152,10 @@ test('the model answer, recorded as a student would, is graded in full from what
   invariant(loaded, 'the attempt is there')
   const played = playAnswer(loaded.run.world, loaded.run.world.scenario.modelAnswer.answer, printNamed)
   await recordPlayed(attemptId, played, { handIn: true, now: NOW })
-  const { gradeRunId } = await handIn(attemptId, randomUUID(), NOW).then((done) =>
-    done.ok ? done.value : { gradeRunId: '' },
-  )
-  const graded = await database().gradeRun.findUniqueOrThrow({ where: { id: gradeRunId ?? '' } })
-  expect(graded.totalThousandths).toBe(graded.maxThousandths)
+  expect(await handIn(attemptId, randomUUID(), NOW)).toEqual({ ok: true, value: 'handed_in' })
+  const graded = await ensureGraded(attemptId, NOW)
+  expect(graded?.maxThousandths).toBeGreaterThan(0)
+  expect(graded?.totalThousandths).toBe(graded?.maxThousandths)
 })
 
 test('what an editor saves comes back, and the check-list says what is missing', async () => {

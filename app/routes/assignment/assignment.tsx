@@ -13,6 +13,7 @@ import { ProgressTable } from '#ui/correction/progress-table.tsx'
 import { ErrorNote } from '#ui/error-note.tsx'
 import { clockOf, proseInstant } from '#ui/instants.ts'
 import { PageHeader } from '#ui/page-header.tsx'
+import { ProgressNote } from '#ui/progress-note.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
 import { duration, plural } from '#wording/formats.ts'
 import { MODES, teacherRefusal } from '#wording/teacher.ts'
@@ -60,6 +61,8 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 const REFRESH_MS = 10_000
+/** While copies are judged: a class takes seconds. */
+const GRADING_REFRESH_MS = 1_000
 
 export default function AssignmentPage({ loaderData, actionData }: Route.ComponentProps) {
   const { assignment, hidden, progress, copies } = loaderData
@@ -68,7 +71,8 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
   const submit = useSubmit()
   const pending = useNavigation().formMethod === 'POST'
   const open = progress.filter(({ state }) => state === 'open').length
-  useRefresh(open > 0)
+  const grading = copies.filter((copy) => copy.grading).length
+  useRefresh(grading > 0 ? GRADING_REFRESH_MS : open > 0 ? REFRESH_MS : undefined)
   const confirm = (intent: 'publish' | 'lift') => {
     submit({ intent }, { method: 'post', preventScrollReset: true })
     setAsking(undefined)
@@ -116,6 +120,14 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
             Les copies portent leur numéro jusqu’à la publication des résultats&#8239;: corrigez sans savoir de qui
             elles sont.
           </p>
+        )}
+        {grading > 0 && (
+          <ProgressNote
+            label="Correction des copies"
+            done={copies.length - grading}
+            total={copies.length}
+            unit={copies.length > 1 ? 'copies' : 'copie'}
+          />
         )}
         <CopiesTable assignment={assignment.id} rows={copies} hidden={hidden} />
       </section>
@@ -171,14 +183,14 @@ const toLookText = (copies: readonly { needsTeacher: boolean }[]): string => {
   return `${plural(count, 'copie attend encore votre regard', 'copies attendent encore votre regard')}. `
 }
 
-/** Asks the server again while somebody works, when the page is in sight. Rows keep their place, so the focus does too. */
-function useRefresh(live: boolean): void {
+/** Asks the server again while something goes on, when the page is in sight. Rows keep their place, so the focus does too. */
+function useRefresh(every: number | undefined): void {
   const { revalidate, state } = useRevalidator()
   useEffect(() => {
-    if (!live || state !== 'idle') return
+    if (every === undefined || state !== 'idle') return
     const timer = setTimeout(() => {
       if (document.visibilityState === 'visible') revalidate()
-    }, REFRESH_MS)
+    }, every)
     return () => clearTimeout(timer)
   })
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
-import { Form, Link } from 'react-router'
+import { useEffect } from 'react'
+import { Form, Link, useRevalidator } from 'react-router'
 import { loadResult } from '#services/result/load-result.server.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { levelLook } from '#ui/grid/level-looks.ts'
@@ -44,7 +45,30 @@ export default function Result({ loaderData }: Route.ComponentProps) {
       </>
     )
   }
+  if (loaderData.state === 'grading') return <BeingGraded title={title} subtitle={subtitle} />
   return <GradedResult {...loaderData} subtitle={subtitle} />
+}
+
+const ASK_AGAIN_MS = 1_000
+
+/** The copy waits for its turn: the page asks again by itself, and says so. */
+function BeingGraded({ title, subtitle }: { title: string; subtitle: string }) {
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    if (state !== 'idle') return
+    const timer = setTimeout(revalidate, ASK_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [state, revalidate])
+  return (
+    <>
+      <PageHeader title={title} subtitle={subtitle} />
+      <div role="status">
+        <EmptyState title="Correction en cours">
+          Votre travail est enregistré. Le résultat s’affiche ici dès qu’il est prêt&#8239;: rien à faire.
+        </EmptyState>
+      </div>
+    </>
+  )
 }
 
 function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { subtitle: string }) {

@@ -1,6 +1,6 @@
 import { byText, folded } from '#base/sorting.ts'
 import { database } from '#db/current.server.ts'
-import { closeDueAttempts, ensureGraded } from '../attempts/hand-in.server.ts'
+import { closeDueAttempts, startGrading } from '../attempts/hand-in.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
 import { copyName, fullName, namesHidden } from '../exam/anonymity.server.ts'
@@ -24,6 +24,8 @@ export type CopyRow = {
   name: string
   total: number | null
   max: number | null
+  /** It is being judged. */
+  grading: boolean
   needsTeacher: boolean
   /** How many criteria a teacher decided. */
   decided: number
@@ -102,8 +104,8 @@ export async function loadCopies(assignment: AssignmentLike, now: Date): Promise
       _count: { select: { gradeRuns: true } },
     },
   })
-  // A copy whose grading was cut short gets its grade from whoever looks first.
-  for (const { id, _count } of attempts) if (_count.gradeRuns === 0) await ensureGraded(id, now)
+  // A copy whose grading was cut short gets its grade from whoever looks first, who does not wait for it.
+  for (const { id, _count } of attempts) if (_count.gradeRuns === 0) startGrading(id, now)
   const grades = await effectiveGrades(attempts.map(({ id }) => id))
   const ordered = hidden
     ? [...attempts].sort((a, b) => (a.copyNumber ?? 0) - (b.copyNumber ?? 0))
@@ -118,7 +120,8 @@ export async function loadCopies(assignment: AssignmentLike, now: Date): Promise
       name: copyName(attempt, hidden),
       total: grade?.total ?? null,
       max: grade?.max ?? null,
-      needsTeacher: grade?.needsTeacher ?? true,
+      grading: grade === undefined,
+      needsTeacher: grade?.needsTeacher ?? false,
       decided: grade?.criteria.filter(({ decided }) => decided).length ?? 0,
       handedInAt: hidden ? null : (attempt.handedInAt?.toISOString() ?? null),
       number: attempt.number,

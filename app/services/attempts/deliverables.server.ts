@@ -2,24 +2,14 @@ import { z } from 'zod'
 import { no, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
 import { attachFile, findFile, keepFile } from '#db/files.server.ts'
-import { letterFromProseMirror, type ProseMirrorDocument, parseProseMirror } from '#documents/prose-mirror.ts'
-import { readLetter, readSpreadsheet } from '#documents/read-upload.ts'
-import type { DocumentRefusal, FileKind } from '#documents/refusal.ts'
-import { type Workbook, workbookSchema } from '#documents/workbook.ts'
+import { parseProseMirror } from '#documents/prose-mirror.ts'
+import { sharedReader } from '#documents/reader.ts'
+import type { DocumentRefusal } from '#documents/refusal.ts'
+import { workbookSchema } from '#documents/workbook.ts'
 import type { Deliverable } from '#grading'
 import type { Run } from '#scenario'
+import { contentOf, LETTER_MIME, mimeOfFile, WORKBOOK_MIME } from './saved-content.ts'
 import { type SubmitRefusal, type Submitted, submitAct } from './submit-act.server.ts'
-
-/** What the browser's editors save, apart from files that students upload. */
-export const WORKBOOK_MIME = 'application/vnd.atelier.workbook+json'
-export const LETTER_MIME = 'application/vnd.atelier.letter+json'
-
-const MIMES: Readonly<Record<FileKind, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-}
 
 /** Somebody (another tab, another computer) saved since the version that this one started from. */
 export type SavedElsewhere = { code: 'saved_elsewhere'; sha256: string | null }
@@ -54,16 +44,9 @@ export async function saveUpload(
   saving: Saving & { kind: 'spreadsheet' | 'letter'; bytes: Uint8Array; filename: string },
 ): Promise<Result<Submitted, SaveRefusal>> {
   const { kind, bytes, filename } = saving
-  const read = kind === 'spreadsheet' ? await readSpreadsheet(bytes, filename) : await readLetter(bytes, filename)
+  const read = await sharedReader()[kind](bytes, filename)
   if (!read.ok) return read
-  return keepAndSave(saving, bytes, MIMES[kindOfFile(filename, kind)], filename.slice(0, 120))
-}
-
-/** The reader has made sure that the name and the content agree. */
-function kindOfFile(filename: string, kind: 'spreadsheet' | 'letter'): FileKind {
-  const open = filename.toLowerCase().endsWith(kind === 'spreadsheet' ? '.ods' : '.odt')
-  if (kind === 'spreadsheet') return open ? 'ods' : 'xlsx'
-  return open ? 'odt' : 'docx'
+  return keepAndSave(saving, bytes, mimeOfFile(filename, kind), filename.slice(0, 120))
 }
 
 const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
@@ -101,7 +84,7 @@ export async function readDeliverable(run: Run, id: string): Promise<SavedDelive
   const file = sha256 ? await findFile(database(), sha256) : undefined
   if (!file) return undefined
   const known = read.get(file.sha256)
-  const content = known ?? (await contentOf(file.mime, file.bytes))
+  const content = known ?? (await contentOf(file, sharedReader()))
   read.set(file.sha256, content)
   const oldest = read.keys().next().value
   if (read.size > KEPT_MODELS && oldest !== undefined) read.delete(oldest)
@@ -116,33 +99,6 @@ export async function readDeliverables(run: Run): Promise<Map<string, Deliverabl
     if (saved) entries.push([id, saved.content])
   }
   return new Map(entries)
-}
-
-async function contentOf(mime: string, bytes: Uint8Array): Promise<Deliverable> {
-  if (mime === WORKBOOK_MIME) return { kind: 'spreadsheet', workbook: workbookOf(bytes), format: 'browser' }
-  if (mime === LETTER_MIME)
-    return { kind: 'letter', letter: letterFromProseMirror(proseMirrorOf(bytes)), format: 'browser' }
-  if (mime === MIMES.xlsx || mime === MIMES.ods) {
-    const format = mime === MIMES.xlsx ? 'xlsx' : 'ods'
-    const result = await readSpreadsheet(bytes, `copie.${format}`)
-    return result.ok
-      ? { kind: 'spreadsheet', workbook: result.value, format }
-      : { kind: 'unreadable', code: result.error.code }
-  }
-  const format = mime === MIMES.docx ? 'docx' : 'odt'
-  const result = await readLetter(bytes, `copie.${format}`)
-  return result.ok ? { kind: 'letter', letter: result.value, format } : { kind: 'unreadable', code: result.error.code }
-}
-
-const json = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
-
-/** The workbook of the browser's editor; it was checked when it was saved. */
-export const workbookOf = (bytes: Uint8Array): Workbook => workbookSchema.parse(json(bytes))
-
-export function proseMirrorOf(bytes: Uint8Array): ProseMirrorDocument {
-  const parsed = parseProseMirror(json(bytes))
-  if (!parsed.ok) throw new Error(`A saved letter no longer reads: ${parsed.error.code}`)
-  return parsed.value
 }
 
 /** Identifiers that a browser makes: a UUID, and nothing that could be anything else. */

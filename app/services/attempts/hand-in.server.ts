@@ -19,19 +19,46 @@ export function handInCheckList(run: Run): CheckItem[] {
   return [...steps, ...deliverables]
 }
 
-/** « Rendre »: the last act, then the grade. Twice is once; a grade that failed is made again by whoever opens the result. */
+/** « Rendre »: the last act; the copy is then judged, and nobody waits for that here. Twice is once. */
 export async function handIn(
   attemptId: string,
   commandId: string,
   now: Date,
-): Promise<Result<{ gradeRunId: string | undefined }, SubmitRefusal>> {
+): Promise<Result<'handed_in', SubmitRefusal>> {
   const done = await submitAct({ attemptId, commandId, now, doing: { kind: 'hand-in' } })
   if (!done.ok && done.error.code !== 'attempt_handed_in') return no(done.error)
-  return ok({ gradeRunId: (await ensureGraded(attemptId, now))?.id })
+  startGrading(attemptId, now)
+  return ok('handed_in')
 }
 
+/** Copies that this process is judging: whoever asks for one meanwhile waits for the same. */
+const underWay = new Map<string, ReturnType<typeof gradedOrMade>>()
+
 /** The latest grading of a copy that was handed in; makes it when there is none. */
-export async function ensureGraded(attemptId: string, now: Date) {
+export function ensureGraded(attemptId: string, now: Date): ReturnType<typeof gradedOrMade> {
+  const known = underWay.get(attemptId)
+  if (known) return known
+  const making = gradedOrMade(attemptId, now).finally(() => underWay.delete(attemptId))
+  underWay.set(attemptId, making)
+  return making
+}
+
+/** Begins what `ensureGraded` waits for. A grading that failed is begun again by whoever opens the copy. */
+export function startGrading(attemptId: string, now: Date): void {
+  ensureGraded(attemptId, now).catch((error: unknown) => console.error(`Grading the copy ${attemptId} failed`, error))
+}
+
+/** Whether the copy has its grading before this long. It goes on being made otherwise. */
+export async function gradedWithin(attemptId: string, milliseconds: number, now: Date): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
+  })
+  const made = await Promise.race([ensureGraded(attemptId, now), late]).finally(() => clearTimeout(timer))
+  return made !== undefined
+}
+
+async function gradedOrMade(attemptId: string, now: Date) {
   const latest = await database().gradeRun.findFirst({ where: { attemptId }, orderBy: { createdAt: 'desc' } })
   if (latest) return latest
   const attempt = await loadAttempt(attemptId)

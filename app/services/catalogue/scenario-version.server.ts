@@ -10,9 +10,14 @@ const read = new Map<string, Scenario>()
 export async function scenarioOfVersion(id: string): Promise<Scenario> {
   const known = read.get(id)
   if (known) return known
-  const row = await database().scenarioVersion.findUniqueOrThrow({ where: { id }, select: { files: true } })
-  const { scenario } = readScenario(new Map(frozenFiles.parse(JSON.parse(row.files))))
+  const { scenario } = readScenario(new Map(await frozenFilesOf(id)))
   invariant(scenario, `the frozen scenario ${id} was right when it was frozen`)
   read.set(id, scenario)
   return scenario
+}
+
+/** The files of a frozen version, as they were. */
+export async function frozenFilesOf(id: string): Promise<[path: string, text: string][]> {
+  const row = await database().scenarioVersion.findUniqueOrThrow({ where: { id }, select: { files: true } })
+  return frozenFiles.parse(JSON.parse(row.files))
 }

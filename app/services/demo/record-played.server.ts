@@ -5,7 +5,7 @@ import { attachFile, keepFile } from '#db/files.server.ts'
 import { proseMirrorFromLetter } from '#documents/prose-mirror.ts'
 import type { Act, Deliverable } from '#grading'
 import type { Played } from '#scenario'
-import { LETTER_MIME, WORKBOOK_MIME } from '../attempts/deliverables.server.ts'
+import { LETTER_MIME, WORKBOOK_MIME } from '../attempts/saved-content.ts'
 
 /** Writes a played answer in an attempt's log, as if its student had done it, one act after another. */
 export async function recordPlayed(

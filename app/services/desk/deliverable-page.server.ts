@@ -2,14 +2,8 @@ import { database } from '#db/current.server.ts'
 import { type ProseMirrorDocument, proseMirrorFromLetter } from '#documents/prose-mirror.ts'
 import { type DeliverableText, type Run, scopeOf, templateWorkbook } from '#scenario'
 import type { DeliverablePage, EditorContent, SavedWork } from '#ui/desk/deliverable-page.ts'
-import {
-  LETTER_MIME,
-  proseMirrorOf,
-  readDeliverable,
-  type SavedDeliverable,
-  WORKBOOK_MIME,
-  workbookOf,
-} from '../attempts/deliverables.server.ts'
+import { readDeliverable, type SavedDeliverable } from '../attempts/deliverables.server.ts'
+import { LETTER_MIME, proseMirrorOf, WORKBOOK_MIME, workbookOf } from '../attempts/saved-content.ts'
 
 /** The paragraphs that a letter starts with, aligned as a letter is; the editor says what each is for. */
 export const EMPTY_LETTER: ProseMirrorDocument = {

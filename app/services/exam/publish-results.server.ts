@@ -23,7 +23,7 @@ export async function publishResults(
   const open = await database().attempt.count({ where: { assignmentId, status: 'open' } })
   if (open > 0) return no({ code: 'copies_still_open', open })
   const copies = await database().attempt.findMany({ where: { assignmentId }, select: { id: true } })
-  for (const { id } of copies) await ensureGraded(id, now)
+  await Promise.all(copies.map(({ id }) => ensureGraded(id, now)))
   return database().$transaction(async (transaction) => {
     const { count } = await transaction.assignment.updateMany({
       where: { id: assignmentId, resultsPublishedAt: null },

@@ -5,13 +5,16 @@ import { criterionText } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
-import { ensureGraded } from '../attempts/hand-in.server.ts'
+import { gradedWithin } from '../attempts/hand-in.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { effectiveGrade } from '../correction/effective-grade.server.ts'
 import type { EffectiveCriterion, EffectiveGrade } from '../correction/effective-grade.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 import { actSteps } from './act-steps.ts'
 import { storyNames } from './story-names.ts'
+
+/** A copy is judged in a fraction of this, alone; at the end of an exam it waits for its turn, and the page says so. */
+const PATIENCE_MS = 1_000
 
 export type ResultPage = Awaited<ReturnType<typeof loadResult>>
 export type ResultCriterion = ReturnType<typeof criterionOf>
@@ -32,7 +35,7 @@ export async function loadResult(request: Request, attemptId: string) {
     mine: row.studentId === user.id,
   }
   if (!run.handedIn) return { ...common, state: 'open' as const }
-  await ensureGraded(attemptId, new Date())
+  if (!(await gradedWithin(attemptId, PATIENCE_MS, new Date()))) return { ...common, state: 'grading' as const }
   const graded = await effectiveGrade(attemptId)
   if (!graded || !mayShowResult(graded.attempt, graded.attempt.assignment, user))
     return { ...common, state: 'waiting' as const }

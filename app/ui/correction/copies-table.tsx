@@ -11,6 +11,7 @@ export type CopyLine = {
   name: string
   total: number | null
   max: number | null
+  grading: boolean
   needsTeacher: boolean
   decided: number
   handedInAt: string | null
@@ -56,7 +57,7 @@ export function CopiesTable({
             {row.number > 1 && ` · ${row.number}e essai`}
           </th>
           <td>
-            <StatusMark {...COPY_STATES[row.needsTeacher ? 'to_look' : 'graded']} />
+            <StatusMark {...COPY_STATES[row.grading ? 'grading' : row.needsTeacher ? 'to_look' : 'graded']} />
           </td>
           <Figure>{row.decided > 0 ? plural(row.decided, 'critère', 'critères') : ''}</Figure>
           {withPoints && (
