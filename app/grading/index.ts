@@ -23,6 +23,14 @@ export { type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
 export { type ForbiddenIdea, forbiddenIdea, type IdeaSpec, idea } from './ideas.ts'
 export { type LetterPart, letterParts } from './letter-parts.ts'
 export {
+  certificationRatio,
+  type LevelEvidence,
+  type MissionLevel,
+  trainingRatio,
+  type Weight,
+  weightOf,
+} from './levels.ts'
+export {
   type AnswerParts,
   answerParts,
   type Doing,
@@ -36,6 +44,15 @@ export {
 } from './mutants/index.ts'
 export { valueAt } from './paths.ts'
 export { type CompetenceShare, type Score, type Share, score, type UnitShare } from './score.ts'
+export {
+  type CriterionStatistics,
+  type Discrimination,
+  FEWEST_TO_DISCRIMINATE,
+  isBlank,
+  type Observation,
+  statisticsOf,
+  type WrongAnswer,
+} from './statistics.ts'
 export {
   type ColumnSpec,
   columnOf,

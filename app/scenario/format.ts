@@ -141,7 +141,7 @@ export const scenarioText = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default('09:00'),
   duration: z.int().min(5).max(480),
-  level: z.int().min(1).max(3),
+  level: z.literal([1, 2, 3]),
   tasks: z.array(z.string()).min(1),
   parameters: z.record(name, parameter).default({}),
   situation: z

@@ -60,10 +60,10 @@ test('until publication nothing that a teacher receives about a copy says whose 
 
 test('an exam whose copies have no names stays out of the grid', async () => {
   const { classGroup, teacher, assignment } = await aGradedClass('exam')
-  const filters = gridFilters(new URLSearchParams())
-  expect(await loadGrid(teacher, classGroup.id, filters)).toMatchObject({ hiddenExams: 1, grid: { copies: 0 } })
+  const filters = gridFilters(new URLSearchParams('grille=certification'))
+  expect(await loadGrid(teacher, classGroup.id, filters, now)).toMatchObject({ hiddenExams: 1, grid: { copies: 0 } })
   await publishResults(teacher, assignment.id, now)
-  expect(await loadGrid(teacher, classGroup.id, filters)).toMatchObject({ hiddenExams: 0, grid: { copies: 2 } })
+  expect(await loadGrid(teacher, classGroup.id, filters, now)).toMatchObject({ hiddenExams: 0, grid: { copies: 2 } })
 })
 
 test('names come back with publication, or before by an act that is written in the audit', async () => {

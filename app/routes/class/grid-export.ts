@@ -9,6 +9,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The grid as it is on screen, filters included, as a workbook. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const user = await requireRole(request, 'teacher', 'administrator')
-  const loaded = await loadGrid(user, params.class, gridFilters(new URL(request.url).searchParams))
+  const loaded = await loadGrid(user, params.class, gridFilters(new URL(request.url).searchParams), new Date())
   return fileResponse({ ...(await exportGrid(loaded, new Date())), type: XLSX })
 }

@@ -15,7 +15,7 @@ import { levelLook } from '#ui/grid/level-looks.ts'
 import { LevelMark } from '#ui/level-mark.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { plural } from '#wording/formats.ts'
-import { levelMeaning, ratioText } from '#wording/levels.ts'
+import { LEVEL_FORMULAS, levelMeaning, ratioText } from '#wording/levels.ts'
 import { points } from '#wording/teacher.ts'
 import type { Route } from './+types/grid'
 import styles from './grid.module.css'
@@ -27,7 +27,7 @@ export const handle = { width: 'wide' }
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const user = await requireRole(request, 'teacher', 'administrator')
-  const loaded = await loadGrid(user, params.class, gridFilters(new URL(request.url).searchParams))
+  const loaded = await loadGrid(user, params.class, gridFilters(new URL(request.url).searchParams), new Date())
   const { grid } = loaded
   return {
     ...loaded,
@@ -44,16 +44,13 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
   const row = grid.rows.find(({ studentId }) => studentId === selected?.studentId)
   const column = grid.columns.find(({ code }) => code === selected?.code)
   const chosen = grid.rows.find(({ studentId }) => studentId === student)
-  const what =
-    filters.by === 'tasks'
-      ? plural(grid.columns.length, 'tâche', 'tâches')
-      : plural(grid.columns.length, 'compétence', 'compétences')
+  const formula = LEVEL_FORMULAS[filters.kind]
   return (
     <div className="print-large">
       <PageHeader
-        title="Grille de compétences"
+        title={filters.kind === 'training' ? 'Grille de progression' : 'Grille de certification'}
         back={{ label: classGroup.name, to: `/classes/${classGroup.id}` }}
-        subtitle={`${classGroup.name}, ${classGroup.schoolYear}. ${plural(grid.rows.length, 'étudiant', 'étudiants')}, ${what}, ${plural(grid.copies, 'copie', 'copies')}.${hiddenText(hiddenExams)}`}
+        subtitle={`${classGroup.name}, ${classGroup.schoolYear}. ${plural(grid.rows.length, 'étudiant', 'étudiants')}, ${columnsText(filters.by, grid.columns.length)}, ${plural(grid.copies, 'copie', 'copies')}.${filters.kind === 'certification' ? hiddenText(hiddenExams) : ''}`}
         actions={
           <>
             <Button component="a" href={`/classes/${classGroup.id}/grille/export?${params}`} download>
@@ -68,7 +65,9 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
       <GridFilters {...filters} units={allUnits.map(({ code, label }) => ({ code, label }))} />
       {grid.columns.length === 0 ? (
         <EmptyState title="Aucune copie notée avec ces filtres">
-          La grille se remplit à mesure que des copies sont rendues&#8239;: la dernière copie de chaque devoir compte.
+          {filters.kind === 'training'
+            ? 'La grille se remplit à mesure que des copies d’entraînement sont rendues : la dernière copie de chaque devoir compte.'
+            : 'La grille se remplit quand les résultats d’un examen sont publiés. Les entraînements n’y comptent jamais.'}
         </EmptyState>
       ) : (
         <>
@@ -89,6 +88,7 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
                 name={row.name}
                 column={column}
                 cell={row.cells[column.code]}
+                formula={formula}
                 onClose={() => setSelected(undefined)}
               />
             )}
@@ -103,6 +103,7 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
               <LevelMark level={{ ...levelLook('not_assessed'), label: notAssessed.label }} />
             </li>
           </ul>
+          <p className={styles.note}>{formula}</p>
           <div className={styles.charts}>
             <Radar {...loaderData} chosen={chosen} />
             <DistributionChart
@@ -118,6 +119,21 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
       )}
     </div>
   )
+}
+
+function columnsText(by: Data['filters']['by'], count: number): string {
+  switch (by) {
+    case 'tasks':
+      return plural(count, 'tâche', 'tâches')
+    case 'competences':
+      return plural(count, 'compétence', 'compétences')
+    case 'activities':
+      return plural(count, 'activité', 'activités')
+    case 'blocks':
+      return plural(count, 'bloc', 'blocs')
+    case 'units':
+      return plural(count, 'unité', 'unités')
+  }
 }
 
 const hiddenText = (count: number): string =>

@@ -51,6 +51,7 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
       scenario: {
         slug: scenario.slug,
         title: scenario.text.title,
+        level: scenario.text.level,
         steps: scenario.text.mission.steps.map(({ id, title }) => ({ id, title })),
       },
       criteria,

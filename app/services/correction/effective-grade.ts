@@ -1,4 +1,4 @@
-import type { CriterionVerdict, Score } from '#grading'
+import type { CriterionVerdict, MissionLevel, Score } from '#grading'
 import type { CompetenceCode, ExpectedResultCode, TaskCode } from '#referentiel'
 
 /** A teacher's word on a criterion; no points means « back to what the grader proposes ». */
@@ -55,8 +55,16 @@ export type GradedAttempt = {
 
 export type EffectiveGrade = {
   attempt: GradedAttempt
-  gradeRun: { id: string; graderVersion: string; seed: number; lastSeq: number; reason: string; createdAt: Date }
-  scenario: { slug: string; title: string; steps: readonly { id: string; title: string }[] }
+  gradeRun: {
+    id: string
+    scenarioVersionId: string
+    graderVersion: string
+    seed: number
+    lastSeq: number
+    reason: string
+    createdAt: Date
+  }
+  scenario: { slug: string; title: string; level: MissionLevel; steps: readonly { id: string; title: string }[] }
   /** In the order of the marking scheme. */
   criteria: readonly EffectiveCriterion[]
   score: Score

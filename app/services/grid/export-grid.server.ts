@@ -7,8 +7,10 @@ const scale = evaluationScale('degrees')
 const levelLabel = (code: string): string =>
   scale.levels.find((level) => level.code === code)?.label ?? notAssessed.label
 
+const KIND_NAMES = { training: 'Progression', certification: 'Certification' } as const
+
 /** The grid as a table: for each column its share of the points and its level, then the mark of each unit. */
-export function gridTable({ classGroup, grid }: LoadedGrid): ExportTable {
+export function gridTable({ classGroup, grid, filters }: LoadedGrid): ExportTable {
   const columns: ExportColumn[] = [
     { key: 'student', label: 'Étudiant', kind: 'text' },
     ...grid.columns.flatMap(({ code }): ExportColumn[] => [
@@ -27,10 +29,13 @@ export function gridTable({ classGroup, grid }: LoadedGrid): ExportTable {
     for (const { unit, ratio } of row.units) cells[unit] = Math.round(ratio * 2_000) / 100
     return cells
   })
-  return { title: `Grille ${classGroup.name}`, columns, rows }
+  return { title: `${KIND_NAMES[filters.kind]} ${classGroup.name}`, columns, rows }
 }
 
 export async function exportGrid(loaded: LoadedGrid, now: Date): Promise<{ bytes: Uint8Array; name: string }> {
   const on = dayOfInstant(now)
-  return { bytes: await tableToXlsx(gridTable(loaded), on), name: `grille-${loaded.classGroup.name}-${on}.xlsx` }
+  return {
+    bytes: await tableToXlsx(gridTable(loaded), on),
+    name: `grille-${loaded.filters.kind === 'training' ? 'progression' : 'certification'}-${loaded.classGroup.name}-${on}.xlsx`,
+  }
 }

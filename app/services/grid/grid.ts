@@ -1,11 +1,19 @@
+import { type Day, daysBetween } from '#base/dates.ts'
+import { certificationRatio, type MissionLevel, trainingRatio, type Weight, weightOf } from '#grading'
 import {
+  type ActivityCode,
+  activities,
+  type BlockCode,
+  blocks,
   type CompetenceCode,
+  competence,
   competencesOfUnit,
   defaultScale,
   type LevelCode,
   levelFor,
   type NotAssessed,
   type TaskCode,
+  task,
   tasks,
   type UnitCode,
   unitOfCompetence,
@@ -19,7 +27,10 @@ export type GridCopy = {
   assignmentId: string
   assignment: string
   mode: 'training' | 'exam'
-  at: string
+  at: Day
+  missionLevel: MissionLevel
+  /** Which try it was, counted from 1. */
+  tryNumber: number
   criteria: readonly {
     title: string
     task: TaskCode
@@ -29,10 +40,15 @@ export type GridCopy = {
   }[]
 }
 
-export type GridBy = 'competences' | 'tasks'
+/**
+ * Training tells how a student is coming on: recent and autonomous work counts more. Certification adds the marks of exams up, and
+ * nothing else: the two are never mixed.
+ */
+export type GridKind = 'training' | 'certification'
+export type GridBy = 'tasks' | 'competences' | 'activities' | 'blocks' | 'units'
 export type GridFilters = {
+  kind: GridKind
   by: GridBy
-  mode: 'training' | 'exam' | null
   unit: UnitCode | null
   /** Days of the real calendar, ends included. */
   from: string | null
@@ -44,7 +60,9 @@ export type Evidence = {
   assignmentId: string
   assignment: string
   mode: 'training' | 'exam'
-  at: string
+  at: Day
+  /** How much it counts; absent where nothing is weighed. */
+  weight?: Weight
   points: number
   max: number
   criteria: readonly { title: string; points: number; max: number }[]
@@ -53,12 +71,14 @@ export type Evidence = {
 export type GridCell = {
   points: number
   max: number
+  /** What the level rests on: weighed in training. */
   ratio: number
   level: LevelCode | NotAssessed['code']
   evidence: readonly Evidence[]
 }
 
-export type GridColumn = { code: CompetenceCode | TaskCode; label: string; unit: UnitCode }
+export type ColumnCode = CompetenceCode | TaskCode | ActivityCode | BlockCode | UnitCode
+export type GridColumn = { code: ColumnCode; label: string; unit: UnitCode }
 export type GridUnitMark = { unit: UnitCode; points: number; max: number; ratio: number }
 
 export type GridRow = {
@@ -78,13 +98,15 @@ export type Grid = {
 }
 
 /**
- * Students × competences (or tasks). What several assignments say of one competence adds up in points: an assignment
- * weighs as much as it asks. No evidence is no level, which is not zero.
+ * Students × competences (or tasks, activities, blocks, units). What several assignments say of one of them adds up in points: an
+ * assignment weighs as much as it asks, and, in training, by its age and by how alone the student was. No evidence is no level,
+ * which is not zero.
  */
 export function makeGrid(
   students: readonly { id: string; name: string }[],
   copies: readonly GridCopy[],
   filters: GridFilters,
+  today: Day,
 ): Grid {
   const kept = copies.filter((copy) => isKept(copy, filters))
   const lines = kept.flatMap((copy) =>
@@ -92,8 +114,7 @@ export function makeGrid(
       .filter(({ competence }) => !filters.unit || unitOfCompetence(competence) === filters.unit)
       .map((criterion) => ({ copy, criterion })),
   )
-  const codeOf = ({ criterion }: (typeof lines)[number]) =>
-    filters.by === 'competences' ? criterion.competence : criterion.task
+  const codeOf = ({ criterion }: Line): ColumnCode => CODE_OF[filters.by](criterion)
   const assessed = new Set<string>(lines.map(codeOf))
   const unitsSeen = new Set(lines.map(({ criterion }) => unitOfCompetence(criterion.competence)))
   const shownUnits = units.map(({ code }) => code).filter((code) => unitsSeen.has(code))
@@ -103,25 +124,33 @@ export function makeGrid(
     const cells: Record<string, GridCell> = {}
     for (const { code } of columns) {
       const some = mine.filter((line) => codeOf(line) === code)
-      if (some.length > 0) cells[code] = cellOf(some)
+      if (some.length > 0) cells[code] = cellOf(some, filters.kind, today)
     }
     const marks = shownUnits.flatMap((code) => {
       const some = mine.filter(({ criterion }) => unitOfCompetence(criterion.competence) === code)
-      const { points, max } = sumOf(some)
-      return max === 0 ? [] : [{ unit: code, points, max, ratio: points / max }]
+      const ratio = ratioOf(some, filters.kind, today)
+      return ratio === null ? [] : [{ unit: code, ...sumOf(some), ratio }]
     })
     return { studentId: id, name, cells, units: marks }
   })
   return { columns, units: shownUnits, rows, copies: new Set(kept.map(({ attemptId }) => attemptId)).size }
 }
 
+const CODE_OF: Readonly<Record<GridBy, (criterion: GridCopy['criteria'][number]) => ColumnCode>> = {
+  tasks: (criterion) => criterion.task,
+  competences: (criterion) => criterion.competence,
+  activities: (criterion) => task(criterion.task).activity,
+  blocks: (criterion) => competence(criterion.competence).block,
+  units: (criterion) => unitOfCompetence(criterion.competence),
+}
+
 function isKept({ mode, at }: GridCopy, filters: GridFilters): boolean {
-  if (filters.mode && mode !== filters.mode) return false
+  if ((mode === 'exam') !== (filters.kind === 'certification')) return false
   if (filters.from && at < filters.from) return false
   return !filters.until || at <= filters.until
 }
 
-/** All the competences of the units at work, so that what was never assessed shows; of the tasks, those assessed. */
+/** Of the units at work: all the competences, so that what was never assessed shows; of the others, those assessed. */
 function columnsOf(
   { by, unit: asked }: GridFilters,
   assessed: ReadonlySet<string>,
@@ -129,14 +158,16 @@ function columnsOf(
 ): GridColumn[] {
   const wanted = asked ? [asked] : seen
   if (by === 'competences') return wanted.flatMap((code) => competencesOfUnit(code).map(columnOf))
-  return tasks.filter((item) => assessed.has(item.code) && wanted.includes(item.unit)).map(columnOf)
+  const all: readonly GridColumn[] = {
+    tasks: tasks.map(columnOf),
+    activities: activities.map(columnOf),
+    blocks: blocks.map(columnOf),
+    units: units.map(({ code, label }) => ({ code, label, unit: code })),
+  }[by]
+  return all.filter(({ code, unit }) => assessed.has(code) && wanted.includes(unit))
 }
 
-const columnOf = ({ code, label, unit }: { code: CompetenceCode | TaskCode; label: string; unit: UnitCode }) => ({
-  code,
-  label,
-  unit,
-})
+const columnOf = ({ code, label, unit }: GridColumn): GridColumn => ({ code, label, unit })
 
 type Line = { copy: GridCopy; criterion: GridCopy['criteria'][number] }
 
@@ -145,15 +176,25 @@ const sumOf = (lines: readonly Line[]) => ({
   max: lines.reduce((sum, { criterion }) => sum + criterion.max, 0),
 })
 
-function cellOf(lines: readonly Line[]): GridCell {
-  const { points, max } = sumOf(lines)
-  const ratio = max === 0 ? 0 : points / max
+const weighed = ({ missionLevel, tryNumber, at }: GridCopy, today: Day) => ({
+  missionLevel,
+  tryNumber,
+  // A copy of tomorrow, by the calendar of another place, is one of today.
+  ageDays: Math.max(0, daysBetween(at, today)),
+})
+
+const ratioOf = (lines: readonly Line[], kind: GridKind, today: Day): number | null =>
+  kind === 'training'
+    ? trainingRatio(lines.map(({ copy, criterion: { points, max } }) => ({ points, max, ...weighed(copy, today) })))
+    : certificationRatio(lines.map(({ criterion }) => criterion))
+
+function cellOf(lines: readonly Line[], kind: GridKind, today: Day): GridCell {
+  const ratio = ratioOf(lines, kind, today)
   const byCopy = new Map<GridCopy, Line[]>()
   for (const line of lines) byCopy.set(line.copy, [...(byCopy.get(line.copy) ?? []), line])
   return {
-    points,
-    max,
-    ratio,
+    ...sumOf(lines),
+    ratio: ratio ?? 0,
     level: levelFor(defaultScale, ratio).code,
     evidence: [...byCopy].map(([copy, some]) => ({
       attemptId: copy.attemptId,
@@ -161,6 +202,7 @@ function cellOf(lines: readonly Line[]): GridCell {
       assignment: copy.assignment,
       mode: copy.mode,
       at: copy.at,
+      ...(kind === 'training' ? { weight: weightOf(weighed(copy, today)) } : {}),
       ...sumOf(some),
       criteria: some.map(({ criterion: { title, points, max } }) => ({ title, points, max })),
     })),

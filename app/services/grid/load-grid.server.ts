@@ -7,7 +7,7 @@ import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { inNameOrder } from '../assignments/load-progress.server.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
 import { fullName, namesHidden } from '../exam/anonymity.server.ts'
-import { type Grid, type GridCopy, type GridFilters, makeGrid } from './grid.ts'
+import { type Grid, type GridBy, type GridCopy, type GridFilters, makeGrid } from './grid.ts'
 
 export type LoadedGrid = {
   classGroup: { id: string; name: string; schoolYear: string }
@@ -18,7 +18,12 @@ export type LoadedGrid = {
 }
 
 /** The competency grid of a class, from the latest graded copy of each student at each assignment. */
-export async function loadGrid(user: CurrentUser, classGroupId: string, filters: GridFilters): Promise<LoadedGrid> {
+export async function loadGrid(
+  user: CurrentUser,
+  classGroupId: string,
+  filters: GridFilters,
+  now: Date,
+): Promise<LoadedGrid> {
   const { id, name, schoolYear } = await requireClassTeacher(user, classGroupId)
   const [members, assignments] = await Promise.all([
     database().membership.findMany({
@@ -57,6 +62,8 @@ export async function loadGrid(user: CurrentUser, classGroupId: string, filters:
         assignmentId,
         assignment: title,
         mode: attempt.mode,
+        missionLevel: grade.scenario.level,
+        tryNumber: attempt.number,
         at: dayOfInstant(attempt.handedInAt ?? attempt.startedAt),
         criteria: grade.criteria.map(({ text, points, max }) => ({
           title: text.title,
@@ -69,20 +76,31 @@ export async function loadGrid(user: CurrentUser, classGroupId: string, filters:
     ]
   })
   const students = inNameOrder(members, ({ user }) => user).map(({ user }) => ({ id: user.id, name: fullName(user) }))
-  return { classGroup: { id, name, schoolYear }, filters, grid: makeGrid(students, copies, filters), hiddenExams }
+  return {
+    classGroup: { id, name, schoolYear },
+    filters,
+    grid: makeGrid(students, copies, filters, dayOfInstant(now)),
+    hiddenExams,
+  }
 }
 
-/** What the address asks: `?par=taches&mode=examen&unite=U4&du=2026-09-01&au=2027-01-31`. */
+const BY: Readonly<Record<string, GridBy>> = {
+  taches: 'tasks',
+  activites: 'activities',
+  blocs: 'blocks',
+  unites: 'units',
+}
+
+/** What the address asks: `?grille=certification&par=taches&unite=U4&du=2026-09-01&au=2027-01-31`. */
 export function gridFilters(params: URLSearchParams): GridFilters {
-  const mode = params.get('mode')
   const unit = params.get('unite') ?? ''
   const dayIn = (name: string) => {
     const text = params.get(name) ?? ''
     return isDay(text) ? text : null
   }
   return {
-    by: params.get('par') === 'taches' ? 'tasks' : 'competences',
-    mode: mode === 'examen' ? 'exam' : mode === 'entrainement' ? 'training' : null,
+    kind: params.get('grille') === 'certification' ? 'certification' : 'training',
+    by: BY[params.get('par') ?? ''] ?? 'competences',
     unit: isUnitCode(unit) ? unit : null,
     from: dayIn('du'),
     until: dayIn('au'),

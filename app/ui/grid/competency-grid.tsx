@@ -12,6 +12,8 @@ export type GridEvidence = {
   assignment: string
   mode: 'training' | 'exam'
   at: string
+  /** How much it counts, from 0 to 1; absent where nothing is weighed. */
+  weight?: { recency: number; autonomy: number; weight: number }
   points: number
   max: number
   criteria: readonly { title: string; points: number; max: number }[]
@@ -166,7 +168,7 @@ export function CompetencyGrid(props: CompetencyGridProps) {
 const cellWords = (name: string, code: string, cell: GridCell | undefined): string =>
   cell
     ? `${name}, ${code}\u202f: ${levelLook(cell.level).label}, ${ratioText(cell.ratio)} des points`
-    : `${name}, ${code} : non évalué`
+    : `${name}, ${code}\u202f: non évalué`
 
 function meanOf(rows: readonly GridRow[], unit: string): string {
   const ratios = rows.flatMap(({ units }) => units.find((one) => one.unit === unit)?.ratio ?? [])

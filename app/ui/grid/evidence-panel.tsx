@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { day } from '#base/dates.ts'
 import { shortDay } from '#wording/formats.ts'
-import { ratioText } from '#wording/levels.ts'
+import { ratioText, weightText } from '#wording/levels.ts'
 import { MODES, pointsOutOf } from '#wording/teacher.ts'
 import { LevelMark } from '../level-mark.tsx'
 import { SidePanel, SidePanelSection } from '../side-panel.tsx'
@@ -14,11 +14,14 @@ export function EvidencePanel({
   name,
   column,
   cell,
+  formula,
   onClose,
 }: {
   name: string
   column: GridColumn
   cell: GridCell | undefined
+  /** How the level is worked out, in words. */
+  formula: string
   onClose: () => void
 }) {
   return (
@@ -33,11 +36,13 @@ export function EvidencePanel({
               <LevelMark level={levelLook(cell.level)} />
               <span>{`${ratioText(cell.ratio)} des points, ${pointsOutOf(cell.points, cell.max)}`}</span>
             </p>
+            <p className={classes.formula}>{formula}</p>
             {cell.evidence.map((one) => (
               <SidePanelSection key={one.attemptId} title={one.assignment}>
                 <p className={classes.when}>
                   {`${MODES[one.mode]}, rendu le ${shortDay(day(one.at))}, ${pointsOutOf(one.points, one.max)}`}
                 </p>
+                {one.weight && <p className={classes.when}>{weightText(one.weight)}</p>}
                 <ul className={classes.criteria}>
                   {one.criteria.map((criterion) => (
                     <li key={criterion.title}>

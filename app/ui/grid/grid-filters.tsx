@@ -5,8 +5,8 @@ import { DayField } from '../fields/day-field.tsx'
 import classes from './grid.module.css'
 
 export type GridFiltersProps = {
-  by: 'competences' | 'tasks'
-  mode: 'training' | 'exam' | null
+  kind: 'training' | 'certification'
+  by: 'competences' | 'tasks' | 'activities' | 'blocks' | 'units'
   unit: string | null
   from: string | null
   until: string | null
@@ -14,7 +14,7 @@ export type GridFiltersProps = {
 }
 
 /** What the grid shows. Its state is its address, so that it can be shared and found again. */
-export function GridFilters({ by, mode, unit, from, until, units }: GridFiltersProps) {
+export function GridFilters({ kind, by, unit, from, until, units }: GridFiltersProps) {
   const [, setParams] = useSearchParams()
   const set = (name: string, value: string | null) =>
     setParams(
@@ -29,25 +29,27 @@ export function GridFilters({ by, mode, unit, from, until, units }: GridFiltersP
   return (
     <div className={`${classes.filters} screen-only`}>
       <SegmentedControl
-        aria-label="Colonnes"
-        value={by === 'tasks' ? 'taches' : 'competences'}
-        onChange={(value) => set('par', value === 'taches' ? 'taches' : null)}
+        aria-label="Grille"
+        value={kind}
+        onChange={(value) => set('grille', value === 'certification' ? 'certification' : null)}
         data={[
-          { value: 'competences', label: 'Compétences' },
-          { value: 'taches', label: 'Tâches' },
+          { value: 'training', label: 'Progression' },
+          { value: 'certification', label: 'Certification' },
         ]}
       />
       <Select
-        aria-label="Nature des devoirs"
-        value={mode === 'exam' ? 'examen' : mode === 'training' ? 'entrainement' : 'tous'}
-        onChange={(value) => set('mode', value === 'tous' ? null : value)}
+        aria-label="Colonnes"
+        value={by}
+        onChange={(value) => set('par', ADDRESSES[value ?? ''] ?? null)}
         allowDeselect={false}
         data={[
-          { value: 'tous', label: 'Entraînements et examens' },
-          { value: 'entrainement', label: 'Entraînements' },
-          { value: 'examen', label: 'Examens' },
+          { value: 'competences', label: 'Par compétence' },
+          { value: 'tasks', label: 'Par tâche' },
+          { value: 'activities', label: 'Par activité' },
+          { value: 'blocks', label: 'Par bloc' },
+          { value: 'units', label: 'Par unité' },
         ]}
-        w={220}
+        w={180}
       />
       <Select
         aria-label="Unité"
@@ -74,6 +76,14 @@ export function GridFilters({ by, mode, unit, from, until, units }: GridFiltersP
       />
     </div>
   )
+}
+
+/** What the address says of the columns; nothing for competences. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  tasks: 'taches',
+  activities: 'activites',
+  blocks: 'blocs',
+  units: 'unites',
 }
 
 const dayIn = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
