@@ -6,6 +6,7 @@ export default [
   route('deconnexion', 'routes/account/sign-out.ts'),
   route('tentatives/:attempt/refaire', 'routes/result/retry.ts'),
   route('classes/:class/grille/export', 'routes/class/grid-export.ts'),
+  route('devoirs/:assignment/statistiques/export', 'routes/assignment/statistics-export.ts'),
   layout('routes/account/frame.tsx', [
     index('routes/home/home.tsx'),
     route('connexion', 'routes/account/sign-in.tsx'),
@@ -30,6 +31,7 @@ export default [
       route('modifier', 'routes/assignment/edit.tsx'),
       route('commencer', 'routes/assignment/start.tsx'),
       route('reevaluer', 'routes/assignment/regrade.tsx'),
+      route('statistiques', 'routes/assignment/statistics.tsx'),
       route('copies/:attempt', 'routes/assignment/copy.tsx'),
     ]),
     route('administration', 'routes/admin/school.tsx'),

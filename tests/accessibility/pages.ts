@@ -96,6 +96,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   deconnexion: 'only an action: it closes the session and redirects',
   'tentatives/:attempt/refaire': 'only an action: it opens another attempt and redirects',
   'classes/:class/grille/export': 'a workbook',
+  'devoirs/:assignment/statistiques/export': 'a workbook',
   'tentatives/:attempt/etat': 'data, for the frame of the desk',
   'tentatives/:attempt/a-cote': 'data, for the pane beside the page',
   'tentatives/:attempt/attendre': 'only an action, which answers with data',

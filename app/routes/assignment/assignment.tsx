@@ -96,6 +96,11 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
                 Lever l’anonymat…
               </Button>
             )}
+            {copies.length > 0 && (
+              <Button component={Link} to="statistiques" variant="default">
+                Statistiques
+              </Button>
+            )}
             <Button component={Link} to="modifier" variant="default">
               Modifier
             </Button>

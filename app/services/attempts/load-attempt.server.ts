@@ -63,7 +63,7 @@ export async function worldOf(row: Pick<AttemptRow, 'scenarioVersionId' | 'seed'
 const kindOnly = z.looseObject({ kind: z.string(), id: z.string(), at: z.string() })
 
 /** An act as it was recorded. We wrote it ourselves, after checking it: only its outline is looked at again. */
-function actOf(payload: unknown): Act {
+export function actOf(payload: unknown): Act {
   invariant(kindOnly.safeParse(payload).success, 'an attempt event holds an act')
   return payload as Act
 }
