@@ -105,11 +105,12 @@ test('books that grow from the same one, in any order of days, say what each wou
         for (let rank = 0; rank < Math.max(one.length, two.length); rank += 1) {
           const [first, second] = [one[rank], two[rank]]
           if (first) left = lineAgain(left, first, before.length + rank + 1, null)
-          if (second) right = lineAgain(right, second, before.length + rank + 1, owner)
+          if (second) right = lineAgain(right, second, 1_000 + rank, owner)
         }
         expect(told(kept)).toEqual(seen)
         expect(told(left)).toEqual(told(filled([...before, ...one], null)))
-        expect(told(right)).toEqual(told(filled([...before, ...two], null)))
+        const entries = [...seen.entries, ...two.map((_, rank) => 1_000 + rank)]
+        expect(told(right)).toEqual({ ...told(filled([...before, ...two], null)), entries })
       }
     }),
   )
