@@ -1,12 +1,14 @@
 /**
- * One account, or one party of a collective account, added up day by day and month by month as entries are posted: what the
- * trial balance of any period reads instead of every line. A new line gives a new book that shares the months before it; while a
- * replay fills its private copies, a book changes in place what that replay made (see `PersistentList`).
+ * One account, or one party of a collective account, added up as entries are posted: what debits and credits add up to at the end
+ * of each day on which something moved, since the account began. The balance of a period is then what its last day has more than
+ * the day before it, however many lines there are. A new line gives a new book, which copies nothing when it comes after the others
+ * (see `Days`); while a replay fills its private copies, a book changes in place.
  */
-import { type Day, day } from '#base/dates.ts'
+import type { Day } from '#base/dates.ts'
 import { type Cents, cents, ZERO } from '#base/money.ts'
-import { type Owner, PersistentList } from '#base/persistent-list.ts'
+import type { Owner } from '#base/persistent-list.ts'
 import type { EntryLine } from './events.ts'
+import type { PostedEntry } from './state.ts'
 
 /** What debits and credits add up to; neither is netted from the other. */
 export type Total = { readonly debit: Cents; readonly credit: Cents }
@@ -14,66 +16,101 @@ export type Total = { readonly debit: Cents; readonly credit: Cents }
 export type Sums = Total & { readonly openingDebit: Cents; readonly openingCredit: Cents }
 
 type Amounts = Pick<EntryLine, 'debit' | 'credit'>
-type Owned = { readonly owner: Owner | null; openingDebit: Cents; openingCredit: Cents; debit: Cents; credit: Cents }
-type DaySums = Owned & { readonly key: Day }
-/** `2026-03`. */
-type MonthSums = Owned & { readonly key: string; readonly days: DaySums[] }
 
 export const NO_SUMS: Sums = { openingDebit: ZERO, openingCredit: ZERO, debit: ZERO, credit: ZERO }
 
 const isMine = ({ owner }: { readonly owner: Owner | null }, filling: Owner | null): boolean =>
   owner !== null && owner === filling && owner.open
 
-/** The place of a key in a list kept in order: most entries come in order, so it is looked for from the end. */
-function placeOf(list: readonly { readonly key: string }[], key: string): number {
-  let at = list.length
-  for (let before = list[at - 1]; before !== undefined && before.key >= key; before = list[at - 1]) at -= 1
-  return at
-}
+/**
+ * Days that are over, in order, and what an account adds up to at the end of each. Books that grew from one another share them: a
+ * book reads the first ones only, as many as it knows, so that the longest of them adds its own at the end without a copy. Figures
+ * lie side by side in one array: thousands of books have hundreds of days each.
+ */
+class Days {
+  readonly owner: Owner | null
+  readonly #dates: Day[]
+  readonly #figures: number[]
 
-function add(sums: Owned, { debit, credit }: Amounts, isOpening: boolean): void {
-  if (isOpening) {
-    sums.openingDebit = cents(sums.openingDebit + debit)
-    sums.openingCredit = cents(sums.openingCredit + credit)
-  } else {
-    sums.debit = cents(sums.debit + debit)
-    sums.credit = cents(sums.credit + credit)
+  constructor(owner: Owner | null, dates: Day[] = [], figures: number[] = []) {
+    this.owner = owner
+    this.#dates = dates
+    this.#figures = figures
+  }
+
+  get length(): number {
+    return this.#dates.length
+  }
+
+  first(length: number, owner: Owner | null): Days {
+    return new Days(owner, this.#dates.slice(0, length), this.#figures.slice(0, length * 4))
+  }
+
+  date(rank: number): Day | undefined {
+    return this.#dates[rank]
+  }
+
+  sums(rank: number): Sums {
+    const at = rank * 4
+    const figure = (which: number): Cents => cents(this.#figures[at + which] ?? 0)
+    return { openingDebit: figure(0), openingCredit: figure(1), debit: figure(2), credit: figure(3) }
+  }
+
+  push(date: Day, openingDebit: number, openingCredit: number, debit: number, credit: number): void {
+    this.#dates.push(date)
+    this.#figures.push(openingDebit, openingCredit, debit, credit)
+  }
+
+  /** What moves on a day that is over counts from that day on. */
+  add(date: Day, { debit, credit }: Amounts, isOpening: boolean): void {
+    const rank = this.countUntil(date, this.length)
+    if (this.#dates[rank] !== date) {
+      const { openingDebit, openingCredit, debit, credit } = rank > 0 ? this.sums(rank - 1) : NO_SUMS
+      this.#dates.splice(rank, 0, date)
+      this.#figures.splice(rank * 4, 0, openingDebit, openingCredit, debit, credit)
+    }
+    for (let at = rank * 4 + (isOpening ? 0 : 2); at < this.#figures.length; at += 4) {
+      this.#figures[at] = (this.#figures[at] ?? 0) + debit
+      this.#figures[at + 1] = (this.#figures[at + 1] ?? 0) + credit
+    }
+  }
+
+  /** How many of the first days come before a date. */
+  countUntil(date: Day, length: number): number {
+    let [low, high] = [0, length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#dates[middle] ?? date) < date) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 
-/** The item of a key that may be changed: the one there if it is ours, a copy of it, or a new one. */
-function ownedOf<Item extends Owned & { readonly key: string }>(
-  list: Item[],
-  key: string,
-  filling: Owner | null,
-  make: (known: Item | undefined) => Item,
-): Item {
-  // Entries come in order: nearly always the last one, and already ours.
-  const last = list[list.length - 1]
-  if (last?.key === key && isMine(last, filling)) return last
-  const at = placeOf(list, key)
-  const there = list[at]
-  const known = there?.key === key ? there : undefined
-  if (known && isMine(known, filling)) return known
-  const made = make(known)
-  if (known) list[at] = made
-  else list.splice(at, 0, made)
-  return made
-}
-
 export class AccountBook implements Total {
-  #debit: Cents
-  #credit: Cents
-  #entries: PersistentList<number>
-  readonly #months: MonthSums[]
+  /** Shared as `Days` are. */
+  #entries: PostedEntry[]
+  #entryCount: number
+  #past: Days
+  #pastLength: number
+  /** The last day on which something moved, and what the account adds up to. */
+  #today: Day | undefined
+  #openingDebit: number
+  #openingCredit: number
+  #debit: number
+  #credit: number
   readonly #owner: Owner | null
 
   private constructor(from: AccountBook | undefined, owner: Owner | null) {
-    const entries = from ? from.#entries : PersistentList.empty<number>()
-    this.#debit = from ? from.#debit : ZERO
-    this.#credit = from ? from.#credit : ZERO
-    this.#entries = owner ? entries.draft(owner) : entries
-    this.#months = from ? from.#months.slice() : []
+    this.#entries = from ? from.#entries : []
+    this.#entryCount = from ? from.#entryCount : 0
+    this.#past = from ? from.#past : new Days(owner)
+    this.#pastLength = from ? from.#pastLength : 0
+    this.#today = from ? from.#today : undefined
+    this.#openingDebit = from ? from.#openingDebit : 0
+    this.#openingCredit = from ? from.#openingCredit : 0
+    this.#debit = from ? from.#debit : 0
+    this.#credit = from ? from.#credit : 0
     this.#owner = owner
   }
 
@@ -81,105 +118,106 @@ export class AccountBook implements Total {
 
   /** Of all time, opening entries included. */
   get debit(): Cents {
-    return this.#debit
+    return cents(this.#openingDebit + this.#debit)
   }
   get credit(): Cents {
-    return this.#credit
+    return cents(this.#openingCredit + this.#credit)
   }
-  /** Numbers of the entries with a line here, in the order they were posted. */
-  get entries(): PersistentList<number> {
-    return this.#entries
-  }
-  get months(): readonly (Sums & { readonly key: string; readonly days: readonly (Sums & { readonly key: Day })[] })[] {
-    return this.#months
+  /** Those with a line here, in the order they were posted. */
+  get entries(): readonly PostedEntry[] {
+    return this.#entries.slice(0, this.#entryCount)
   }
 
-  withLine(number: number, date: Day, line: Amounts, isOpening: boolean, filling: Owner | null): AccountBook {
+  withLine(posted: PostedEntry, date: Day, line: Amounts, isOpening: boolean, filling: Owner | null): AccountBook {
     const owner = filling?.open ? filling : null
     const book = isMine({ owner: this.#owner }, owner) ? this : new AccountBook(this, owner)
-    book.#add(number, date, line, isOpening, owner)
+    book.#addEntry(posted)
+    book.#addLine(date, line, isOpening)
     return book
   }
 
-  #add(number: number, date: Day, line: Amounts, isOpening: boolean, owner: Owner | null): void {
-    this.#debit = cents(this.#debit + line.debit)
-    this.#credit = cents(this.#credit + line.credit)
-    if (this.#entries.last !== number) this.#entries = this.#entries.push(number)
-    const month = ownedOf(this.#months, date.slice(0, 7), owner, (known) => ({
-      ...(known ?? { ...NO_SUMS, key: date.slice(0, 7) }),
-      days: known ? known.days.slice() : [],
-      owner,
-    }))
-    add(month, line, isOpening)
-    const day = ownedOf(month.days, date, owner, (known) => ({ ...(known ?? { ...NO_SUMS, key: date }), owner }))
-    add(day, line, isOpening)
+  #addEntry(posted: PostedEntry): void {
+    if (this.#entries[this.#entryCount - 1] === posted) return
+    if (this.#entries.length > this.#entryCount) this.#entries = this.#entries.slice(0, this.#entryCount)
+    this.#entries.push(posted)
+    this.#entryCount += 1
+  }
+
+  #addLine(date: Day, line: Amounts, isOpening: boolean): void {
+    if (this.#today === undefined) this.#today = date
+    else if (date > this.#today) this.#endDay(this.#today, date)
+    else if (date < this.#today) this.#addToPast(date, line, isOpening)
+    if (isOpening) {
+      this.#openingDebit += line.debit
+      this.#openingCredit += line.credit
+    } else {
+      this.#debit += line.debit
+      this.#credit += line.credit
+    }
+  }
+
+  #endDay(today: Day, next: Day): void {
+    if (this.#past.length > this.#pastLength) this.#past = this.#past.first(this.#pastLength, this.#owner)
+    this.#past.push(today, this.#openingDebit, this.#openingCredit, this.#debit, this.#credit)
+    this.#pastLength += 1
+    this.#today = next
+  }
+
+  #addToPast(date: Day, line: Amounts, isOpening: boolean): void {
+    if (!isMine(this.#past, this.#owner)) this.#past = this.#past.first(this.#pastLength, this.#owner)
+    this.#past.add(date, line, isOpening)
+    this.#pastLength = this.#past.length
+  }
+
+  /** What it adds up to at the end of a day, or before a day begins; undefined when nothing had come by then. */
+  sums(until?: { readonly end: Day } | { readonly before: Day }): Sums | undefined {
+    const today = this.#today
+    if (today === undefined) return undefined
+    if (until === undefined || ('end' in until ? today <= until.end : today < until.before)) {
+      return {
+        openingDebit: cents(this.#openingDebit),
+        openingCredit: cents(this.#openingCredit),
+        debit: cents(this.#debit),
+        credit: cents(this.#credit),
+      }
+    }
+    const date = 'end' in until ? until.end : until.before
+    const count = this.#past.countUntil(date, this.#pastLength)
+    const isThere = 'end' in until && count < this.#pastLength && this.#past.date(count) === date
+    const rank = isThere ? count : count - 1
+    return rank < 0 ? undefined : this.#past.sums(rank)
+  }
+
+  /** The balance, positive when debit, at the end of each day on which something moved, from one on. */
+  *balancesFrom(date: Day): Generator<{ readonly date: Day; readonly balance: Cents }> {
+    for (let rank = this.#past.countUntil(date, this.#pastLength); rank < this.#pastLength; rank += 1) {
+      yield { date: this.#past.date(rank) ?? date, balance: balanceOfSums(this.#past.sums(rank)) }
+    }
+    if (this.#today !== undefined && this.#today >= date) {
+      yield { date: this.#today, balance: balanceOfSums(this.sums() ?? NO_SUMS) }
+    }
   }
 }
 
 export type Period = { readonly from?: Day; readonly to?: Day }
 
-/** Before and after any day of any story. */
-const FIRST = day('0001-01-01')
-const LAST = day('9999-12-31')
-
 /** What came before the period, with its opening entries; and what moved in it. Undefined when nothing had come by its end. */
-export function sumsIn(book: AccountBook, { from = FIRST, to = LAST }: Period): Sums | undefined {
-  const [firstMonth, lastMonth] = [from.slice(0, 7), to.slice(0, 7)]
-  // A month that the period begins with is whole; one that it ends in is read day by day, unless nothing ends it.
-  const isFirstWhole = from.endsWith('-01')
-  const sums = { openingDebit: 0, openingCredit: 0, debit: 0, credit: 0 }
-  let found = false
-  for (const month of book.months) {
-    if (month.key > lastMonth) break
-    const isCut = month.key === lastMonth || (month.key === firstMonth && !isFirstWhole)
-    if (!isCut) {
-      found = true
-      if (month.key < firstMonth) addBefore(sums, month)
-      else addIn(sums, month)
-      continue
-    }
-    for (const each of month.days) {
-      if (each.key > to) break
-      found = true
-      if (each.key < from) addBefore(sums, each)
-      else addIn(sums, each)
-    }
-  }
-  if (!found) return undefined
-  const { openingDebit, openingCredit, debit, credit } = sums
+export function sumsIn(book: AccountBook, { from, to }: Period): Sums | undefined {
+  const end = book.sums(to && { end: to })
+  const isEmpty = from !== undefined && to !== undefined && from > to
+  const before = isEmpty ? end : from && book.sums({ before: from })
+  if (!end || !before) return end
   return {
-    openingDebit: cents(openingDebit),
-    openingCredit: cents(openingCredit),
-    debit: cents(debit),
-    credit: cents(credit),
+    openingDebit: cents(end.openingDebit + before.debit),
+    openingCredit: cents(end.openingCredit + before.credit),
+    debit: cents(end.debit - before.debit),
+    credit: cents(end.credit - before.credit),
   }
 }
 
-type Adding = { openingDebit: number; openingCredit: number; debit: number; credit: number }
-
-function addBefore(sums: Adding, { openingDebit, openingCredit, debit, credit }: Sums): void {
-  sums.openingDebit += openingDebit + debit
-  sums.openingCredit += openingCredit + credit
-}
-
-function addIn(sums: Adding, { openingDebit, openingCredit, debit, credit }: Sums): void {
-  sums.openingDebit += openingDebit
-  sums.openingCredit += openingCredit
-  sums.debit += debit
-  sums.credit += credit
-}
+const balanceOfSums = ({ openingDebit, openingCredit, debit, credit }: Sums): Cents =>
+  cents(openingDebit + debit - openingCredit - credit)
 
 /** The balance at the end of a day, positive when debit. */
-export function balanceAt(book: AccountBook | undefined, at: Day): Cents {
-  const sums = book && sumsIn(book, { to: at })
-  return sums ? cents(sums.openingDebit + sums.debit - sums.openingCredit - sums.credit) : ZERO
-}
-
-/** What moved on each day from one on, opening entries included. */
-export function* changesFrom(book: AccountBook, from: Day): Generator<{ date: Day; change: number }> {
-  for (const { days } of book.months) {
-    for (const { key, openingDebit, openingCredit, debit, credit } of days) {
-      if (key >= from) yield { date: key, change: openingDebit + debit - openingCredit - credit }
-    }
-  }
-}
+export const balanceAt = (book: AccountBook | undefined, at: Day): Cents =>
+  balanceOfSums(book?.sums({ end: at }) ?? NO_SUMS)

@@ -40,7 +40,11 @@ export function chained<Event extends { readonly type: string }>(last: string, e
   let before = last
   return events.map((event) => {
     if (!isPosted(event)) return event
-    before = event.hash ?? linkOf(before, event)
+    if (event.hash !== undefined) {
+      before = event.hash
+      return event
+    }
+    before = linkOf(before, event)
     return { ...event, hash: before }
   })
 }

@@ -15,11 +15,10 @@ import { isClosingEntry } from './year-end/state.ts'
 type Posted = Extract<AccountingEvent, { type: 'EntryPosted' }>
 
 function withTotals(
-  state: AccountingState,
-  number: number,
-  entry: Entry,
+  { totals, partyTotals, filling }: AccountingState,
+  posted: PostedEntry,
 ): Pick<AccountingState, 'totals' | 'partyTotals'> {
-  let { totals, partyTotals } = state
+  const { entry } = posted
   // The accounts of a closed year are emptied once its last day is over: that day still reads as it was before.
   const isClosing = isClosingEntry(entry)
   const date = isClosing ? addDays(entry.date, 1) : entry.date
@@ -27,13 +26,13 @@ function withTotals(
   for (const line of entry.lines) {
     const { account, party } = line
     const book = totals.get(account) ?? AccountBook.empty
-    const added = book.withLine(number, date, line, isOpening, state.filling)
+    const added = book.withLine(posted, date, line, isOpening, filling)
     // A book filled in place is in its map already.
     if (added !== book) totals = totals.set(account, added)
     if (party === undefined) continue
     const key = partyKey(account, party)
     const partyBook = partyTotals.get(key) ?? AccountBook.empty
-    const addedBook = partyBook.withLine(number, date, line, isOpening, state.filling)
+    const addedBook = partyBook.withLine(posted, date, line, isOpening, filling)
     if (addedBook !== partyBook) partyTotals = partyTotals.set(key, addedBook)
   }
   return { totals, partyTotals }
@@ -43,21 +42,19 @@ function posted(state: AccountingState, event: Posted): AccountingState {
   const { number, fiscalYear, postedOn, entry, draft, reverses } = event
   const yearNumber = (state.entriesOfYear.get(fiscalYear) ?? 0) + 1
   const hash = event.hash ?? linkOf(state.lastHash, event)
-  const record: PostedEntry = {
-    number,
-    yearNumber,
-    fiscalYear,
-    postedOn,
-    entry,
-    hash,
-    ...(reverses === undefined ? {} : { reverses }),
-  }
+  // Written whole each time: records that are put together piece by piece take longer to make, and more room.
+  const record: PostedEntry =
+    reverses === undefined
+      ? { number, yearNumber, fiscalYear, postedOn, entry, hash }
+      : { number, yearNumber, fiscalYear, postedOn, entry, hash, reverses }
+  const { totals, partyTotals } = withTotals(state, record)
   const known: AccountingState = {
     ...state,
     entries: state.entries.push(record),
     entriesOfYear: state.entriesOfYear.set(fiscalYear, yearNumber),
     lastHash: hash,
-    ...withTotals(state, number, entry),
+    totals,
+    partyTotals,
   }
   const kept = draft === undefined ? known : { ...known, drafts: ended(known, draft, { validated: number }) }
   const booked = reverses === undefined ? kept : { ...kept, reversed: kept.reversed.set(entryId(reverses), number) }

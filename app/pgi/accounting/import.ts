@@ -2,6 +2,7 @@
 import { cents } from '#base/money.ts'
 import { no, ok } from '#base/result.ts'
 import { accountIn, hasParent, parentLabel } from './accounts.ts'
+import { linkOf } from './chain.ts'
 import type { AccountingCommand } from './commands.ts'
 import type { AccountingEvent } from './events.ts'
 import type { AccountingFacts } from './facts.ts'
@@ -18,7 +19,8 @@ export function importJournal(
   const opened = new Map<string, AccountingEvent>()
   const known = new Set<string>()
   const posted: AccountingEvent[] = []
-  for (const [index, { journal, date, number, lines }] of entries.entries()) {
+  let link = state.lastHash
+  for (const [index, { journal, date, number: reference, lines }] of entries.entries()) {
     const fiscalYear = facts.fiscalYearOf(date)?.from
     if (fiscalYear === undefined) return no({ code: 'date_outside_fiscal_year', date })
     if (date > today) return no({ code: 'date_in_future', date, today })
@@ -37,9 +39,12 @@ export function importJournal(
       const [debit, credit] = [cents(debits), cents(credits)]
       return no({ code: 'unbalanced_entry', debit, credit, difference: cents(debits - credits) })
     }
-    const label = lines[0]?.label ?? number
-    const entry = { journal, date, label, reference: number, referenceDate: date, lines }
-    posted.push({ type: 'EntryPosted', number: state.entries.length + index + 1, fiscalYear, postedOn: today, entry })
+    const label = lines[0]?.label ?? reference
+    const entry = { journal, date, label, reference, referenceDate: date, lines }
+    const number = state.entries.length + index + 1
+    // Chained here, while its lines are at hand: to come back to each of a million lines costs as much as its digest.
+    link = linkOf(link, { number, fiscalYear, postedOn: today, entry })
+    posted.push({ type: 'EntryPosted', number, fiscalYear, postedOn: today, entry, hash: link })
   }
   return ok([...opened.values(), ...posted])
 }

@@ -5,7 +5,7 @@ import { byText } from '#base/sorting.ts'
 import { type AccountBook, NO_SUMS, type Period, type Sums, sumsIn } from './book.ts'
 import type { Entry, EntryLine } from './events.ts'
 import type { JournalCode } from './journal-code.ts'
-import { type AccountingState, entryNumbered, type PostedEntry, type Total } from './state.ts'
+import type { AccountingState, PostedEntry, Total } from './state.ts'
 import { isClosingEntry } from './year-end/state.ts'
 
 export type { Period }
@@ -133,9 +133,7 @@ export function generalLedger(state: AccountingState, period: Period, filter: Le
   const ledgers: LedgerAccountLines[] = []
   for (const [account, book] of booksOf(state, filter)) {
     if (!isInRange(account, filter)) continue
-    const lines = linesOf(state, book, account, { party, journal }).filter(
-      ({ posted }) => !isOutside(posted.entry, period),
-    )
+    const lines = linesOf(book, account, { party, journal }).filter(({ posted }) => !isOutside(posted.entry, period))
     if (lines.length === 0) continue
     const sums = journal === undefined ? (sumsIn(book, period) ?? NO_SUMS) : sumsOfLines(lines, period)
     const shown = lines.filter(({ posted }) => !isBefore(posted.entry.date, period))
@@ -159,16 +157,14 @@ function* booksOf(state: AccountingState, { party }: LedgerFilter): Generator<[s
 
 /** The lines of one account, or of one party there, by date then number. */
 export function linesOf(
-  state: AccountingState,
   book: AccountBook,
   account: string,
   { party, journal }: Pick<LedgerFilter, 'party' | 'journal'> = {},
 ): LedgerLine[] {
   const lines: LedgerLine[] = []
   let inOrder = true
-  for (const number of book.entries) {
-    const posted = entryNumbered(state, number)
-    if (!posted || (journal !== undefined && posted.entry.journal !== journal)) continue
+  for (const posted of book.entries) {
+    if (journal !== undefined && posted.entry.journal !== journal) continue
     const last = lines.at(-1)?.posted
     if (last && last.entry.date > posted.entry.date) inOrder = false
     posted.entry.lines.forEach((line, index) => {

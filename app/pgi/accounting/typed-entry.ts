@@ -1,10 +1,9 @@
 /** An entry as a person typed it: read, and checked line by line. */
 import type { Day } from '#base/dates.ts'
 import { type Cents, cents, minus, sumOf, ZERO } from '#base/money.ts'
-import { byText } from '#base/sorting.ts'
 import { padAccount } from '#content/law/chart-of-accounts.ts'
 import { accountIn, isCashAccount, isCustomerAccount, isSupplierAccount, needsParty } from './accounts.ts'
-import { balanceAt, changesFrom } from './book.ts'
+import { balanceAt } from './book.ts'
 import type { TypedLine } from './commands.ts'
 import type { DraftEntry, Entry, EntryLine } from './events.ts'
 import type { AccountingFacts } from './facts.ts'
@@ -120,12 +119,7 @@ function refusalOfCash(state: AccountingState, entry: DraftEntry): AccountingRef
 
 function lowestBalanceFrom(state: AccountingState, account: string, from: Day): { date: Day; balance: Cents } {
   const book = state.totals.get(account)
-  let balance: number = balanceAt(book, from)
-  let lowest = { date: from, balance: cents(balance) }
-  const later = book ? [...changesFrom(book, from)].filter(({ date }) => date > from) : []
-  for (const { date, change } of later.sort((left, right) => byText(left.date, right.date))) {
-    balance += change
-    if (balance < lowest.balance) lowest = { date, balance: cents(balance) }
-  }
+  let lowest = { date: from, balance: balanceAt(book, from) }
+  for (const each of book?.balancesFrom(from) ?? []) if (each.balance < lowest.balance) lowest = each
   return lowest
 }

@@ -214,9 +214,11 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
       if (!decided.ok) return decided
       return ok([...decided.value, ...consequencesOfYearEnd(company, command, decided.value, context)])
     }
+    // What an imported journal says of parties stands for itself: it opens no item.
+    case 'journal.import':
+      return decideAccounting(company.accounting, command, context, accountingFacts(company))
     case 'accounting.transfer':
     case 'entry.record':
-    case 'journal.import':
     case 'entry.draft':
     case 'entry.guided':
     case 'entry.revise':

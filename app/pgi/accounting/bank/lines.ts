@@ -41,7 +41,7 @@ export function bookLinesOf(state: AccountingState, account: string): BookLine[]
   const [first] = statementsOf(state, account)
   if (!book) return []
   const outstanding = new Set(first?.outstanding)
-  return linesOf(state, book, account).flatMap(({ posted: { number, entry }, index, line }) => {
+  return linesOf(book, account).flatMap(({ posted: { number, entry }, index, line }) => {
     const id = `${entryId(number)}.${index}`
     if (entry.journal === 'AN' || (first && entry.date < first.from && !outstanding.has(id))) return []
     const amount = cents(line.debit - line.credit)

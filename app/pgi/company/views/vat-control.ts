@@ -90,7 +90,7 @@ function gapsOf({ accounting }: Company, month: string, account: string): VatGap
   const book = accounting.totals.get(account)
   if (!book) return []
   const gaps: VatGapRow[] = []
-  for (const { posted, index, line } of linesOf(accounting, book, account)) {
+  for (const { posted, index, line } of linesOf(book, account)) {
     const isOfMonth = posted.entry.date.slice(0, 7) === month
     const goesHere = returnMonthOf(accounting, posted) === month
     if (!isOfMonth && !goesHere) continue
