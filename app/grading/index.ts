@@ -35,12 +35,18 @@ export {
   answerParts,
   type Doing,
   isKilled,
+  isMutantCode,
+  isSameCopy,
   type Mutant,
+  type MutantArea,
   type MutantCode,
   type MutantContext,
+  mutantAreas,
   mutantKinds,
   mutantsOf,
   type Severity,
+  withFault,
+  withSpoiltDeliverable,
 } from './mutants/index.ts'
 export { valueAt } from './paths.ts'
 export { type CompetenceShare, type Score, type Share, score, type UnitShare } from './score.ts'

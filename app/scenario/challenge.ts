@@ -1,5 +1,17 @@
 /** Spoils the model answer in every way known, one at a time: what the marking scheme does not notice is told to its author. */
-import { answerParts, type Deliverable, isKilled, type Mutant, mutantsOf } from '#grading'
+import {
+  answerParts,
+  type Copy,
+  type Grade,
+  isKilled,
+  isMutantCode,
+  isSameCopy,
+  type Mutant,
+  type MutantContext,
+  mutantsOf,
+  withFault,
+  withSpoiltDeliverable,
+} from '#grading'
 import type { Company } from '#pgi'
 import { copyOf, type Played, playAnswer } from './answer.ts'
 import { mark, type Tools } from './marking.ts'
@@ -12,27 +24,55 @@ export type Challenge = {
   killed: readonly Mutant[]
   survived: readonly Mutant[]
   waived: readonly Mutant[]
+  /** Those that leave the very copy they were made from: nothing could tell them apart. */
+  equivalent: readonly Mutant[]
   problems: readonly Problem[]
 }
 
 export async function challenge(scenario: Scenario, opening: Company, seed: number, tools: Tools): Promise<Challenge> {
-  const { world } = makeWorld(scenario, opening, seed)
-  const model = playAnswer(world, scenario.modelAnswer.answer, tools.print)
-  const reference = await mark(model.run, model.deliverables, tools, model)
-  const parts = answerParts(copyOf(model.run, model.deliverables))
-  const context = { company: model.run.company, today: world.today, people: [...world.cast.keys()] }
   const killed: Mutant[] = []
   const survivors: Mutant[] = []
-  for (const mutant of mutantsOf(parts, context)) {
-    const spoilt = spoil(world, parts.doings, model.deliverables, mutant)
-    const { grade } = await mark(spoilt.run, spoilt.deliverables, tools, model)
-    if (isKilled(mutant, reference.grade, grade)) killed.push(mutant)
+  const equivalent: Mutant[] = []
+  const { world } = makeWorld(scenario, opening, seed)
+  for await (const { mutant, isEquivalent, grade, model } of spoiltCopies(world, tools)) {
+    if (isEquivalent) equivalent.push(mutant)
+    else if (isKilled(mutant, model, grade)) killed.push(mutant)
     else survivors.push(mutant)
   }
   const isWaived = (mutant: Mutant) => scenario.text.waive.some((waiver) => waives(waiver, mutant))
   const survived = survivors.filter((mutant) => !isWaived(mutant))
-  return { killed, survived, waived: survivors.filter(isWaived), problems: problemsOf(scenario, survivors, survived) }
+  return {
+    killed,
+    survived,
+    waived: survivors.filter(isWaived),
+    equivalent,
+    problems: problemsOf(scenario, survivors, survived),
+  }
 }
+
+export type SpoiltCopy = { mutant: Mutant; copy: Copy; isEquivalent: boolean; grade: Grade; model: Grade }
+
+/** Every fault put in the model answer of a world, and what the marking scheme says of it. */
+export async function* spoiltCopies(world: World, tools: Tools): AsyncGenerator<SpoiltCopy> {
+  const model = playAnswer(world, world.scenario.modelAnswer.answer, tools.print)
+  const reference = await mark(model.run, model.deliverables, tools, model)
+  const right = copyOf(model.run, model.deliverables)
+  const parts = answerParts(right)
+  for (const mutant of mutantsOf(parts, contextOf(world, model.run.company))) {
+    const { run, deliverables } = spoil(world, parts.doings, model.deliverables, mutant)
+    const copy = copyOf(run, deliverables)
+    const { grade } = await mark(run, deliverables, tools, model)
+    yield { mutant, copy, isEquivalent: isSameCopy(copy, right, world.company), grade, model: reference.grade }
+  }
+}
+
+/** What the operators are told of a world. */
+export const contextOf = (world: World, company: Company): MutantContext => ({
+  company,
+  today: world.today,
+  people: [...world.cast.keys()],
+  outsiders: [...world.cast].flatMap(([id, { party }]) => (party === undefined ? [] : [id])),
+})
 
 type Waiver = Scenario['text']['waive'][number]
 
@@ -40,13 +80,19 @@ type Waiver = Scenario['text']['waive'][number]
 const waives = ({ mutant: code, of }: Waiver, mutant: Mutant): boolean =>
   mutant.code === code && (of === undefined || mutant.of.startsWith(of))
 
+/** A major fault that nothing notices forbids to publish; a minor one is told. */
 function problemsOf(scenario: Scenario, survivors: readonly Mutant[], survived: readonly Mutant[]): Problem[] {
   const { source, text } = scenario
   const seen = survived.map((mutant) =>
-    source.problem(['criteria'], 'mutant_survived', { mutant: mutant.code, of: mutant.of }, 'warning'),
+    source.problem(
+      ['criteria'],
+      'mutant_survived',
+      { mutant: mutant.code, of: mutant.of },
+      mutant.severity === 'major' ? 'error' : 'warning',
+    ),
   )
   const unused = text.waive.flatMap((waiver, index) =>
-    survivors.some((mutant) => waives(waiver, mutant))
+    !isMutantCode(waiver.mutant) || survivors.some((mutant) => waives(waiver, mutant))
       ? []
       : [source.problem(['waive', index], 'waiver_unused', { mutant: waiver.mutant }, 'warning')],
   )
@@ -56,19 +102,14 @@ function problemsOf(scenario: Scenario, survivors: readonly Mutant[], survived: 
 function spoil(
   world: World,
   doings: readonly Doing[],
-  deliverables: ReadonlyMap<string, Deliverable>,
+  deliverables: Played['deliverables'],
   mutant: Mutant,
 ): Pick<Played, 'run' | 'deliverables'> {
   let run: Run = begin(world)
-  for (const [index, doing] of doings.entries()) {
-    for (const done of mutant.act?.index === index ? mutant.act.becomes : [doing]) {
-      const performed = perform(run, done, `mutant-${run.acts.length + 1}`)
-      // A mail to nobody, a deliverable of no name: what cannot be done is not done.
-      if (performed.ok) run = performed.value.run
-    }
+  for (const done of withFault(doings, mutant)) {
+    const performed = perform(run, done, `mutant-${run.acts.length + 1}`)
+    // A mail to nobody, a deliverable of no name: what cannot be done is not done.
+    if (performed.ok) run = performed.value.run
   }
-  const kept = new Map(deliverables)
-  if (mutant.deliverable?.becomes) kept.set(mutant.deliverable.id, mutant.deliverable.becomes)
-  else if (mutant.deliverable) kept.delete(mutant.deliverable.id)
-  return { run, deliverables: kept }
+  return { run, deliverables: withSpoiltDeliverable(deliverables, mutant) }
 }

@@ -234,5 +234,7 @@ export const wrongAnswerText = z.strictObject({
   loses: z.record(identifier, z.number().min(0)),
   /** Criteria that must be earned as an error carried forward. */
   carried: z.array(identifier).default([]),
+  /** The fault that must be recognised in a criterion that loses points: `{ virement-enregistre: net_for_gross }`. */
+  signatures: z.record(identifier, z.string()).default({}),
 })
 export type WrongAnswerText = z.infer<typeof wrongAnswerText>

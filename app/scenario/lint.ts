@@ -1,7 +1,7 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
 import { nearest } from '#base/nearest.ts'
-import { checkNames } from '#grading'
+import { checkNames, isMutantCode, mutantKinds } from '#grading'
 import { isViewName, VIEW_NAMES } from '#pgi'
 import {
   competences,
@@ -39,6 +39,7 @@ export function lint(scenario: Scenario): Problem[] {
   lintMails(scenario, say)
   lintViews(scenario, say)
   lintAnswers(scenario, sayIn)
+  lintFaults(scenario, say, sayIn)
   problems.push(...lintNames(scenario, say), ...lintAnnexes(scenario, say))
   return problems
 }
@@ -46,6 +47,19 @@ export function lint(scenario: Scenario): Problem[] {
 const suggestion = (typed: string, known: Iterable<string>): Record<string, string> => {
   const near = nearest(typed, known)
   return near ? { near } : {}
+}
+
+/** A fault that does not exist is never waived nor recognised: most often its name is misspelt. */
+function lintFaults({ text, wrongAnswers }: Scenario, say: Say, sayIn: (source: Source) => Say): void {
+  const unknown = (mutant: string) => ({ mutant, ...suggestion(mutant, Object.keys(mutantKinds)) })
+  for (const [index, { mutant }] of text.waive.entries()) {
+    if (!isMutantCode(mutant)) say(['waive', index, 'mutant'], 'mutant_unknown', unknown(mutant))
+  }
+  for (const { source, text: wrong } of wrongAnswers) {
+    for (const [criterion, mutant] of Object.entries(wrong.signatures)) {
+      if (!isMutantCode(mutant)) sayIn(source)(['signatures', criterion], 'mutant_unknown', unknown(mutant))
+    }
+  }
 }
 
 function lintStandard({ text }: Scenario, say: Say): void {

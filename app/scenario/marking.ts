@@ -30,14 +30,21 @@ export type CriterionProblem =
 
 /** A criterion's check with the world's values; a check on a sheet learns the table that its deliverable declares. */
 function checkOf(criterion: CriterionText, world: World, missed: (missing: Unresolved) => void): unknown {
-  const [name, args] = onlyEntry(criterion.check)
-  if (!name.startsWith('sheet.') || typeof args !== 'object' || args === null || !('deliverable' in args)) {
-    return resolve(criterion.check, scopeOf(world, world.company, missed))
-  }
+  return resolve(withTables(criterion.check, world), scopeOf(world, world.company, missed))
+}
+
+/** Checks made of checks are looked into: `all: [{ sheet.table: … }]`. */
+function withTables(check: CriterionText['check'], world: World): CriterionText['check'] {
+  const [name, args] = onlyEntry(check)
+  if (Array.isArray(args)) return { [name]: args.map((part) => (isCheck(part) ? withTables(part, world) : part)) }
+  if (name === 'not' && isCheck(args)) return { not: withTables(args, world) }
+  if (!name.startsWith('sheet.') || !isCheck(args)) return check
   const declared = world.scenario.text.deliverables[String(args.deliverable)]
   const table = declared?.kind === 'spreadsheet' ? tableSpec(declared) : undefined
-  return resolve({ [name]: { ...args, ...(table ? { table } : {}) } }, scopeOf(world, world.company, missed))
+  return { [name]: { ...args, ...(table ? { table } : {}) } }
 }
+
+const isCheck = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 export function criteriaOf(world: World): { criteria: Criterion[]; problems: CriterionProblem[] } {
   const problems: CriterionProblem[] = []

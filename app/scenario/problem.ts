@@ -44,7 +44,9 @@ export type ProblemCode =
   | 'model_answer_incomplete'
   | 'wrong_answer_score'
   | 'empty_copy_scores'
+  | 'wrong_answer_signature'
   | 'mutant_survived'
+  | 'mutant_unknown'
   | 'waiver_unused'
 
 export type Problem = {

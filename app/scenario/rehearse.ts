@@ -189,6 +189,12 @@ async function rehearseWrong(
     const path = criterion in wrong.text.loses ? ['loses', criterion] : ['loses']
     problems.push(wrong.source.problem(path, 'wrong_answer_score', { criterion, declared, obtained }))
   }
+  for (const { criterion, signature } of grade.criteria) {
+    const expected = wrong.text.signatures[criterion]
+    if (expected === undefined || expected === signature) continue
+    const figures = { criterion, mutant: expected, ...(signature ? { obtained: signature } : {}) }
+    problems.push(wrong.source.problem(['signatures', criterion], 'wrong_answer_signature', figures))
+  }
   const declared = grade.criteria.reduce((sum, { criterion, max }) => sum + (wrong.text.loses[criterion] ?? max), 0)
   return {
     slug: wrong.slug,

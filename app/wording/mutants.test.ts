@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { mutantKinds } from '#grading'
-import { MUTANT_NAMES, mutantName } from './mutants.ts'
+import { isMutantCode, mutantKinds } from '#grading'
+import { mutantDescription, mutantLabel, mutantName } from './mutants.ts'
+
+const codes = Object.keys(mutantKinds).filter(isMutantCode)
 
 test('no two faults have the same name', () => {
-  const names = Object.values(MUTANT_NAMES)
+  const names = codes.map(mutantLabel)
   expect(new Set(names).size).toBe(names.length)
-  expect(names.length).toBe(Object.keys(mutantKinds).length)
+})
+
+test('a name stands in a sentence, and a description is one', () => {
+  for (const code of codes) {
+    expect(mutantLabel(code), code).toMatch(/^(?:\p{Ll}|TVA)[^.]*[^.\s]$/u)
+    expect(mutantDescription(code), code).toMatch(/^\p{Lu}[^.!?]*\.$/u)
+    expect(mutantDescription(code), code).not.toMatch(/simplement|juste |évidemment|'/)
+  }
 })
 
 test('a fault is named with what it spoils', () => {

@@ -1,7 +1,7 @@
-import type { MutantCode } from '#grading'
+import { isMutantCode } from '#grading'
 import type { Problem, ProblemCode } from '#scenario'
 import { quoted } from './formats.ts'
-import { MUTANT_NAMES } from './mutants.ts'
+import { mutantLabel } from './mutants.ts'
 
 type Figures = Problem['figures']
 type Sentence = (figures: Figures) => string
@@ -9,10 +9,9 @@ type Sentence = (figures: Figures) => string
 const word = (figures: Figures, key: string): string => quoted(String(figures[key] ?? ''))
 const figure = (figures: Figures, key: string): string => String(figures[key] ?? '')
 
-const isMutant = (code: string): code is MutantCode => Object.hasOwn(MUTANT_NAMES, code)
 const mutantOf = (figures: Figures): string => {
   const code = figure(figures, 'mutant')
-  return isMutant(code) ? MUTANT_NAMES[code] : code
+  return isMutantCode(code) ? mutantLabel(code) : code
 }
 
 /** What is wrong in a scenario, said to its author. */
@@ -71,7 +70,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   wrong_answer_score: (f) =>
     `Au critère ${word(f, 'criterion')}, cette réponse fausse devait obtenir ${figure(f, 'declared')} et obtient ${figure(f, 'obtained')}.`,
   empty_copy_scores: (f) => `Une copie vide obtient ${figure(f, 'points')} au critère ${word(f, 'criterion')}.`,
+  wrong_answer_signature: (f) =>
+    `Sur le critère ${word(f, 'criterion')}, l’erreur attendue était « ${mutantOf(f)} » ; ${f.obtained ? `le correcteur reconnaît « ${mutantOf({ mutant: f.obtained })} »` : 'le correcteur ne reconnaît rien'}.`,
   mutant_survived: (f) => `Le barème ne voit pas : ${mutantOf(f)} (${figure(f, 'of')}).`,
+  mutant_unknown: (f) => `Aucune erreur ne porte le code ${word(f, 'mutant')}.`,
   waiver_unused: (f) => `La dispense ${word(f, 'mutant')} ne sert à rien : le barème voit cette erreur.`,
 }
 

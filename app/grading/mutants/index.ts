@@ -5,8 +5,24 @@ import { type AnswerParts, type Doing, type Mutant, type MutantContext, mutant }
 import { sheetMutants } from './sheet-mutants.ts'
 import { letterMutants, mailMutants } from './text-mutants.ts'
 
-export { type MutantCode, mutantKinds, type Severity } from './kinds.ts'
-export { type AnswerParts, type Doing, isKilled, type Mutant, type MutantContext } from './mutant.ts'
+export { isSameCopy } from './equivalent.ts'
+export {
+  isMutantCode,
+  type MutantArea,
+  type MutantCode,
+  mutantAreas,
+  mutantKinds,
+  type Severity,
+} from './kinds.ts'
+export {
+  type AnswerParts,
+  type Doing,
+  isKilled,
+  type Mutant,
+  type MutantContext,
+  withFault,
+  withSpoiltDeliverable,
+} from './mutant.ts'
 
 /** Every fault that this answer may be spoilt with, one at a time, in a stable order. */
 export function mutantsOf(answer: AnswerParts, context: MutantContext): Mutant[] {

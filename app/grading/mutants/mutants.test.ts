@@ -12,10 +12,11 @@ import {
   REMINDER,
   spreadsheet,
   TODAY,
+  WORLD,
 } from '../evidence.test-support.ts'
 import type { Copy } from '../evidence.ts'
 import { grade } from '../grade.ts'
-import { answerParts, type Doing, isKilled, type Mutant, mutantKinds, mutantsOf } from './index.ts'
+import { answerParts, isKilled, isSameCopy, type Mutant, mutantsOf, withFault, withSpoiltDeliverable } from './index.ts'
 
 const RECEIPT = {
   type: 'receipt.record',
@@ -53,17 +54,16 @@ const CONTEXT = { company: MODEL.company, today: TODAY, people: ['manager', 'acc
 const mutants = mutantsOf(answerParts(MODEL), CONTEXT)
 
 /** The answer played again with one fault. */
-function spoilt({ act, deliverable }: Mutant): Copy {
+function spoilt(one: Mutant): Copy {
   const { doings, deliverables } = answerParts(MODEL)
-  const made = doings
-    .flatMap((doing, index) => (act?.index === index ? act.becomes : [doing]))
-    .flatMap((doing: Doing): Made[] => {
-      if (doing.kind === 'pgi') return [{ tried: doing.command }]
-      if (doing.kind === 'mail') return [{ mail: doing.mail }]
-      if (doing.kind !== 'save') return [{ act: doing }]
-      const kept = deliverable?.id === doing.deliverable ? deliverable.becomes : deliverables.get(doing.deliverable)
-      return kept ? [{ deliverable: [doing.deliverable, kept] }] : []
-    })
+  const kept = withSpoiltDeliverable(deliverables, one)
+  const made = withFault(doings, one).flatMap((doing): Made[] => {
+    if (doing.kind === 'pgi') return [{ tried: doing.command }]
+    if (doing.kind === 'mail') return [{ mail: doing.mail }]
+    if (doing.kind !== 'save') return [{ act: doing }]
+    const saved = kept.get(doing.deliverable)
+    return saved ? [{ deliverable: [doing.deliverable, saved] }] : []
+  })
   return copyOf(...made)
 }
 
@@ -98,6 +98,8 @@ const CHECKS: readonly Record<string, unknown>[] = [
         'content.customer': 'MARTIN',
         'content.date': TODAY,
         'content.lines[0].vatRate': 2_000,
+        'content.lines[0].unitPrice': 10_000,
+        'content.lines[0].quantity': 1_000,
         'content.terms.endOfMonth': true,
       },
     },
@@ -115,6 +117,7 @@ const CHECKS: readonly Record<string, unknown>[] = [
         { label: 'facture', kind: 'reference', value: 'FA2026-00002', near: ['impayée'] },
         { label: 'montant', kind: 'money', value: 240_000 },
         { label: 'échéance', kind: 'day', value: '2026-02-19' },
+        { label: 'date de la lettre', kind: 'day', value: TODAY },
       ],
     },
   },
@@ -125,7 +128,10 @@ const CHECKS: readonly Record<string, unknown>[] = [
         { id: 'delai', label: 'délai', any: [['huit jours']] },
         { id: 'impaye', label: 'impayé', any: [['impayée']] },
       ],
-      forbidden: [{ id: 'menace', label: 'menace', any: [['tribunal'], ['huissier']] }],
+      forbidden: [
+        { id: 'menace', label: 'menace', any: [['tribunal'], ['huissier']] },
+        { id: 'remise', label: 'remise', any: [['remise']] },
+      ],
     },
   },
   {
@@ -147,7 +153,10 @@ const CHECKS: readonly Record<string, unknown>[] = [
     'mail.sent': {
       to: ['manager'],
       ideas: [{ id: 'plafond', label: 'plafond', any: [['dépasse', 'plafond']] }],
-      forbidden: [{ id: 'menace', label: 'menace', any: [['tribunal']] }],
+      forbidden: [
+        { id: 'menace', label: 'menace', any: [['tribunal']] },
+        { id: 'remise', label: 'remise', any: [['remise']] },
+      ],
       aspect: 'ideas',
     },
   },
@@ -182,8 +191,14 @@ test('the model answer of these tests is right', () => {
   ).toEqual([])
 })
 
-test('an answer that has a bit of everything is spoilt in every way', () => {
-  expect([...new Set(mutants.map(({ code }) => code))].sort()).toEqual(Object.keys(mutantKinds).sort())
+test('every fault leaves another copy', () => {
+  for (const one of mutants) expect(isSameCopy(spoilt(one), MODEL, WORLD), `${one.code} ${one.of}`).toBe(false)
+})
+
+test('a copy that undoes and does the same again is the same copy', () => {
+  const undone = copyOf(...commands(...CORRECTION, { type: 'matching.undo', matching: 'matching-3' }, CORRECTION[2]))
+  expect(isSameCopy(undone, copyOf(...commands(...CORRECTION)), WORLD)).toBe(true)
+  expect(isSameCopy(copyOf(...commands(...CORRECTION, LIMIT)), undone, WORLD)).toBe(false)
 })
 
 test('faults have names that tell them apart, the same each time', () => {

@@ -3,10 +3,15 @@ import { addMonths } from '#base/dates.ts'
 import { addressOf, requirePlace } from '#documents/address.ts'
 import { type Cell, dayOfSerial, isBlank, kindOf, type Sheet, serialOf, type Workbook } from '#documents/workbook.ts'
 import type { Deliverable } from '../evidence.ts'
-import type { MutantCode } from './kinds.ts'
+import {
+  type Cells,
+  formulaColumns,
+  formulaFaults,
+  labelledFaults,
+  roundedColumns,
+  type SpoiltCells as Spoilt,
+} from './formula-faults.ts'
 import { type AnswerParts, type Mutant, mutant } from './mutant.ts'
-
-type Cells = Readonly<Record<string, Cell>>
 
 export function sheetMutants({ deliverables }: AnswerParts): Mutant[] {
   return [...deliverables].flatMap(([id, deliverable]) =>
@@ -34,8 +39,6 @@ function withCells(
   return { ...deliverable, workbook }
 }
 
-type Spoilt = readonly [MutantCode, string, Cells]
-
 function spoiltSheets({ cells }: Sheet): Spoilt[] {
   const rows = dataRows(cells)
   const [first] = rows
@@ -48,23 +51,14 @@ function spoiltSheets({ cells }: Sheet): Spoilt[] {
       ],
     ),
     ...shortRanges(cells),
+    ...formulaFaults(cells),
+    ...roundedColumns(cells),
+    ...labelledFaults(cells),
     ...(first === undefined ? [] : rowFaults(cells, first, Math.max(...rows))),
   ]
 }
 
-const columnOf = (address: string): string => address.replace(/\d+$/, '')
 const rowOf = (address: string): number => requirePlace(address).row
-
-/** Addresses of formulas, column by column. */
-function formulaColumns(cells: Cells): [string, string[]][] {
-  const columns = new Map<string, string[]>()
-  for (const [address, cell] of Object.entries(cells)) {
-    if (cell.formula === undefined) continue
-    const column = columnOf(address)
-    columns.set(column, [...(columns.get(column) ?? []), address])
-  }
-  return [...columns]
-}
 
 const mapped = (cells: Cells, addresses: readonly string[], change: (cell: Cell) => Cell): Cells => ({
   ...cells,

@@ -1,7 +1,7 @@
 import { invariant } from '#base/result.ts'
 import type { Mutant } from '#grading'
 import { challenge, isError, type Problem, type Rehearsal, rehearse } from '#scenario'
-import { MUTANT_NAMES } from '#wording/mutants.ts'
+import { mutantLabel } from '#wording/mutants.ts'
 import { printNamed } from '#wording/named.ts'
 import { findCompany } from './companies.server.ts'
 import { findScenario } from './scenarios.server.ts'
@@ -38,7 +38,7 @@ export async function checkScenario(
 
 const reportOf = ({ code, of, severity }: Mutant): MutantReport => ({
   mutant: code,
-  name: MUTANT_NAMES[code],
+  name: mutantLabel(code),
   target: of,
   severity,
 })
