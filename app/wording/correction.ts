@@ -1,6 +1,6 @@
 /** The words of the correction: what is contested, commented, judged again, and the log that keeps all of it. */
 import type { MutantCode } from '#grading'
-import { NO_BREAK_SPACE as B, NARROW_SPACE as N, plural } from './formats.ts'
+import { NO_BREAK_SPACE as B, NARROW_SPACE as N, plural, quoted } from './formats.ts'
 import { MUTANT_NAMES } from './mutants.ts'
 import { points } from './teacher.ts'
 
@@ -44,9 +44,9 @@ export const regradeNote = (regrade: RegradeWords): string =>
 
 const isFault = (cause: string): cause is MutantCode => Object.hasOwn(MUTANT_NAMES, cause)
 
-/** What a mistake is called beside its comments: the fault that was recognised, or that it is told by what the grader says. */
-export const mistakeName = ({ cause, recognised }: { cause: string; recognised: boolean }): string =>
-  recognised && isFault(cause) ? MUTANT_NAMES[cause] : 'même constat du correcteur'
+/** « Banque, pour « TVA à 10 % au lieu de 20 % » »: the fault that was recognised; or that it is told by what the grader says. */
+export const bankTitle = ({ cause, recognised }: { cause: string; recognised: boolean }): string =>
+  recognised && isFault(cause) ? `Banque, pour ${quoted(MUTANT_NAMES[cause])}` : 'Banque, pour ce constat du correcteur'
 
 /** An entry of the log, as its sentence needs it. */
 export type LogWords =

@@ -104,6 +104,11 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
   )
   const [params] = useSearchParams()
   const [asked, setAsked] = useState(params.get('critere') ?? undefined)
+  // Somebody came for one criterion: a dispute to answer, say.
+  useEffect(() => {
+    const wanted = params.get('critere')
+    if (wanted) document.querySelector(`[data-criterion="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [params])
   const current = ordered.find(({ text }) => text.id === asked) ?? ordered.find((one) => one.needsTeacher) ?? ordered[0]
   const places = useMemo(() => (current ? placesOf(current.verdict) : []), [current])
   const nameOf = useCallback((id: string) => names[id] ?? id, [names])
@@ -167,7 +172,7 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
               <strong>{outOf20(grade.max && grade.total / grade.max)}</strong>
               {grade.max !== 20 && <span>{`${pointsOutOf(grade.total, grade.max)} points`}</span>}
               <span className={classes.keys}>
-                <kbd>j</kbd> <kbd>k</kbd> critère suivant, précédent
+                <kbd>j</kbd> <kbd>k</kbd> critère, <kbd>1</kbd> à <kbd>4</kbd> degré, <kbd>n</kbd> <kbd>p</kbd> copie
               </span>
             </p>
             <p className={classes.journal}>

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useFetcher } from 'react-router'
-import { applyToText, mistakeName, signedPoints } from '#wording/correction.ts'
-import { quoted } from '#wording/formats.ts'
+import { applyToText, bankTitle, signedPoints } from '#wording/correction.ts'
 import { ErrorNote } from '../error-note.tsx'
 import classes from './criteria.module.css'
 
@@ -70,7 +69,7 @@ export function CommentBank({ criterion, bank, applyAt }: CommentBankProps) {
       )}
       {bank && (
         <>
-          <h4>{`Banque, pour ${quoted(mistakeName(bank.mistake))}`}</h4>
+          <h4>{bankTitle(bank.mistake)}</h4>
           {bank.comments.length > 0 && (
             <ul className={classes.comments}>
               {bank.comments.map(({ id, text, adjustment, author, mine, shared, inUse }) => (

@@ -63,17 +63,20 @@ export function ContestForm({ criterion, run, places, acts, joined, until }: Con
         <p id={label} className={classes.label}>
           Preuves, jointes d’un clic
         </p>
-        {shown.length > 0 && (
-          <Chip.Group multiple value={evidence} onChange={setEvidence}>
-            <Group gap={6}>
-              {shown.map(({ name, words }) => (
-                <Chip key={name} value={name} size="sm" variant="outline">
-                  {words}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-        )}
+        <Chip.Group multiple value={evidence} onChange={setEvidence}>
+          {[...groupsOf(shown)].map(([where, some]) => (
+            <div key={where} className={classes.places}>
+              <span className={classes.codes}>{where}</span>
+              <Group gap={6}>
+                {some.map(({ name, short }) => (
+                  <Chip key={name} value={name} size="sm" variant="outline">
+                    {short}
+                  </Chip>
+                ))}
+              </Group>
+            </div>
+          ))}
+        </Chip.Group>
         <NativeSelect
           mt={8}
           label="Joindre une action de votre parcours"
@@ -104,4 +107,17 @@ export function ContestForm({ criterion, run, places, acts, joined, until }: Con
       </Group>
     </form>
   )
+}
+
+type Short = { name: string; short: string }
+
+/** Places by what holds them, so that twelve cells of a sheet do not name it twelve times. */
+function groupsOf(choices: readonly EvidenceChoice[]): Map<string, Short[]> {
+  const groups = new Map<string, Short[]>()
+  for (const { name, words } of choices) {
+    const cut = name.startsWith('acte-') ? -1 : words.lastIndexOf(', ')
+    const where = name.startsWith('acte-') ? 'Votre parcours' : cut < 0 ? 'Votre copie' : words.slice(0, cut)
+    groups.set(where, [...(groups.get(where) ?? []), { name, short: cut < 0 ? words : words.slice(cut + 2) }])
+  }
+  return groups
 }
