@@ -59,8 +59,8 @@ test('a student contests a criterion with an act joined by a click, and reads th
     const comments = page.getByRole('region', { name: 'Commentaires' })
     await expect(comments.getByRole('listitem').filter({ hasText: 'Partez de la balance âgée.' })).toBeVisible()
     await page.getByRole('link', { name: 'Journal de la correction' }).click()
-    const journal = page.getByRole('table', { name: 'Journal de la correction' })
-    await expect(journal.getByRole('row')).toHaveCount(5)
+    const journal = page.getByRole('list', { name: 'Journal de la correction' })
+    await expect(journal.getByRole('listitem')).toHaveCount(4)
     await expect(journal).toContainText('Contestation acceptée')
   })
 
@@ -70,7 +70,7 @@ test('a student contests a criterion with an act joined by a click, and reads th
     await page.getByText(CRITERION).first().click()
     await expect(page.getByText(/Réponse de Claire Lefèvre.*Vu sur papier\./)).toBeVisible()
     await expect(page.getByText(/Commentaire de Claire Lefèvre/)).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Journal de la correction' })).toContainText('Contestation ouverte')
+    await expect(page.getByRole('list', { name: 'Journal de la correction' })).toContainText('Contestation ouverte')
   })
 })
 

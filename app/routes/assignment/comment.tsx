@@ -86,7 +86,7 @@ export default function ApplyComment({ loaderData, actionData }: Route.Component
           </tr>
         ))}
       </PlainTable>
-      <p className={classes.note}>
+      <p className={classes.after}>
         Les prochaines copies de la classe qui feront cette erreur recevront aussi le commentaire. Vous pouvez le
         retirer copie par copie.
       </p>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { requireRole } from '#services/accounts/current-user.server.ts'
 import { loadJournal } from '#services/correction/load-journal.server.ts'
-import { JournalTable } from '#ui/correction/journal-table.tsx'
+import { JournalList } from '#ui/correction/journal-list.tsx'
 import { shortInstant } from '#ui/instants.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Figure, PlainTable } from '#ui/plain-table.tsx'
@@ -27,7 +27,7 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
       <PageHeader title="Journal de la correction" subtitle={assignment.title} back={{ label: name, to: at }} />
       <section className={classes.section}>
         <h2>Ce qui a été dit de la copie</h2>
-        <JournalTable lines={lines} />
+        <JournalList lines={lines} />
       </section>
       <section className={classes.section}>
         <h2>Évaluations successives</h2>

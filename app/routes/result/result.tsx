@@ -5,7 +5,7 @@ import { requireSameOrigin } from '#services/access/origin-check.server.ts'
 import { requireUser } from '#services/accounts/current-user.server.ts'
 import { openDispute } from '#services/correction/open-dispute.server.ts'
 import { loadResult } from '#services/result/load-result.server.ts'
-import { JournalTable } from '#ui/correction/journal-table.tsx'
+import { JournalList } from '#ui/correction/journal-list.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { levelLook } from '#ui/grid/level-looks.ts'
 import { proseInstant } from '#ui/instants.ts'
@@ -158,7 +158,7 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
       {result.journal.length > 0 && (
         <section className={classes.timeline} aria-labelledby="journal">
           <h2 id="journal">Journal de la correction</h2>
-          <JournalTable lines={result.journal} />
+          <JournalList lines={result.journal} />
         </section>
       )}
     </div>

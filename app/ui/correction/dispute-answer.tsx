@@ -98,7 +98,7 @@ function AnswerForm({
           Accepter
         </Button>
         <Button size="compact-md" variant="default" disabled={silent || pending} onClick={() => send('')}>
-          {`Maintenir ${points(now)}`}
+          Maintenir les points
         </Button>
       </Group>
     </form>
