@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '#db/current.server.ts'
-import { handIn } from '#services/attempts/hand-in.server.ts'
+import { ensureGraded, handIn } from '#services/attempts/hand-in.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
 import { expect, test } from '#tests/support/browser-test.ts'
 
@@ -21,6 +21,7 @@ test('a student contests a criterion with an act joined by a click, and reads th
     doing: { kind: 'consult', view: 'aged-receivables', args: {} },
   })
   await handIn(id, randomUUID(), new Date())
+  await ensureGraded(id, new Date())
 
   await test.step('from the replay, an act is joined by one click', async () => {
     await visit(`/tentatives/${id}/rejouer?acte=1`)
