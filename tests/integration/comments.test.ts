@@ -18,7 +18,14 @@ import {
 import { loadJournal } from '#services/correction/load-journal.server.ts'
 import { openCopy } from '#services/correction/open-copy.server.ts'
 import { recordDecision } from '#services/correction/record-decision.server.ts'
-import { aClass, aCopy, aGradedClass, anAssignment, aPerson } from '#tests/support/database/graded-class.ts'
+import {
+  aClass,
+  aCopy,
+  aGradedClass,
+  anAssignment,
+  aPerson,
+  HANDED_IN_AT,
+} from '#tests/support/database/graded-class.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 const LOST = 'plafond-modifie'
@@ -228,9 +235,12 @@ test('the copy shows the bank beside what was lost, with how many made the mista
 })
 
 test('in a blind correction neither the preview nor the log says whose copy it is, nor when it was handed in', async () => {
-  const { teacher, assignment, id, copies, right, wrong, third } = await commenting()
+  const { teacher, assignment, id, copies, right, wrong, third, classGroup } = await commenting()
   await database().assignment.update({ where: { id: assignment.id }, data: { blindCorrection: true } })
-  await applyComment(teacher, assignment.id, id, now)
+  // In use before the copies came: they received it as they were handed in.
+  await database().commentUse.create({ data: { commentId: id, classGroupId: classGroup.id, appliedById: teacher.id } })
+  await giveStandingComments(copies.wrong, HANDED_IN_AT)
+  expect((await criterionOf(copies.wrong)).comments).toHaveLength(1)
   const told = JSON.stringify([
     await previewComment(teacher, assignment.id, id),
     await loadJournal(teacher, assignment.id, copies.wrong, null),
