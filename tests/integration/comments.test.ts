@@ -214,13 +214,12 @@ test('a comment is its author’s, unless the school shares it; no student and n
     const expected = id === shared.id ? 'passes' : 'not_yours'
     expect(await refusalOf(giveComment(colleague, copies.wrong, id, now))).toBe(expected)
     expect(await refusalOf(previewComment(colleague, assignment.id, id))).toBe(expected)
-    for (const refused of [
+    const asked = [
       giveComment(right, copies.wrong, id, now),
       removeComment(right, copies.wrong, id, now),
       applyComment(right, assignment.id, id, now),
-    ]) {
-      expect(await refusalOf(refused)).toBe('not_yours')
-    }
+    ]
+    expect(await Promise.all(asked.map(refusalOf))).toEqual(['not_yours', 'not_yours', 'not_yours'])
   }
   const stranger = await commenting()
   expect(await refusalOf(previewComment(stranger.teacher, stranger.assignment.id, shared.id))).toBe('not_yours')
