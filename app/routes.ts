@@ -7,6 +7,7 @@ export default [
   route('tentatives/:attempt/refaire', 'routes/result/retry.ts'),
   route('classes/:class/grille/export', 'routes/class/grid-export.ts'),
   route('devoirs/:assignment/statistiques/export', 'routes/assignment/statistics-export.ts'),
+  route('devoirs/:assignment/reevaluer/export', 'routes/assignment/regrade-export.ts'),
   layout('routes/account/frame.tsx', [
     index('routes/home/home.tsx'),
     route('connexion', 'routes/account/sign-in.tsx'),
@@ -25,6 +26,7 @@ export default [
       route('mots-de-passe', 'routes/class/first-passwords.tsx'),
       route('devoirs/nouveau', 'routes/assignment/new.tsx'),
       route('grille', 'routes/class/grid.tsx'),
+      route('contestations', 'routes/class/disputes.tsx'),
     ]),
     ...prefix('devoirs/:assignment', [
       index('routes/assignment/assignment.tsx'),
@@ -32,7 +34,10 @@ export default [
       route('commencer', 'routes/assignment/start.tsx'),
       route('reevaluer', 'routes/assignment/regrade.tsx'),
       route('statistiques', 'routes/assignment/statistics.tsx'),
+      route('contestations', 'routes/assignment/disputes.tsx'),
+      route('commentaires/:comment', 'routes/assignment/comment.tsx'),
       route('copies/:attempt', 'routes/assignment/copy.tsx'),
+      route('copies/:attempt/journal', 'routes/assignment/journal.tsx'),
     ]),
     route('administration', 'routes/admin/school.tsx'),
     route('administration/comptes', 'routes/admin/accounts.tsx'),

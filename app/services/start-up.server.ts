@@ -5,6 +5,7 @@ import { configureRecalculator } from '#documents/recalculator.ts'
 import { closeDueAttempts } from './attempts/hand-in.server.ts'
 import { companySlugs, findCompany } from './catalogue/companies.server.ts'
 import { projectRoot } from './catalogue/folders.server.ts'
+import { runRehearsals } from './correction/rehearse-regrade.server.ts'
 import { configureGraders } from './grading/graders.server.ts'
 
 const EVERY_MS = 20_000
@@ -14,7 +15,8 @@ const kept: { atelierStarted?: true } = globalThis as { atelierStarted?: true }
 
 /**
  * What a server does once, before its first page: opens the companies and starts the threads that read and grade, so that the
- * first student does not wait for them; then hands in, every twenty seconds, the copies whose time is up.
+ * first student does not wait for them; then, every twenty seconds, hands in the copies whose time is up, and takes up the
+ * rehearsals that a process left in the middle.
  */
 export function startUp(): void {
   if (kept.atelierStarted) return
@@ -32,5 +34,6 @@ export function startUp(): void {
     closeDueAttempts(new Date()).catch((error: unknown) =>
       console.error('Closing the copies whose time is up failed', error),
     )
+    runRehearsals(() => new Date()).catch((error: unknown) => console.error('Judging the copies again failed', error))
   }, EVERY_MS).unref()
 }

@@ -2,7 +2,7 @@
 import { type CriterionStatistics, type Discrimination, FEWEST_TO_DISCRIMINATE, type WrongAnswer } from '#grading'
 import { hundredths, NARROW_SPACE as N, NO_BREAK_SPACE, plural } from './formats.ts'
 import { ratioText } from './levels.ts'
-import { mutantName } from './mutants.ts'
+import { mutantLabel } from './mutants.ts'
 import { verdictSentence } from './verdicts.ts'
 
 /** « 62 % », or a dash when there is no copy. */
@@ -32,6 +32,6 @@ export const FLAGS: Readonly<Record<NonNullable<CriterionStatistics['flag']>, st
 
 /** « client confondu avec un autre : 6 copies » */
 export function wrongText(wrong: WrongAnswer): string {
-  const what = 'signature' in wrong ? mutantName(wrong.signature) : verdictSentence({ code: wrong.code, figures: {} })
+  const what = 'signature' in wrong ? mutantLabel(wrong.signature) : verdictSentence({ code: wrong.code, figures: {} })
   return `${what.replace(/\.$/, '')}${N}: ${plural(wrong.count, 'copie', 'copies')}`
 }

@@ -191,4 +191,5 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   anonymity_lifted: 'lève l’anonymat des copies de',
   results_published: 'publie les résultats de',
   copies_regraded: 'réévalue les copies de',
+  comment_applied: 'applique un commentaire aux copies de',
 }

@@ -24,6 +24,7 @@ export const PLACES = [
   'campaign',
   'project',
   'asset',
+  'comment',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -33,6 +34,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'classes/:class': ['{class}'],
   'devoirs/:assignment': ['{training}', '{exam}'],
   'copies/:attempt': ['{handedIn}'],
+  'commentaires/:comment': ['{comment}'],
   'taches/:code': ['T.1.2.4'],
   'messagerie/:mail': ['brief'],
   'documents/:annex': ['procedure'],
@@ -88,6 +90,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   ],
   'devoirs/:assignment/commencer': ['devoirs/{exam}/commencer'],
   'devoirs/:assignment/copies/:attempt': ['devoirs/{training}/copies/{handedIn}'],
+  'devoirs/:assignment/copies/:attempt/journal': ['devoirs/{training}/copies/{handedIn}/journal'],
+  'devoirs/:assignment/commentaires/:comment': ['devoirs/{training}/commentaires/{comment}'],
   '*': ['une-page-qui-n-existe-pas'],
 }
 
@@ -97,6 +101,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/refaire': 'only an action: it opens another attempt and redirects',
   'classes/:class/grille/export': 'a workbook',
   'devoirs/:assignment/statistiques/export': 'a workbook',
+  'devoirs/:assignment/reevaluer/export': 'a workbook',
   'tentatives/:attempt/etat': 'data, for the frame of the desk',
   'tentatives/:attempt/a-cote': 'data, for the pane beside the page',
   'tentatives/:attempt/attendre': 'only an action, which answers with data',

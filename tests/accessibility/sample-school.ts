@@ -9,6 +9,8 @@ import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
 import { startAssigned } from '#services/attempts/start-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
+import { effectiveGrades } from '#services/correction/effective-grade.server.ts'
+import { mistakeOf } from '#services/correction/mistake.ts'
 import { DEMO_CLASS } from '#services/demo/demo-cast.ts'
 import { recordPlayed } from '#services/demo/record-played.server.ts'
 import { printNamed } from '#wording/named.ts'
@@ -97,7 +99,23 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     ...selling,
     ...staff,
     asset: acquired.asset,
+    comment: await commentOn(training.id),
   }
+}
+
+/** A comment of the bank, shared so that whoever teaches the class may read it, for a mistake that one copy made. */
+async function commentOn(assignmentId: string): Promise<string> {
+  const copies = await database().attempt.findMany({ where: { assignmentId, status: 'handed_in' } })
+  const grades = await effectiveGrades(copies.map(({ id }) => id))
+  const mistake = [...grades.values()]
+    .flatMap(({ scenario, criteria }) => criteria.map(({ verdict }) => mistakeOf(scenario.slug, verdict)))
+    .find((found) => found !== undefined)
+  invariant(mistake, 'a copy of the demo school has a mistake')
+  const teacher = await database().user.findUniqueOrThrow({ where: { username: USERNAMES.teacher } })
+  const { id } = await database().bankComment.create({
+    data: { ...mistake, text: 'Relisez la pièce avant de conclure.', shared: true, authorId: teacher.id },
+  })
+  return id
 }
 
 type Give = (command: Command) => Promise<Event | undefined>

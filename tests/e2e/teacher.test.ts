@@ -52,7 +52,7 @@ test('a teacher follows the class live, corrects the grader with a reason, and t
     await signIn(username)
     await visit(`/tentatives/${id}/resultat`)
     await expect(page.getByText('note revue par votre enseignant')).toBeVisible()
-    await page.getByText('Le tableau retient les bonnes factures').click()
+    await page.getByText('Le tableau retient les bonnes factures', { exact: true }).click()
     const decided = page.getByText(/Note fixée à 1,5 sur 1,5 par .*Lefèvre.*Tableau remis sur papier/)
     await expect(decided).toBeVisible()
   })

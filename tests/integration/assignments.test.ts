@@ -28,6 +28,9 @@ const TRAINING: AssignmentTerms = {
   opensAt: null,
   closesAt: null,
   durationMinutes: 90,
+  correctionOrder: 'by_name',
+  blindCorrection: false,
+  disputesUntil: null,
 }
 
 async function aTeacher() {

@@ -4,7 +4,6 @@ import { AccessDenied } from '#services/access/access-denied.ts'
 import { effectiveGrade } from '#services/correction/effective-grade.server.ts'
 import { openCopy } from '#services/correction/open-copy.server.ts'
 import { recordDecision } from '#services/correction/record-decision.server.ts'
-import { regrade, rehearseRegrade } from '#services/correction/regrade.server.ts'
 import {
   aClass,
   aGradedClass,
@@ -69,7 +68,7 @@ test('a double click decides once, and two teachers never decide over one anothe
   const said = { attemptId: copies.wrong, criterion: 'plafond-modifie', points: 0.5, reason: 'Vu.', seen: 0, now }
   const clicks = await Promise.all([recordDecision({ by: teacher, ...said }), recordDecision({ by: teacher, ...said })])
   expect(clicks.map(({ ok }) => ok)).toEqual([true, true])
-  expect(await database().gradeDecision.count({ where: { attemptId: copies.wrong } })).toBe(1)
+  expect(await database().correctionEntry.count({ where: { attemptId: copies.wrong } })).toBe(1)
   const late = await recordDecision({ by: colleague, ...said, points: 0.25 })
   expect(late).toEqual({ ok: false, error: { code: 'decided_meanwhile' } })
   expect(await pointsOf(copies.wrong, 'plafond-modifie')).toBe(0.5)
@@ -92,7 +91,7 @@ test('a decision without reason, beyond what the criterion is worth or on nothin
     'points_out_of_range',
     'criterion_unknown',
   ])
-  expect(await database().gradeDecision.count({ where: { attemptId: copies.wrong } })).toBe(0)
+  expect(await database().correctionEntry.count({ where: { attemptId: copies.wrong } })).toBe(0)
 })
 
 test('neither a student nor a teacher of another class opens a copy or decides on it', async () => {
@@ -103,7 +102,6 @@ test('neither a student nor a teacher of another class opens a copy or decides o
   for (const by of [right, wrong, other]) {
     expect(await refusalOf(openCopy(by, assignment.id, copies.wrong, now))).toBe('not_yours')
     expect(await refusalOf(recordDecision({ by, ...said }))).toBe('not_yours')
-    expect(await refusalOf(rehearseRegrade(by, assignment.id))).toBe('not_yours')
   }
   expect(await refusalOf(openCopy(teacher, assignment.id, copies.wrong, now))).toBe('passes')
 })
@@ -113,29 +111,4 @@ test('a copy is not opened through an assignment that is not its own', async () 
   const elsewhere = await aGradedClass('training')
   const opened = openCopy(here.teacher, here.assignment.id, elsewhere.copies.wrong, now)
   expect(await refusalOf(opened)).toBe('not_found')
-})
-
-test('judging again changes nothing by itself, shows its effect first, and spares the teacher’s decisions', async () => {
-  const { copies, teacher, assignment, wrongAnswer } = await aGradedClass('training')
-  const decision = { criterion: 'plafond-modifie', points: 0.75, reason: 'Vu.', seen: 0, now }
-  await recordDecision({ by: teacher, attemptId: copies.wrong, ...decision })
-  // A copy that an earlier grader had judged otherwise.
-  const run = await database().gradeRun.findFirstOrThrow({ where: { attemptId: copies.right } })
-  const verdicts = JSON.parse(run.verdicts).map((verdict: { criterion: string; points: number }) =>
-    verdict.criterion === 'lettre-forme' ? { ...verdict, points: 0 } : verdict,
-  )
-  await database().gradeRun.update({ where: { id: run.id }, data: { verdicts: JSON.stringify(verdicts) } })
-  const max = declaredTotal('model')
-  const rehearsed = await rehearseRegrade(teacher, assignment.id)
-  expect(rehearsed.map(({ name, before, after }) => [name, before, after])).toEqual([
-    ['Aubry Inès', max - 0.5, max],
-    ['Ferrand Oscar', declaredTotal(wrongAnswer) + 0.75, declaredTotal(wrongAnswer) + 0.75],
-  ])
-  expect(rehearsed[0]?.changes.map(({ criterion, before, after }) => [criterion, before, after])).toEqual([
-    ['lettre-forme', 0, 0.5],
-  ])
-  expect((await effectiveGrade(copies.right))?.total).toBe(max - 0.5)
-  expect(await regrade(teacher, assignment.id, now)).toEqual({ copies: 2 })
-  expect((await effectiveGrade(copies.right))?.total).toBe(max)
-  expect(await pointsOf(copies.wrong, 'plafond-modifie')).toBe(0.75)
 })

@@ -31,26 +31,27 @@ test('both engines hold the same models and fields', () => {
   expect(fields(Postgresql)).toEqual(fields(Sqlite))
 })
 
-test('the database itself refuses to edit an event or a decision', async () => {
+test('the database itself refuses to edit an event or an entry of the correction', async () => {
   const database = openDatabase(await freshDatabase())
   const { attempt, teacher } = await anAttempt(database)
   await database.attemptEvent.create({
     data: { attemptId: attempt.id, seq: 1, commandId: 'c1', part: 0, kind: 'noted', payload: '{}' },
   })
-  await database.gradeDecision.create({
+  await database.correctionEntry.create({
     data: {
       attemptId: attempt.id,
       seq: 1,
-      teacherId: teacher.id,
+      kind: 'decided',
+      actorId: teacher.id,
       criterionId: 'a',
       pointsThousandths: 1000,
-      reason: 'juste',
+      text: 'juste',
     },
   })
   await expect(database.attemptEvent.updateMany({ data: { payload: '{"edited":true}' } })).rejects.toThrow()
-  await expect(database.gradeDecision.updateMany({ data: { pointsThousandths: 2000 } })).rejects.toThrow()
+  await expect(database.correctionEntry.updateMany({ data: { pointsThousandths: 2000 } })).rejects.toThrow()
   expect((await database.attemptEvent.findMany()).map(({ payload }) => payload)).toEqual(['{}'])
-  expect((await database.gradeDecision.findMany()).map(({ pointsThousandths }) => pointsThousandths)).toEqual([1000])
+  expect((await database.correctionEntry.findMany()).map(({ pointsThousandths }) => pointsThousandths)).toEqual([1000])
   await database.$disconnect()
 })
 

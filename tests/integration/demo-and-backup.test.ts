@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { database } from '#db/current.server.ts'
 import { restoreBackup } from '#services/backup/restore-backup.server.ts'
@@ -77,3 +78,32 @@ async function fingerprint() {
     users: await database().user.findMany({ orderBy: { id: 'asc' } }),
   }
 }
+
+test('a decision of an earlier backup comes back as an entry of the correction', async () => {
+  const at = { $date: '2026-11-20T10:00:00.000Z' }
+  const rows: readonly [string, object][] = [
+    ['school', { id: 's', name: 'Lycée' }],
+    [
+      'user',
+      { id: 't', username: 't', firstName: 'C', lastName: 'L', name: 'C L', email: 't@comptes.invalid', schoolId: 's' },
+    ],
+    ['scenarioVersion', { id: 'v', slug: 'relance', contentHash: 'h', title: 'Relancer', files: '[]' }],
+    ['attempt', { id: 'a', seed: 1, mode: 'training', scenarioVersionId: 'v', studentId: 't' }],
+    [
+      'gradeDecision',
+      { id: 'd', seq: 1, criterionId: 'k', pointsThousandths: 500, reason: 'Vu.', at, attemptId: 'a', teacherId: 't' },
+    ],
+  ]
+  const lines = [{ format: 'atelier-gpme-backup-1' }, ...rows.map(([table, row]) => ({ table, row }))]
+  const folder = mkdtempSync(join(tmpdir(), 'atelier-backup-'))
+  try {
+    const file = join(folder, 'earlier.jsonl.gz')
+    writeFileSync(file, gzipSync(lines.map((one) => `${JSON.stringify(one)}\n`).join('')))
+    expect(await restoreBackup(file)).toMatchObject({ ok: true, value: { correctionEntry: 1 } })
+    expect(await database().correctionEntry.findMany()).toMatchObject([
+      { id: 'd', seq: 1, kind: 'decided', criterionId: 'k', pointsThousandths: 500, text: 'Vu.', actorId: 't' },
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -43,7 +43,7 @@ test('a copy that is not handed in shows no mark, even in training', async () =>
 
 test('until publication nothing that a teacher receives about a copy says whose it is', async () => {
   const { assignment, teacher, right, wrong, copies } = await aGradedClass('exam')
-  const rows = await loadCopies(assignment, now)
+  const rows = await loadCopies(assignment, teacher.id, now)
   expect(rows.map(({ name, attemptId }) => [name, attemptId])).toEqual([
     ['Copie\u00a01\u202f583', copies.wrong],
     ['Copie\u00a04\u202f207', copies.right],
@@ -61,21 +61,29 @@ test('until publication nothing that a teacher receives about a copy says whose 
 test('an exam whose copies have no names stays out of the grid', async () => {
   const { classGroup, teacher, assignment } = await aGradedClass('exam')
   const filters = gridFilters(new URLSearchParams('grille=certification'))
-  expect(await loadGrid(teacher, classGroup.id, filters, now)).toMatchObject({ hiddenExams: 1, grid: { copies: 0 } })
+  expect(await loadGrid(teacher, classGroup.id, filters, now)).toMatchObject({
+    hiddenAssignments: 1,
+    grid: { copies: 0 },
+  })
   await publishResults(teacher, assignment.id, now)
-  expect(await loadGrid(teacher, classGroup.id, filters, now)).toMatchObject({ hiddenExams: 0, grid: { copies: 2 } })
+  expect(await loadGrid(teacher, classGroup.id, filters, now)).toMatchObject({
+    hiddenAssignments: 0,
+    grid: { copies: 2 },
+  })
 })
 
 test('names come back with publication, or before by an act that is written in the audit', async () => {
   const published = await aGradedClass('exam')
   await publishResults(published.teacher, published.assignment.id, now)
-  const names = (await loadCopies(await fresh(published.assignment.id), now)).map(({ name }) => name)
+  const names = (await loadCopies(await fresh(published.assignment.id), published.teacher.id, now)).map(
+    ({ name }) => name,
+  )
   expect(names).toEqual(['Aubry Inès', 'Ferrand Oscar'])
 
   const lifted = await aGradedClass('exam')
   await liftAnonymity(lifted.teacher, lifted.assignment.id, now)
   await liftAnonymity(lifted.teacher, lifted.assignment.id, now)
-  const shown = (await loadCopies(await fresh(lifted.assignment.id), now)).map(({ name }) => name)
+  const shown = (await loadCopies(await fresh(lifted.assignment.id), lifted.teacher.id, now)).map(({ name }) => name)
   expect(shown).toEqual(['Aubry Inès', 'Ferrand Oscar'])
   expect(mayShowResult(await attemptOf(lifted.copies.wrong), await fresh(lifted.assignment.id), lifted.wrong)).toBe(
     false,

@@ -8,7 +8,7 @@ const withAction = readSources('app/routes')
   .filter(({ path, text }) => !path.includes('.test.') && /^export (async )?(function|const) action\b/m.test(text))
   .map(({ path }) => path)
 
-const PARAMS = { class: 'c', assignment: 'd', attempt: 'a', deliverable: 'x', code: 'T.1.1.1', mail: 'm' }
+const PARAMS = { class: 'c', assignment: 'd', attempt: 'a', deliverable: 'x', code: 'T.1.1.1', mail: 'm', comment: 'k' }
 
 test('every form of the house refuses what another site sends, before anything else', async () => {
   expect(withAction.length).toBeGreaterThan(15)

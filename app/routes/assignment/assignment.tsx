@@ -30,7 +30,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const assignment = await requireAssignmentTeacher(user, params.assignment)
   const now = new Date()
   const progress = await loadProgress(assignment, now)
-  const copies = await loadCopies(assignment, now)
+  const copies = await loadCopies(assignment, user.id, now)
   return {
     assignment: {
       id: assignment.id,
@@ -44,6 +44,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       classGroup: { id: assignment.classGroupId, name: assignment.classGroup.name },
     },
     hidden: await namesHidden(assignment),
+    shuffled: assignment.correctionOrder === 'shuffled',
     progress,
     copies,
     at: now.toISOString(),
@@ -118,12 +119,18 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
       <section className={classes.section}>
         <div className={classes.head}>
           <h2>{`Copies rendues · ${copies.length}`}</h2>
-          {copies.length > 0 && <Link to="reevaluer">Réévaluer les copies…</Link>}
+          {copies.length > 0 && (
+            <span className={classes.facts}>
+              <Link to="contestations">{disputesLink(copies)}</Link>
+              <Link to="reevaluer">Réévaluer les copies…</Link>
+            </span>
+          )}
         </div>
         {hidden && copies.length > 0 && (
           <p className={classes.note}>
-            Les copies portent leur numéro jusqu’à la publication des résultats&#8239;: corrigez sans savoir de qui
-            elles sont.
+            {isExam
+              ? 'Les copies portent leur numéro jusqu’à la publication des résultats\u202f: corrigez sans savoir de qui elles sont.'
+              : 'Les copies portent un numéro jusqu’à ce que vous leviez l’anonymat.'}
           </p>
         )}
         {grading > 0 && (
@@ -133,6 +140,9 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
             total={copies.length}
             unit={copies.length > 1 ? 'copies' : 'copie'}
           />
+        )}
+        {loaderData.shuffled && copies.length > 1 && (
+          <p className={classes.note}>Elles viennent dans un ordre qui vous est propre, et qui ne change pas.</p>
         )}
         <CopiesTable assignment={assignment.id} rows={copies} hidden={hidden} />
       </section>
@@ -154,11 +164,16 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
         onConfirm={() => confirm('lift')}
         onCancel={() => setAsking(undefined)}
       >
-        Les noms remplaceront les numéros de copie avant la publication. Cette décision est inscrite au journal de
-        l’établissement et ne se reprend pas.
+        Les noms remplaceront les numéros de copie. Cette décision est inscrite au journal de l’établissement et ne se
+        reprend pas.
       </ConfirmDialog>
     </>
   )
+}
+
+const disputesLink = (copies: readonly { disputes: number }[]): string => {
+  const open = copies.reduce((sum, { disputes }) => sum + disputes, 0)
+  return open === 0 ? 'Contestations' : plural(open, 'contestation à traiter', 'contestations à traiter')
 }
 
 function ResultsMark({ publishedAt }: { publishedAt: string | null }) {

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { data, Link, useNavigate } from 'react-router'
+import { data, Link, useNavigate, useSearchParams } from 'react-router'
 import { requireSameOrigin } from '#services/access/origin-check.server.ts'
-import { requireRole } from '#services/accounts/current-user.server.ts'
+import { type CurrentUser, requireRole } from '#services/accounts/current-user.server.ts'
+import { commandIdSchema } from '#services/attempts/deliverables.server.ts'
+import { answerDispute } from '#services/correction/answer-dispute.server.ts'
+import { retireComment, writeComment } from '#services/correction/comment-bank.server.ts'
+import { giveComment, removeComment } from '#services/correction/give-comments.server.ts'
 import { openCopy } from '#services/correction/open-copy.server.ts'
 import { recordDecision } from '#services/correction/record-decision.server.ts'
 import { CopyView } from '#ui/correction/copy-view.tsx'
@@ -11,8 +15,9 @@ import { placesOf } from '#ui/correction/places.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
+import { type CorrectionRefusal, correctionRefusal, isCorrectionRefusal } from '#wording/correction.ts'
 import { parseFrenchNumber } from '#wording/parse.ts'
-import { outOf20, pointsOutOf, teacherRefusal } from '#wording/teacher.ts'
+import { outOf20, pointsOutOf, type TeacherRefusal, teacherRefusal } from '#wording/teacher.ts'
 import type { Route } from './+types/copy'
 import classes from './copy.module.css'
 import { textOf } from './terms-form.ts'
@@ -31,21 +36,63 @@ export async function action({ request, params }: Route.ActionArgs) {
   requireSameOrigin(request)
   const by = await requireRole(request, 'teacher', 'administrator')
   const form = await request.formData()
-  const typed = textOf(form, 'points').trim()
-  const seen = textOf(form, 'seen')
-  const hundredths = parseFrenchNumber(typed, 2)
-  const readable = (typed === '' || hundredths !== null) && /^\d{1,6}$/.test(seen)
-  if (!readable) return data({ said: teacherRefusal({ code: 'malformed_form' }) }, { status: 400 })
-  const done = await recordDecision({
-    by,
-    attemptId: params.attempt,
-    criterion: textOf(form, 'criterion'),
-    points: hundredths === null ? null : hundredths / 100,
-    reason: textOf(form, 'reason'),
-    seen: Number(seen),
-    now: new Date(),
-  })
-  return done.ok ? null : data({ said: teacherRefusal(done.error) }, { status: 400 })
+  const said = await answerOf(by, params.attempt, form, new Date())
+  return said ? data({ said }, { status: 400 }) : null
+}
+
+type Said = { what: string; todo?: string }
+const MALFORMED = teacherRefusal({ code: 'malformed_form' })
+
+/** Does what one of the page's forms asks. Undefined when it is done; otherwise what to tell. */
+async function answerOf(by: CurrentUser, attemptId: string, form: FormData, now: Date): Promise<Said | undefined> {
+  const criterion = textOf(form, 'criterion')
+  const reason = textOf(form, 'reason')
+  const points = pointsIn(form, 'points')
+  if (points === undefined) return MALFORMED
+  const place = textOf(form, 'seen')
+  const seen = /^\d{1,6}$/.test(place) ? Number(place) : undefined
+  switch (textOf(form, 'intent')) {
+    case 'decide': {
+      if (seen === undefined) return MALFORMED
+      return saidOf(await recordDecision({ by, attemptId, criterion, points, reason, seen, now }))
+    }
+    case 'answer': {
+      if (seen === undefined) return MALFORMED
+      return saidOf(await answerDispute({ by, attemptId, criterion, dispute: seen, points, reason, now }))
+    }
+    case 'write': {
+      const id = commandIdSchema.safeParse(textOf(form, 'id'))
+      if (!id.success) return MALFORMED
+      const shared = textOf(form, 'shared') === 'on'
+      const comment = { by, attemptId, criterion, id: id.data, text: textOf(form, 'text'), shared, now }
+      const written = await writeComment({ ...comment, adjustment: points })
+      return saidOf(written.ok ? await giveComment(by, attemptId, id.data, now) : written)
+    }
+    case 'give':
+      return saidOf(await giveComment(by, attemptId, textOf(form, 'comment'), now))
+    case 'remove':
+      return saidOf(await removeComment(by, attemptId, textOf(form, 'comment'), now))
+    case 'retire':
+      await retireComment(by, textOf(form, 'comment'), now)
+      return undefined
+    default:
+      return MALFORMED
+  }
+}
+
+function saidOf(done: { ok: true } | { ok: false; error: TeacherRefusal | CorrectionRefusal }): Said | undefined {
+  if (done.ok) return undefined
+  return isCorrectionRefusal(done.error) ? correctionRefusal(done.error) : teacherRefusal(done.error)
+}
+
+/** Points as a teacher types them, « −0,5 » included; `null` for none, undefined when they do not read. */
+function pointsIn(form: FormData, name: string): number | null | undefined {
+  const typed = textOf(form, name).trim().replace('\u2212', '-')
+  if (typed === '') return null
+  const negative = typed.startsWith('-')
+  const hundredths = parseFrenchNumber(negative ? typed.slice(1) : typed, 2)
+  if (hundredths === null) return undefined
+  return (negative ? -hundredths : hundredths) / 100
 }
 
 export default function Copy({ loaderData }: Route.ComponentProps) {
@@ -55,7 +102,13 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
     () => (grade?.steps ?? []).flatMap((step) => (grade?.criteria ?? []).filter(({ text }) => text.step === step.id)),
     [grade],
   )
-  const [asked, setAsked] = useState<string>()
+  const [params] = useSearchParams()
+  const [asked, setAsked] = useState(params.get('critere') ?? undefined)
+  // Somebody came for one criterion: a dispute to answer, say.
+  useEffect(() => {
+    const wanted = params.get('critere')
+    if (wanted) document.querySelector(`[data-criterion="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [params])
   const current = ordered.find(({ text }) => text.id === asked) ?? ordered.find((one) => one.needsTeacher) ?? ordered[0]
   const places = useMemo(() => (current ? placesOf(current.verdict) : []), [current])
   const nameOf = useCallback((id: string) => names[id] ?? id, [names])
@@ -119,8 +172,11 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
               <strong>{outOf20(grade.max && grade.total / grade.max)}</strong>
               {grade.max !== 20 && <span>{`${pointsOutOf(grade.total, grade.max)} points`}</span>}
               <span className={classes.keys}>
-                <kbd>j</kbd> <kbd>k</kbd> critère suivant, précédent
+                <kbd>j</kbd> <kbd>k</kbd> critère, <kbd>1</kbd> à <kbd>4</kbd> degré, <kbd>n</kbd> <kbd>p</kbd> copie
               </span>
+            </p>
+            <p className={classes.journal}>
+              <Link to={`${to(copy.attemptId)}/journal`}>Journal de la correction</Link>
             </p>
             <CriteriaList
               key={copy.attemptId}
@@ -129,7 +185,8 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
               current={current?.text.id}
               onCurrent={setAsked}
               nameOf={nameOf}
-              seen={loaderData.seen}
+              bank={loaderData.bank}
+              applyAt={(comment) => `/devoirs/${assignment.id}/commentaires/${comment}?copie=${copy.attemptId}`}
               reasons={loaderData.reasons}
             />
           </section>

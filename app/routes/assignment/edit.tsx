@@ -22,13 +22,22 @@ export const handle = { width: 'reading' }
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const user = await requireRole(request, 'teacher', 'administrator')
-  const { id, title, mode, opensAt, closesAt, durationMinutes } = await requireAssignmentTeacher(
+  const { id, title, mode, opensAt, closesAt, durationMinutes, ...correction } = await requireAssignmentTeacher(
     user,
     params.assignment,
   )
   return {
     id,
-    terms: { title, mode, opensAt: fieldOf(opensAt), closesAt: fieldOf(closesAt), durationMinutes },
+    terms: {
+      title,
+      mode,
+      opensAt: fieldOf(opensAt),
+      closesAt: fieldOf(closesAt),
+      durationMinutes,
+      correctionOrder: correction.correctionOrder,
+      blindCorrection: correction.blindCorrection,
+      disputesUntil: fieldOf(correction.disputesUntil),
+    },
     attempts: await countAttempts(id),
   }
 }

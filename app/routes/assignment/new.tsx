@@ -85,6 +85,9 @@ export default function NewAssignment({ loaderData, actionData }: Route.Componen
           opensAt=""
           closesAt=""
           durationMinutes={mission.duration}
+          correctionOrder="by_name"
+          blindCorrection={false}
+          disputesUntil=""
         />
         <Group gap="xs">
           <Button type="submit" loading={pending}>

@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import classes from './assignment.module.css'
 
@@ -9,12 +9,25 @@ export type TermsFieldsProps = {
   opensAt: string
   closesAt: string
   durationMinutes: number | null
+  correctionOrder: 'by_name' | 'shuffled'
+  blindCorrection: boolean
+  disputesUntil: string
   /** Somebody has started: mode and duration stay. */
   rulesFixed?: boolean
 }
 
-/** The terms of an assignment: title, mode, dates, and for an exam its duration. */
-export function TermsFields({ title, mode, opensAt, closesAt, durationMinutes, rulesFixed = false }: TermsFieldsProps) {
+/** The terms of an assignment: title, mode, dates, for an exam its duration; then how its copies are corrected. */
+export function TermsFields({
+  title,
+  mode,
+  opensAt,
+  closesAt,
+  durationMinutes,
+  correctionOrder,
+  blindCorrection,
+  disputesUntil,
+  rulesFixed = false,
+}: TermsFieldsProps) {
   const [chosen, setChosen] = useState(mode)
   const modeLabel = useId()
   return (
@@ -74,6 +87,38 @@ export function TermsFields({ title, mode, opensAt, closesAt, durationMinutes, r
           description="Vide&#8239;: reste ouvert. On ne commence plus après cette date."
         />
       </div>
+      <fieldset className={classes.group}>
+        <legend className={classes.label}>Correction</legend>
+        <Checkbox
+          name="correctionOrder"
+          value="shuffled"
+          defaultChecked={correctionOrder === 'shuffled'}
+          label="Mélanger les copies"
+          description="Chaque enseignant les corrige dans un ordre à lui, qui ne bouge pas d’une visite à l’autre."
+        />
+        {chosen === 'training' &&
+          (rulesFixed ? (
+            <>
+              <input type="hidden" name="blindCorrection" value={blindCorrection ? 'on' : ''} />
+              {blindCorrection && <p className={classes.hint}>Les copies se corrigent sans les noms.</p>}
+            </>
+          ) : (
+            <Checkbox
+              name="blindCorrection"
+              value="on"
+              defaultChecked={blindCorrection}
+              label="Corriger sans les noms"
+              description="Les copies portent un numéro jusqu’à ce que vous leviez l’anonymat. En examen, c’est toujours le cas."
+            />
+          ))}
+        <TextInput
+          type="datetime-local"
+          label="Contestations reçues jusqu’au"
+          name="disputesUntil"
+          defaultValue={disputesUntil}
+          description="Vide&#8239;: tant que le résultat est visible."
+        />
+      </fieldset>
     </>
   )
 }

@@ -5,7 +5,8 @@ import { instantOfField } from '#ui/instants.ts'
 export function termsOf(form: FormData): AssignmentTerms | undefined {
   const opens = instantIn(form, 'opensAt')
   const closes = instantIn(form, 'closesAt')
-  if (opens === undefined || closes === undefined) return undefined
+  const disputes = instantIn(form, 'disputesUntil')
+  if (opens === undefined || closes === undefined || disputes === undefined) return undefined
   const minutes = textOf(form, 'durationMinutes').trim()
   return {
     title: textOf(form, 'title'),
@@ -13,6 +14,9 @@ export function termsOf(form: FormData): AssignmentTerms | undefined {
     opensAt: opens,
     closesAt: closes,
     durationMinutes: /^\d{1,4}$/.test(minutes) ? Number(minutes) : null,
+    correctionOrder: textOf(form, 'correctionOrder') === 'shuffled' ? 'shuffled' : 'by_name',
+    blindCorrection: textOf(form, 'blindCorrection') === 'on',
+    disputesUntil: disputes,
   }
 }
 

@@ -22,7 +22,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function ClassPage({ loaderData }: Route.ComponentProps) {
-  const { classGroup, students, teachers, assignments } = loaderData
+  const { classGroup, students, teachers, assignments, disputes } = loaderData
   const at = `/classes/${classGroup.id}`
   return (
     <>
@@ -41,6 +41,11 @@ export default function ClassPage({ loaderData }: Route.ComponentProps) {
             <Button component={Link} to={`${at}/membres`} variant="default">
               Membres
             </Button>
+            {disputes > 0 && (
+              <Button component={Link} to={`${at}/contestations`} variant="default">
+                {plural(disputes, 'contestation', 'contestations')}
+              </Button>
+            )}
           </>
         }
       />
@@ -91,6 +96,15 @@ export default function ClassPage({ loaderData }: Route.ComponentProps) {
                 <Figure>{`${one.started} / ${students}`}</Figure>
                 <Figure>{`${one.handedIn} / ${students}`}</Figure>
                 <td>
+                  {one.disputes > 0 && (
+                    <Link to={`/devoirs/${one.id}/contestations`}>
+                      <StatusMark
+                        word={plural(one.disputes, 'contestation', 'contestations')}
+                        shape="clock"
+                        tone="alert"
+                      />
+                    </Link>
+                  )}{' '}
                   {one.toLook > 0 ? (
                     <StatusMark
                       word={`${plural(one.toLook, 'copie', 'copies')} à regarder`}

@@ -37,7 +37,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function GridPage({ loaderData }: Route.ComponentProps) {
-  const { classGroup, filters, grid, hiddenExams, overall } = loaderData
+  const { classGroup, filters, grid, hiddenAssignments, overall } = loaderData
   const [params] = useSearchParams()
   const [selected, setSelected] = useState<{ studentId: string; code: string }>()
   const [student, setStudent] = useState<string>()
@@ -50,7 +50,7 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={filters.kind === 'training' ? 'Grille de progression' : 'Grille de certification'}
         back={{ label: classGroup.name, to: `/classes/${classGroup.id}` }}
-        subtitle={`${classGroup.name}, ${classGroup.schoolYear}. ${plural(grid.rows.length, 'étudiant', 'étudiants')}, ${columnsText(filters.by, grid.columns.length)}, ${plural(grid.copies, 'copie', 'copies')}.${filters.kind === 'certification' ? hiddenText(hiddenExams) : ''}`}
+        subtitle={`${classGroup.name}, ${classGroup.schoolYear}. ${plural(grid.rows.length, 'étudiant', 'étudiants')}, ${columnsText(filters.by, grid.columns.length)}, ${plural(grid.copies, 'copie', 'copies')}.${hiddenText(filters.kind, hiddenAssignments)}`}
         actions={
           <>
             <Button component="a" href={`/classes/${classGroup.id}/grille/export?${params}`} download>
@@ -136,8 +136,12 @@ function columnsText(by: Data['filters']['by'], count: number): string {
   }
 }
 
-const hiddenText = (count: number): string =>
-  count === 0 ? '' : ` ${plural(count, 'examen non publié n’y figure pas', 'examens non publiés n’y figurent pas')}.`
+function hiddenText(kind: Data['filters']['kind'], count: number): string {
+  if (count === 0) return ''
+  return kind === 'certification'
+    ? ` ${plural(count, 'examen non publié n’y figure pas', 'examens non publiés n’y figurent pas')}.`
+    : ` ${plural(count, 'devoir corrigé sans les noms n’y figure pas', 'devoirs corrigés sans les noms n’y figurent pas')}.`
+}
 
 type Data = Route.ComponentProps['loaderData']
 

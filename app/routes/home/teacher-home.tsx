@@ -11,7 +11,9 @@ import { ClassTable } from '../class/class-table.tsx'
 import classes from './home.module.css'
 
 export function TeacherHome({ firstName, home }: { firstName: string; home: HomeData }) {
-  const waiting = home.atWork.filter(({ toLook, toPublish, open }) => toLook > 0 || toPublish || open > 0)
+  const waiting = home.atWork.filter(
+    ({ toLook, toPublish, open, disputes }) => toLook > 0 || toPublish || open > 0 || disputes > 0,
+  )
   return (
     <>
       <PageHeader title={`Bonjour ${firstName}`} subtitle={summaryOf(home.atWork)} />
@@ -77,11 +79,16 @@ export function TeacherHome({ firstName, home }: { firstName: string; home: Home
   )
 }
 
-function Waiting({ assignment: { toLook, toPublish } }: { assignment: AssignmentAtWork }) {
+function Waiting({ assignment: { id, toLook, toPublish, disputes } }: { assignment: AssignmentAtWork }) {
   return (
     <span className={classes.marks}>
       {toLook > 0 && (
         <StatusMark word={`${plural(toLook, 'copie', 'copies')} à regarder`} shape="triangle" tone="alert" />
+      )}
+      {disputes > 0 && (
+        <Link to={`/devoirs/${id}/contestations`}>
+          <StatusMark word={plural(disputes, 'contestation', 'contestations')} shape="clock" tone="alert" />
+        </Link>
       )}
       {toPublish && <StatusMark word="résultats à publier" shape="arrow" tone="accent" />}
     </span>
@@ -91,9 +98,11 @@ function Waiting({ assignment: { toLook, toPublish } }: { assignment: Assignment
 function summaryOf(atWork: readonly AssignmentAtWork[]): string {
   const live = atWork.reduce((sum, { open }) => sum + open, 0)
   const toLook = atWork.reduce((sum, one) => sum + one.toLook, 0)
+  const disputes = atWork.reduce((sum, one) => sum + one.disputes, 0)
   const parts = [
     ...(live > 0 ? [`${plural(live, 'copie ouverte', 'copies ouvertes')}`] : []),
     ...(toLook > 0 ? [`${plural(toLook, 'copie à regarder', 'copies à regarder')}`] : []),
+    ...(disputes > 0 ? [plural(disputes, 'contestation à traiter', 'contestations à traiter')] : []),
   ]
   return parts.length === 0 ? 'Aucune copie ouverte, aucune à regarder.' : `${parts.join(', ')}.`
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Link, useNavigate } from 'react-router'
 import { dayOf } from '#base/dates.ts'
@@ -17,7 +17,7 @@ export const loader = ({ request, params }: Route.LoaderArgs) => loadReplay(requ
 
 /** The attempt, act by act, as it was lived: what was done, what it changed, and the PGI as it then stood. */
 export default function Replay({ loaderData }: Route.ComponentProps) {
-  const { attempt, title, steps, rank, clock, said, refused, arrived, figures, proves } = loaderData
+  const { attempt, title, steps, rank, clock, said, refused, arrived, figures, proves, contest } = loaderData
   const navigate = useNavigate()
   const to = (other: number) => `/tentatives/${attempt}/rejouer?acte=${other}`
   const go = (other: number) => {
@@ -73,6 +73,20 @@ export default function Replay({ loaderData }: Route.ComponentProps) {
             <Button component={Link} to={`/tentatives/${attempt}/pgi?etape=${rank}`}>
               Ouvrir le PGI à ce moment
             </Button>
+            {contest.length > 0 && (
+              <Menu position="bottom-start">
+                <Menu.Target>
+                  <Button variant="default">Contester avec cette action…</Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {contest.map(({ id, title: criterion, to: form }) => (
+                    <Menu.Item key={id} component={Link} to={form}>
+                      {criterion}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            )}
           </div>
         </section>
         <section className={classes.card} aria-labelledby="chiffres">

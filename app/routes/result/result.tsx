@@ -1,20 +1,56 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect } from 'react'
-import { Form, Link, useRevalidator } from 'react-router'
+import { data, Form, Link, useRevalidator, useSearchParams } from 'react-router'
+import { requireSameOrigin } from '#services/access/origin-check.server.ts'
+import { requireUser } from '#services/accounts/current-user.server.ts'
+import { openDispute } from '#services/correction/open-dispute.server.ts'
 import { loadResult } from '#services/result/load-result.server.ts'
+import { JournalList } from '#ui/correction/journal-list.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { levelLook } from '#ui/grid/level-looks.ts'
+import { proseInstant } from '#ui/instants.ts'
 import { LevelMark } from '#ui/level-mark.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { ActTrack } from '#ui/result/act-track.tsx'
 import { CriterionLine } from '#ui/result/criterion-line.tsx'
 import classes from '#ui/result/result.module.css'
+import { correctionRefusal } from '#wording/correction.ts'
 import { pointsOf, pointsText } from '#wording/result.ts'
+import { teacherRefusal } from '#wording/teacher.ts'
 import type { Route } from './+types/result'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Résultat · Atelier GPME' }]
 
 export const loader = ({ request, params }: Route.LoaderArgs) => loadResult(request, params.attempt)
+
+/** « Contester »: the one thing that a student may send from here. */
+export async function action({ request, params }: Route.ActionArgs) {
+  requireSameOrigin(request)
+  const by = await requireUser(request)
+  const form = await request.formData()
+  const done = await openDispute({
+    by,
+    attemptId: params.attempt,
+    criterion: textOf(form, 'criterion'),
+    reason: textOf(form, 'reason'),
+    run: textOf(form, 'run'),
+    evidence: form.getAll('evidence').filter((name) => typeof name === 'string'),
+    now: new Date(),
+  })
+  if (done.ok) return null
+  if (done.error.code === 'criterion_unknown') return refuse(teacherRefusal(done.error))
+  return refuse(
+    correctionRefusal(
+      done.error.code === 'disputes_closed' ? { ...done.error, until: proseInstant(done.error.until) } : done.error,
+    ),
+  )
+}
+
+const refuse = (said: { what: string; todo?: string }) => data({ said }, { status: 400 })
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
 
 type Graded = Extract<Route.ComponentProps['loaderData'], { state: 'graded' }>
 
@@ -72,6 +108,9 @@ function BeingGraded({ title, subtitle }: { title: string; subtitle: string }) {
 }
 
 function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { subtitle: string }) {
+  const [params] = useSearchParams()
+  const contested = params.get('contester')
+  const until = result.disputesUntil ? proseInstant(result.disputesUntil) : undefined
   return (
     <div className={classes.page}>
       <PageHeader
@@ -105,15 +144,36 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
             <span className={classes.points}>{pointsOf(points, max)}</span>
           </div>
           {criteria.map((criterion) => (
-            <CriterionLine key={criterion.id} {...criterion} />
+            <CriterionLine
+              key={criterion.id}
+              {...criterion}
+              run={result.run}
+              acts={result.acts}
+              joined={criterion.id === contested ? (params.get('preuve') ?? undefined) : undefined}
+              until={until}
+            />
           ))}
         </section>
       ))}
+      {result.journal.length > 0 && (
+        <section className={classes.timeline} aria-labelledby="journal">
+          <h2 id="journal">Journal de la correction</h2>
+          <JournalList lines={result.journal} />
+        </section>
+      )}
     </div>
   )
 }
 
-function Summary({ total, max, units, sentences, competences, reviewed }: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
+function Summary({
+  total,
+  max,
+  units,
+  sentences,
+  competences,
+  reviewed,
+  regraded,
+}: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
   const [main] = units
   return (
     <section className={classes.summary} aria-label="Note">
@@ -134,6 +194,7 @@ function Summary({ total, max, units, sentences, competences, reviewed }: Omit<G
         </p>
       </div>
       <div className={classes.sentences}>
+        {regraded && <p>{regraded}</p>}
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -2,6 +2,7 @@ import { byText, folded } from '#base/sorting.ts'
 import { database } from '#db/current.server.ts'
 import { closeDueAttempts, startGrading } from '../attempts/hand-in.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
+import { inOrderOf } from '../correction/correction-order.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
 import { copyName, fullName, namesHidden } from '../exam/anonymity.server.ts'
 
@@ -32,12 +33,16 @@ export type CopyRow = {
   /** Not said while names are hidden: it would tell whose copy it is. */
   handedInAt: string | null
   number: number
+  /** Criteria that the student contests, and that nobody has answered. */
+  disputes: number
 }
 
 type AssignmentLike = {
   id: string
   mode: 'training' | 'exam'
   resultsPublishedAt: Date | null
+  blindCorrection: boolean
+  correctionOrder: 'by_name' | 'shuffled'
   classGroupId: string
 }
 
@@ -94,8 +99,11 @@ export async function loadProgress(assignment: AssignmentLike, now: Date): Promi
 
 const NOTHING_SAID = { steps: [], acts: 0, lastActAt: null, saved: 0, deliverables: 0, deadlineAt: null }
 
-/** The copies handed in, with what they are worth. While names are hidden they come by number, which says nothing. */
-export async function loadCopies(assignment: AssignmentLike, now: Date): Promise<CopyRow[]> {
+/**
+ * The copies handed in, with what they are worth, in the order in which this teacher corrects them. While names are hidden
+ * they come by number, which says nothing.
+ */
+export async function loadCopies(assignment: AssignmentLike, teacherId: string, now: Date): Promise<CopyRow[]> {
   const hidden = await namesHidden(assignment)
   const attempts = await database().attempt.findMany({
     where: { assignmentId: assignment.id, status: 'handed_in' },
@@ -107,12 +115,14 @@ export async function loadCopies(assignment: AssignmentLike, now: Date): Promise
   // A copy whose grading was cut short gets its grade from whoever looks first, who does not wait for it.
   for (const { id, _count } of attempts) if (_count.gradeRuns === 0) startGrading(id, now)
   const grades = await effectiveGrades(attempts.map(({ id }) => id))
-  const ordered = hidden
-    ? [...attempts].sort((a, b) => (a.copyNumber ?? 0) - (b.copyNumber ?? 0))
+  const byName = hidden
+    ? [...attempts].sort((a, b) => (a.copyNumber ?? 0) - (b.copyNumber ?? 0) || byText(a.id, b.id))
     : inNameOrder(
         [...attempts].sort((a, b) => a.number - b.number),
         ({ student }) => student,
       )
+  const ordered =
+    assignment.correctionOrder === 'shuffled' ? inOrderOf(teacherId, assignment.id, byName, ({ id }) => id) : byName
   return ordered.map((attempt) => {
     const grade = grades.get(attempt.id)
     return {
@@ -124,7 +134,9 @@ export async function loadCopies(assignment: AssignmentLike, now: Date): Promise
       needsTeacher: grade?.needsTeacher ?? false,
       decided: grade?.criteria.filter(({ decided }) => decided).length ?? 0,
       handedInAt: hidden ? null : (attempt.handedInAt?.toISOString() ?? null),
-      number: attempt.number,
+      // Said of two copies, it would tell that one student made both.
+      number: hidden ? 1 : attempt.number,
+      disputes: grade?.criteria.filter(({ disputes }) => disputes.some(({ answer }) => answer === null)).length ?? 0,
     }
   })
 }

@@ -14,6 +14,10 @@ export type AssignmentTerms = {
   opensAt: Date | null
   closesAt: Date | null
   durationMinutes: number | null
+  correctionOrder: 'by_name' | 'shuffled'
+  /** In training only: an exam hides names by itself. */
+  blindCorrection: boolean
+  disputesUntil: Date | null
 }
 
 export const SHORTEST_EXAM = 5
@@ -35,12 +39,15 @@ function termsRefusal({ title, mode, opensAt, closesAt, durationMinutes }: Assig
   return fits ? undefined : { code: 'duration_out_of_range', min: SHORTEST_EXAM, max: LONGEST_EXAM }
 }
 
-const dataOf = ({ title, mode, opensAt, closesAt, durationMinutes }: AssignmentTerms) => ({
+const dataOf = ({ title, mode, opensAt, closesAt, durationMinutes, ...correction }: AssignmentTerms) => ({
   title: title.trim().slice(0, LONGEST_TITLE),
   mode,
   opensAt,
   closesAt,
   durationMinutes: mode === 'exam' ? durationMinutes : null,
+  correctionOrder: correction.correctionOrder,
+  blindCorrection: mode === 'training' && correction.blindCorrection,
+  disputesUntil: correction.disputesUntil,
 })
 
 export type CreateAssignment = AssignmentTerms & {
@@ -92,7 +99,11 @@ export async function changeAssignment(
   const refused = termsRefusal(terms)
   if (refused) return no(refused)
   const data = dataOf(terms)
-  const changesRules = data.mode !== assignment.mode || data.durationMinutes !== assignment.durationMinutes
+  const changesRules =
+    data.mode !== assignment.mode ||
+    data.durationMinutes !== assignment.durationMinutes ||
+    // Showing names again is « lever l’anonymat », which the audit remembers.
+    data.blindCorrection !== assignment.blindCorrection
   const started = await database().attempt.count({ where: { assignmentId } })
   if (changesRules && started > 0) return no({ code: 'exam_under_way' })
   await database().assignment.update({ where: { id: assignmentId }, data })

@@ -1,6 +1,7 @@
 import { no, ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
 import type { Run } from '#scenario'
+import { giveStandingComments } from '../correction/give-comments.server.ts'
 import { gradeAttempt } from './grade-attempt.server.ts'
 import { loadAttempt } from './load-attempt.server.ts'
 import { type SubmitRefusal, submitAct } from './submit-act.server.ts'
@@ -64,6 +65,7 @@ async function gradedOrMade(attemptId: string, now: Date) {
   const attempt = await loadAttempt(attemptId)
   if (!attempt?.run.handedIn) return undefined
   const made = await gradeAttempt(attemptId, 'hand-in', now)
+  if (made) await giveStandingComments(attemptId, now)
   return made ? database().gradeRun.findUnique({ where: { id: made.id } }) : undefined
 }
 

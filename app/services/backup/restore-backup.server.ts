@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import { no, ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { TABLES, type Table } from './tables.ts'
+import { RENAMED, TABLES, type Table } from './tables.ts'
 import { BACKUP_FORMAT } from './write-backup.server.ts'
 
 export type RestoreRefusal =
@@ -14,7 +14,14 @@ export type RestoreRefusal =
   | { code: 'backup_unreadable'; line: number }
 
 const header = z.object({ format: z.literal(BACKUP_FORMAT) })
-const line = z.object({ table: z.enum(TABLES), row: z.record(z.string(), z.unknown()) })
+const row = z.record(z.string(), z.unknown())
+const line = z
+  .object({ table: z.string(), row })
+  .transform(({ table, row }) => {
+    const renamed = Object.hasOwn(RENAMED, table) ? RENAMED[table] : undefined
+    return renamed ? { table: renamed.table, row: renamed.row(row) } : { table, row }
+  })
+  .pipe(z.object({ table: z.enum(TABLES), row }))
 
 type Writer = { createMany(args: { data: unknown[] }): Promise<unknown> }
 const BATCH = 200

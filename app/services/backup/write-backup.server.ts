@@ -17,6 +17,7 @@ const ORDER: Readonly<Partial<Record<Table, string[]>>> = {
   attemptEvent: ['attemptId', 'seq'],
   storedFile: ['sha256'],
   attemptFile: ['attemptId', 'sha256'],
+  regradeCopy: ['regradeId', 'attemptId'],
 }
 
 /**

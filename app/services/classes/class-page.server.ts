@@ -2,6 +2,7 @@ import { database } from '#db/current.server.ts'
 import { requireClassTeacher } from '../access/membership.server.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
+import { openDisputeCounts } from '../correction/open-dispute.server.ts'
 
 /** A class and its assignments, latest first. */
 export async function classPage(user: CurrentUser, classGroupId: string) {
@@ -17,8 +18,10 @@ export async function classPage(user: CurrentUser, classGroupId: string) {
   ])
   const handedIn = assignments.flatMap(({ attempts }) => attempts.filter(({ status }) => status === 'handed_in'))
   const grades = await effectiveGrades(handedIn.map((attempt) => attempt.id))
+  const disputes = await openDisputeCounts(assignments.map((assignment) => assignment.id))
   return {
     classGroup: { id, name, schoolYear },
+    disputes: [...disputes.values()].reduce((sum, count) => sum + count, 0),
     students,
     teachers,
     assignments: assignments.map((assignment) => {
@@ -32,6 +35,7 @@ export async function classPage(user: CurrentUser, classGroupId: string) {
         published: assignment.resultsPublishedAt !== null,
         started: new Set(assignment.attempts.map(({ studentId }) => studentId)).size,
         handedIn: new Set(done.map(({ studentId }) => studentId)).size,
+        disputes: disputes.get(assignment.id) ?? 0,
         toLook: done.filter((attempt) => grades.get(attempt.id)?.needsTeacher ?? true).length,
       }
     }),

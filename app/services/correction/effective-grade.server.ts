@@ -4,6 +4,8 @@ import { isCompetenceCode, isExpectedResultCode, isTaskCode } from '#referentiel
 import type { Scenario } from '#scenario'
 import { verdictsOf } from '../attempts/grade-attempt.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
+import { logOrder } from './append-entries.server.ts'
+import { readEntry } from './correction-log.ts'
 import { withDecisions } from './decide.ts'
 import type { EffectiveCriterion, EffectiveGrade } from './effective-grade.ts'
 
@@ -13,10 +15,7 @@ const withAll = {
   student: { select: { id: true, firstName: true, lastName: true } },
   assignment: { include: { classGroup: true } },
   gradeRuns: { orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }], take: 1 },
-  decisions: {
-    orderBy: { seq: 'asc' as const },
-    include: { teacher: { select: { firstName: true, lastName: true } } },
-  },
+  corrections: logOrder,
 }
 
 /**
@@ -31,19 +30,13 @@ export async function effectiveGrade(attemptId: string): Promise<EffectiveGrade 
 export async function effectiveGrades(attemptIds: readonly string[]): Promise<Map<string, EffectiveGrade>> {
   const rows = await database().attempt.findMany({ where: { id: { in: [...attemptIds] } }, include: withAll })
   const grades = new Map<string, EffectiveGrade>()
-  for (const { gradeRuns, decisions, ...attempt } of rows) {
+  for (const { gradeRuns, corrections, ...attempt } of rows) {
     const gradeRun = gradeRuns[0]
     if (!gradeRun) continue
     const scenario = await scenarioOfVersion(gradeRun.scenarioVersionId)
-    const said = decisions.map(({ criterionId, pointsThousandths, reason, at, teacher }) => ({
-      criterion: criterionId,
-      points: pointsThousandths === null ? null : pointsThousandths / 1_000,
-      reason,
-      teacherName: `${teacher.firstName} ${teacher.lastName}`,
-      at: at.toISOString(),
-    }))
+    const log = corrections.map(readEntry)
     const { verdicts, ...run } = { ...gradeRun, verdicts: verdictsOf(gradeRun.verdicts) }
-    const criteria = withDecisions(inScenario(verdicts, scenario), said)
+    const criteria = withDecisions(inScenario(verdicts, scenario), log)
     const sum = scoreOf(criteria)
     grades.set(attempt.id, {
       attempt,
@@ -52,6 +45,7 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
         slug: scenario.slug,
         title: scenario.text.title,
         level: scenario.text.level,
+        version: scenario.text.version,
         steps: scenario.text.mission.steps.map(({ id, title }) => ({ id, title })),
       },
       criteria,
@@ -59,13 +53,14 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
       total: sum.total.points,
       max: sum.total.max,
       needsTeacher: criteria.some(({ needsTeacher }) => needsTeacher),
+      log,
     })
   }
   return grades
 }
 
 /** Verdicts and the scenario's own words, side by side. The run and the scenario are of one version, so they agree. */
-function inScenario(verdicts: readonly CriterionVerdict[], scenario: Scenario) {
+export function inScenario(verdicts: readonly CriterionVerdict[], scenario: Scenario) {
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.criterion, verdict]))
   return scenario.text.criteria.flatMap((text) => {
     const verdict = verdictOf.get(text.id)

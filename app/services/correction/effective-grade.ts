@@ -1,5 +1,6 @@
 import type { CriterionVerdict, MissionLevel, Score } from '#grading'
 import type { CompetenceCode, ExpectedResultCode, TaskCode } from '#referentiel'
+import type { Dispute, LogEntry, StandingComment } from './correction-log.ts'
 
 /** A teacher's word on a criterion; no points means « back to what the grader proposes ». */
 export type Decision = { points: number | null; reason: string; teacherName: string; at: string }
@@ -18,7 +19,7 @@ export type EffectiveCriterion = {
   /** What the grader says, its points included. */
   verdict: CriterionVerdict
   text: CriterionWords
-  /** What the criterion earns: the teacher's points when they decided, the grader's otherwise. */
+  /** What the criterion earns: the teacher's points when they decided; otherwise the grader's, with what comments carry. */
   points: number
   max: number
   /** Oldest first; the last one holds. */
@@ -27,6 +28,11 @@ export type EffectiveCriterion = {
   decided: boolean
   /** The grader did not dare, and nobody has decided yet. */
   needsTeacher: boolean
+  /** The comments of the bank that the copy bears here. */
+  comments: readonly StandingComment[]
+  disputes: readonly Dispute[]
+  /** The place in the log of what was last said of it; 0 when nothing was. */
+  lastSeq: number
 }
 
 export type GradedAttempt = {
@@ -49,6 +55,7 @@ export type GradedAttempt = {
     title: string
     mode: 'training' | 'exam'
     resultsPublishedAt: Date | null
+    disputesUntil: Date | null
     classGroup: { id: string; name: string; schoolYear: string; schoolId: string }
   } | null
 }
@@ -57,18 +64,26 @@ export type EffectiveGrade = {
   attempt: GradedAttempt
   gradeRun: {
     id: string
-    scenarioVersionId: string
     graderVersion: string
     seed: number
     lastSeq: number
     reason: string
     createdAt: Date
+    scenarioVersionId: string
   }
-  scenario: { slug: string; title: string; level: MissionLevel; steps: readonly { id: string; title: string }[] }
+  scenario: {
+    slug: string
+    title: string
+    level: MissionLevel
+    version: number
+    steps: readonly { id: string; title: string }[]
+  }
   /** In the order of the marking scheme. */
   criteria: readonly EffectiveCriterion[]
   score: Score
   total: number
   max: number
   needsTeacher: boolean
+  /** All that was said of the copy after the grader, oldest first. */
+  log: readonly LogEntry[]
 }

@@ -6,7 +6,11 @@ import { requireAssignmentTeacher } from '../assignments/require-assignment-teac
 import { readDeliverables } from '../attempts/deliverables.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { namesHidden } from '../exam/anonymity.server.ts'
+import { bankOf } from './comment-bank.server.ts'
 import { effectiveGrade } from './effective-grade.server.ts'
+import type { EffectiveGrade } from './effective-grade.ts'
+import { countMistakes, giveStandingComments, mistakeKey } from './give-comments.server.ts'
+import { isSameMistake, mistakeOf } from './mistake.ts'
 import { nameIn, shownActs, shownDeliverables, shownMails } from './shown-copy.ts'
 
 /**
@@ -16,12 +20,13 @@ import { nameIn, shownActs, shownDeliverables, shownMails } from './shown-copy.t
 export async function openCopy(user: CurrentUser, assignmentId: string, attemptId: string, now: Date) {
   const assignment = await requireAssignmentTeacher(user, assignmentId)
   const hidden = await namesHidden(assignment)
-  const copies = await loadCopies(assignment, now)
+  const copies = await loadCopies(assignment, user.id, now)
   const place = copies.findIndex((copy) => copy.attemptId === attemptId)
   const copy = copies[place]
   const loaded = await loadAttempt(attemptId)
   if (!copy || !loaded || loaded.row.assignmentId !== assignmentId) throw new AccessDenied({ code: 'not_found' })
   const { run } = loaded
+  await giveStandingComments(attemptId, now)
   const grade = await effectiveGrade(attemptId)
   return {
     assignment: {
@@ -39,13 +44,17 @@ export async function openCopy(user: CurrentUser, assignmentId: string, attemptI
     nextToLook: copies.find((other, index) => index !== place && other.needsTeacher)?.attemptId ?? null,
     grade: grade && {
       steps: grade.scenario.steps,
-      criteria: grade.criteria,
+      // An automatic comment came with the hand-in: its instant would tell whose copy it is.
+      criteria: grade.criteria.map(({ comments, ...criterion }) => ({
+        ...criterion,
+        comments: comments.map(({ at: _, ...comment }) => comment),
+      })),
       total: grade.total,
       max: grade.max,
       needsTeacher: grade.needsTeacher,
       units: [...grade.score.units].map(([unit, { points, max, outOf20 }]) => ({ unit, points, max, outOf20 })),
     },
-    seen: grade?.criteria.reduce((sum, { decisions }) => sum + decisions.length, 0) ?? 0,
+    bank: grade ? await bankBeside(user, grade, assignment.classGroupId) : {},
     reasons: await reasonsIn(assignmentId),
     names: namesFor(run.world.cast.keys(), nameIn(run)),
     deliverables: shownDeliverables(run, await readDeliverables(run)),
@@ -62,18 +71,86 @@ const KEPT_REASONS = 8
 
 /** The reasons already given in an assignment, by criterion, latest first: what is said of one copy often holds for others. */
 async function reasonsIn(assignmentId: string): Promise<Record<string, string[]>> {
-  const decisions = await database().gradeDecision.findMany({
-    where: { attempt: { assignmentId } },
+  const decisions = await database().correctionEntry.findMany({
+    where: { kind: 'decided', attempt: { assignmentId } },
     orderBy: { at: 'desc' },
-    select: { criterionId: true, reason: true },
+    select: { criterionId: true, text: true },
   })
   const reasons: Record<string, string[]> = {}
-  for (const { criterionId, reason } of decisions) {
+  for (const { criterionId, text } of decisions) {
+    if (!criterionId) continue
     reasons[criterionId] ??= []
     const known = reasons[criterionId]
-    if (!known.includes(reason) && known.length < KEPT_REASONS) known.push(reason)
+    if (!known.includes(text) && known.length < KEPT_REASONS) known.push(text)
   }
   return reasons
+}
+
+export type BankedComment = {
+  id: string
+  text: string
+  adjustment: number | null
+  author: string
+  mine: boolean
+  shared: boolean
+  /** The class receives it: the next copies with this mistake will bear it. */
+  inUse: boolean
+}
+
+export type CriterionBank = {
+  mistake: { cause: string; recognised: boolean }
+  /** How many copies of the class made it, this one included. */
+  copies: number
+  /** Written for this mistake, and not on the copy. */
+  comments: readonly BankedComment[]
+  /** Words written for a neighbour of it: the same fault elsewhere, or another mistake here. */
+  neighbours: readonly string[]
+}
+
+const MOST_NEIGHBOURS = 5
+
+/** The comment bank beside each criterion that lost points. */
+async function bankBeside(
+  user: CurrentUser,
+  grade: EffectiveGrade,
+  classGroupId: string,
+): Promise<Record<string, CriterionBank>> {
+  const { slug } = grade.scenario
+  const [bank, counts, uses] = await Promise.all([
+    bankOf(user, slug),
+    countMistakes(slug, classGroupId),
+    database().commentUse.findMany({ where: { classGroupId, endedAt: null }, select: { commentId: true } }),
+  ])
+  const inUse = new Set(uses.map(({ commentId }) => commentId))
+  const beside: Record<string, CriterionBank> = {}
+  for (const { text, verdict, comments } of grade.criteria) {
+    const mistake = mistakeOf(slug, verdict)
+    if (!mistake) continue
+    const borne = new Set(comments.map(({ comment }) => comment))
+    const own = bank.filter((line) => isSameMistake(line.mistake, mistake))
+    const near = bank.filter(
+      (line) =>
+        !own.includes(line) &&
+        (line.mistake.criterionId === text.id || (mistake.recognised && line.mistake.cause === mistake.cause)),
+    )
+    beside[text.id] = {
+      mistake: { cause: mistake.cause, recognised: mistake.recognised },
+      copies: counts.get(mistakeKey(mistake)) ?? 0,
+      comments: own
+        .filter(({ id }) => !borne.has(id))
+        .map(({ id, text: words, adjustment, author, mine, shared }) => ({
+          id,
+          text: words,
+          adjustment,
+          author,
+          mine,
+          shared,
+          inUse: inUse.has(id),
+        })),
+      neighbours: [...new Set(near.map((line) => line.text))].slice(0, MOST_NEIGHBOURS),
+    }
+  }
+  return beside
 }
 
 export type OpenCopy = Awaited<ReturnType<typeof openCopy>>

@@ -1,8 +1,8 @@
 import { no, ok, type Result } from '#base/result.ts'
-import { database } from '#db/current.server.ts'
-import { isUniqueViolation } from '#db/errors.server.ts'
 import { requireAttemptTeacher } from '../access/membership.server.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
+import { appendEntries, type NewEntry } from './append-entries.server.ts'
+import { entriesOn, type LogEntry } from './correction-log.ts'
 import { effectiveGrade } from './effective-grade.server.ts'
 
 export type RecordDecision = {
@@ -13,7 +13,7 @@ export type RecordDecision = {
   points: number | null
   /** The student reads it. */
   reason: string
-  /** How many decisions the teacher had on their screen: two teachers never decide over one another unseen. */
+  /** The place in the log of the last word on the criterion that the teacher saw: two never decide over one another unseen. */
   seen: number
   now: Date
 }
@@ -27,7 +27,7 @@ export type DecisionRefusal =
   | { code: 'nothing_to_restore' }
   | { code: 'decided_meanwhile' }
 
-const LONGEST_REASON = 1_000
+export const LONGEST_REASON = 1_000
 
 /** Writes a teacher's word on one criterion at the end of the copy's log. Nothing is ever changed there. */
 export async function recordDecision({
@@ -47,38 +47,29 @@ export async function recordDecision({
   if (points !== null && !isWithin(points, target.max)) return no({ code: 'points_out_of_range', max: target.max })
   const why = reason.trim().slice(0, LONGEST_REASON)
   if (why === '') return no({ code: 'reason_missing' })
-  const pointsThousandths = points === null ? null : Math.round(points * 1_000)
-  const said = { attemptId, criterionId: criterion, pointsThousandths, reason: why, teacherId: by.id }
-  const settled = await decidedThere(attemptId, seen, said)
-  if (settled) return settled
-  if (points === null && !target.decided) return no({ code: 'nothing_to_restore' })
-  const count = await database().gradeDecision.count({ where: { attemptId } })
-  if (count !== seen) return (await decidedThere(attemptId, seen, said)) ?? no({ code: 'decided_meanwhile' })
-  try {
-    await database().gradeDecision.create({ data: { ...said, seq: seen + 1, at: now } })
-    return ok('recorded')
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    return (await decidedThere(attemptId, seen, said)) ?? no({ code: 'decided_meanwhile' })
-  }
+  return appendEntries<DecisionRefusal>(attemptId, now, (log) => {
+    const said = entriesOn(log, criterion)
+    const unseen = said.find(({ seq }) => seq > seen)
+    // A double click says the same thing twice: once is enough.
+    if (unseen) return repeats(unseen, points, why, by.id) ? ok([]) : no({ code: 'decided_meanwhile' })
+    const last = said.findLast(({ kind }) => kind === 'decided')
+    const decided = last?.kind === 'decided' && last.points !== null
+    if (points === null && !decided) return no({ code: 'nothing_to_restore' })
+    return ok([decisionEntry(criterion, points, why, by.id)])
+  })
 }
 
-/** What stands where this decision would go: itself after a double click, or somebody else's. */
-async function decidedThere(attemptId: string, seen: number, said: Said) {
-  const there = await database().gradeDecision.findUnique({ where: { attemptId_seq: { attemptId, seq: seen + 1 } } })
-  if (!there) return undefined
-  return repeats(there, said) ? ok('recorded' as const) : no({ code: 'decided_meanwhile' as const })
-}
+export const decisionEntry = (criterionId: string, points: number | null, text: string, actorId: string): NewEntry => ({
+  kind: 'decided',
+  criterionId,
+  pointsThousandths: points === null ? null : Math.round(points * 1_000),
+  text,
+  actorId,
+})
 
 /** By quarters of a point. */
-const isWithin = (points: number, max: number): boolean =>
+export const isWithin = (points: number, max: number): boolean =>
   Number.isFinite(points) && points >= 0 && points <= max && Number.isInteger(points * 4)
 
-type Said = { criterionId: string; pointsThousandths: number | null; reason: string; teacherId: string }
-
-/** A double click says the same thing twice: once is enough. */
-const repeats = (a: Said, b: Said): boolean =>
-  a.criterionId === b.criterionId &&
-  a.pointsThousandths === b.pointsThousandths &&
-  a.reason === b.reason &&
-  a.teacherId === b.teacherId
+const repeats = (entry: LogEntry, points: number | null, reason: string, actorId: string): boolean =>
+  entry.kind === 'decided' && entry.points === points && entry.reason === reason && entry.actorId === actorId

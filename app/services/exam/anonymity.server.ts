@@ -5,11 +5,19 @@ import { NO_BREAK_SPACE as B, wholeNumber } from '#wording/formats.ts'
 export const ANONYMITY_LIFTED = 'anonymity_lifted'
 export const assignmentSubject = (id: string): string => `assignment:${id}`
 
-type Exam = { id: string; mode: 'training' | 'exam'; resultsPublishedAt: Date | null }
+type Assignment = {
+  id: string
+  mode: 'training' | 'exam'
+  resultsPublishedAt: Date | null
+  blindCorrection: boolean
+}
 
-/** Whether copies bear their number in place of a name: an exam, until its results are published or its names asked for. */
-export async function namesHidden(assignment: Exam): Promise<boolean> {
-  if (assignment.mode !== 'exam' || assignment.resultsPublishedAt) return false
+/**
+ * Whether copies bear their number in place of a name: an exam until its results are published, a training assignment
+ * whose teacher chose to correct without names; both until the names are asked for.
+ */
+export async function namesHidden(assignment: Assignment): Promise<boolean> {
+  if (assignment.mode === 'exam' ? assignment.resultsPublishedAt : !assignment.blindCorrection) return false
   const lifted = await database().auditEntry.count({
     where: { subject: assignmentSubject(assignment.id), action: ANONYMITY_LIFTED },
   })

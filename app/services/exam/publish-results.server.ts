@@ -50,7 +50,7 @@ export async function liftAnonymity(
   now: Date,
 ): Promise<Result<'lifted', { code: 'not_an_exam' }>> {
   const assignment = await requireAssignmentTeacher(by, assignmentId)
-  if (assignment.mode !== 'exam') return no({ code: 'not_an_exam' })
+  if (assignment.mode !== 'exam' && !assignment.blindCorrection) return no({ code: 'not_an_exam' })
   if (await namesHidden(assignment)) {
     await database().auditEntry.create({
       data: {

@@ -13,8 +13,8 @@ export type LoadedGrid = {
   classGroup: { id: string; name: string; schoolYear: string }
   filters: GridFilters
   grid: Grid
-  /** Exams left out, because their copies have no names yet. */
-  hiddenExams: number
+  /** Assignments of this kind left out, because their copies have no names yet. */
+  hiddenAssignments: number
 }
 
 /** The competency grid of a class, from the latest graded copy of each student at each assignment. */
@@ -35,12 +35,13 @@ export async function loadGrid(
       include: { attempts: { where: { status: 'handed_in' }, orderBy: { number: 'desc' } } },
     }),
   ])
-  let hiddenExams = 0
+  let hiddenAssignments = 0
   const latest: { assignmentId: string; title: string; attemptId: string }[] = []
   for (const assignment of assignments) {
     // A mark beside a name would say whose copy it is.
     if (await namesHidden(assignment)) {
-      if (assignment.attempts.length > 0) hiddenExams += 1
+      const isOfKind = (assignment.mode === 'exam') === (filters.kind === 'certification')
+      if (isOfKind && assignment.attempts.length > 0) hiddenAssignments += 1
       continue
     }
     const seen = new Set<string>()
@@ -80,7 +81,7 @@ export async function loadGrid(
     classGroup: { id, name, schoolYear },
     filters,
     grid: makeGrid(students, copies, filters, dayOfInstant(now)),
-    hiddenExams,
+    hiddenAssignments,
   }
 }
 

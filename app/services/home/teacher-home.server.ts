@@ -3,6 +3,7 @@ import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { closeDueAttempts } from '../attempts/hand-in.server.ts'
 import { classesOf } from '../classes/class-list.server.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
+import { openDisputeCounts } from '../correction/open-dispute.server.ts'
 
 export type AssignmentAtWork = {
   id: string
@@ -15,6 +16,8 @@ export type AssignmentAtWork = {
   open: number
   /** An exam whose marks wait for « Publier les résultats ». */
   toPublish: boolean
+  /** Criteria that students contest, and that nobody has answered. */
+  disputes: number
 }
 
 export type TeacherHome = {
@@ -34,6 +37,7 @@ export async function teacherHome(user: CurrentUser, now: Date): Promise<Teacher
   const grades = await effectiveGrades(
     assignments.flatMap(({ attempts }) => attempts.filter(({ status }) => status === 'handed_in').map(({ id }) => id)),
   )
+  const disputes = await openDisputeCounts(assignments.map(({ id }) => id))
   return {
     classes,
     atWork: assignments.map(({ id, title, mode, classGroup, attempts, resultsPublishedAt }) => {
@@ -48,6 +52,7 @@ export async function teacherHome(user: CurrentUser, now: Date): Promise<Teacher
         handedIn: handedIn.length,
         open,
         toPublish: mode === 'exam' && resultsPublishedAt === null && handedIn.length > 0 && open === 0,
+        disputes: disputes.get(id) ?? 0,
       }
     }),
   }

@@ -6,6 +6,7 @@ import { requireUser } from '../accounts/current-user.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { effectiveGrade } from '../correction/effective-grade.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
+import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
 import { actSteps } from './act-steps.ts'
 import { changedFigures } from './changed-figures.ts'
 import { storyNames } from './story-names.ts'
@@ -33,6 +34,11 @@ export async function loadReplay(request: Request, attemptId: string) {
   const after = replayRun(run.world, acts.slice(0, rank))
   const act = acts[rank - 1]
   const names = storyNames(run)
+  const mine = row.studentId === user.id
+  const contestable =
+    shown && mine && act && !disputesClosed(shown, new Date())
+      ? shown.criteria.filter((one) => isDisputable(one) && one.disputes.every(({ answer }) => answer !== null))
+      : []
   const titles = new Map((shown?.criteria ?? []).map(({ text }) => [text.id, text.title]))
   return {
     attempt: attemptId,
@@ -40,6 +46,12 @@ export async function loadReplay(request: Request, attemptId: string) {
     mode: row.mode,
     steps,
     rank,
+    /** Where this act may be joined to a dispute with one click. */
+    contest: contestable.map(({ text }) => ({
+      id: text.id,
+      title: text.title,
+      to: `/tentatives/${attemptId}/resultat?contester=${text.id}&preuve=acte-${act?.id}`,
+    })),
     clock: after.clock,
     said: act?.kind === 'mail' ? { subject: act.mail.subject, body: act.mail.body } : null,
     refused: act?.kind === 'refused' ? refusalSentence(act.refusal) : null,

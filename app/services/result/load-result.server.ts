@@ -1,5 +1,6 @@
 import type { CriterionVerdict, Finding, Location } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
+import { regradeNote } from '#wording/correction.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
 import { criterionText } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
@@ -9,7 +10,10 @@ import { gradedWithin } from '../attempts/hand-in.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { effectiveGrade } from '../correction/effective-grade.server.ts'
 import type { EffectiveCriterion, EffectiveGrade } from '../correction/effective-grade.ts'
+import { evidenceFor } from '../correction/evidence.ts'
+import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
+import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
 import { actSteps } from './act-steps.ts'
 import { storyNames } from './story-names.ts'
 
@@ -35,19 +39,28 @@ export async function loadResult(request: Request, attemptId: string) {
     mine: row.studentId === user.id,
   }
   if (!run.handedIn) return { ...common, state: 'open' as const }
-  if (!(await gradedWithin(attemptId, PATIENCE_MS, new Date()))) return { ...common, state: 'grading' as const }
+  const now = new Date()
+  if (!(await gradedWithin(attemptId, PATIENCE_MS, now))) return { ...common, state: 'grading' as const }
   const graded = await effectiveGrade(attemptId)
   if (!graded || !mayShowResult(graded.attempt, graded.attempt.assignment, user))
     return { ...common, state: 'waiting' as const }
   const names = storyNames(run)
-  const criteria = graded.criteria.map((criterion) =>
-    criterionOf(
-      criterion,
-      attemptId,
-      names.person,
-      [...run.acts].map(({ id }) => id),
-    ),
-  )
+  const mine = row.studentId === user.id
+  const closed = disputesClosed(graded, now)
+  const ranks = [...run.acts].map(({ id }) => id)
+  const criteria = graded.criteria.map((criterion) => ({
+    ...criterionOf(criterion, attemptId, names.person, ranks),
+    regrades: regradesOf(graded, criterion.text.id),
+    disputes: criterion.disputes.map(({ evidence, ...dispute }) => ({
+      ...dispute,
+      evidence: evidence.map(({ location, words }) => ({ text: words, to: addressOf(location, attemptId, ranks) })),
+    })),
+    /** What may be joined with one click; null when the criterion cannot be contested now. */
+    contest:
+      mine && !closed && isDisputable(criterion) && criterion.disputes.every(({ answer }) => answer !== null)
+        ? [...evidenceFor(run, criterion.verdict).places].map(([name, { words }]) => ({ name, words }))
+        : null,
+  }))
   const steps = graded.scenario.steps
     .map(({ id, title }) => {
       const own = criteria.filter(({ step }) => step === id)
@@ -59,6 +72,13 @@ export async function loadResult(request: Request, attemptId: string) {
   return {
     ...common,
     state: 'graded' as const,
+    run: graded.gradeRun.id,
+    regraded: lastRegrade(graded),
+    disputesUntil: mine && !closed ? (graded.attempt.assignment?.disputesUntil?.toISOString() ?? null) : null,
+    acts: criteria.some(({ contest }) => contest)
+      ? [...evidenceFor(run, NOTHING_POINTED).acts].map(([name, { words }]) => ({ name, words }))
+      : [],
+    journal: journalLines(graded, mine ? 'Vous' : 'L’étudiant').toReversed(),
     total: graded.total,
     max: graded.max,
     units: [...graded.score.units].map(([code, unit]) => ({
@@ -67,7 +87,7 @@ export async function loadResult(request: Request, attemptId: string) {
       weighted: unit.weighted,
       coefficient: unit.coefficient,
     })),
-    reviewed: graded.criteria.some(({ decided }) => decided),
+    reviewed: graded.criteria.some(({ decided, comments }) => decided || comments.length > 0),
     sentences: resultSentences(steps, carried, waiting),
     steps,
     competences: competencesOf(graded),
@@ -77,6 +97,21 @@ export async function loadResult(request: Request, attemptId: string) {
     ),
   }
 }
+
+const NOTHING_POINTED = { locations: [], findings: [] }
+
+/** What the latest publication of a regrade did to the mark; null when none touched it. */
+function lastRegrade({ log }: EffectiveGrade): string | null {
+  const last = log.findLast((entry) => entry.kind === 'regraded')
+  return last?.kind === 'regraded' && last.changes.length > 0 ? regradeNote(last) : null
+}
+
+/** « +0,5 : barème corrigé (version 3) », for each regrade that moved the points of a criterion. */
+const regradesOf = ({ log }: EffectiveGrade, criterion: string): string[] =>
+  log.flatMap((entry) => {
+    const change = entry.kind === 'regraded' && entry.changes.find((one) => one.criterion === criterion)
+    return change && entry.kind === 'regraded' ? [regradeNote({ ...entry, ...change })] : []
+  })
 
 const sum = (items: readonly { points: number; max: number }[], key: 'points' | 'max'): number =>
   items.reduce((total, item) => total + item[key], 0)
@@ -118,6 +153,12 @@ function criterionOf(
     carried: verdict.carried,
     decided,
     decisions,
+    comments: criterion.comments.map(({ comment, text: words, adjustment, teacherName }) => ({
+      id: comment,
+      text: words,
+      adjustment,
+      teacherName,
+    })),
     findings: verdict.findings.slice(0, MOST_FINDINGS).map((finding) => findingOf(finding, attempt, acts)),
     moreFindings: Math.max(0, verdict.findings.length - MOST_FINDINGS),
     places: placesOf(verdict, attempt, acts),

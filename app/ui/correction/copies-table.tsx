@@ -5,6 +5,7 @@ import { EmptyState } from '../empty-state.tsx'
 import { shortInstant } from '../instants.ts'
 import { Figure, PlainTable } from '../plain-table.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import classes from './correction.module.css'
 
 export type CopyLine = {
   attemptId: string
@@ -16,6 +17,7 @@ export type CopyLine = {
   decided: number
   handedInAt: string | null
   number: number
+  disputes: number
 }
 
 /** The copies of an assignment, by name, or by number while names are hidden. */
@@ -57,7 +59,16 @@ export function CopiesTable({
             {row.number > 1 && ` · ${row.number}e essai`}
           </th>
           <td>
-            <StatusMark {...COPY_STATES[row.grading ? 'grading' : row.needsTeacher ? 'to_look' : 'graded']} />
+            <span className={classes.states}>
+              <StatusMark {...COPY_STATES[row.grading ? 'grading' : row.needsTeacher ? 'to_look' : 'graded']} />
+              {row.disputes > 0 && (
+                <StatusMark
+                  word={plural(row.disputes, 'critère contesté', 'critères contestés')}
+                  shape="clock"
+                  tone="alert"
+                />
+              )}
+            </span>
           </td>
           <Figure>{row.decided > 0 ? plural(row.decided, 'critère', 'critères') : ''}</Figure>
           {withPoints && (

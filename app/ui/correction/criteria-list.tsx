@@ -4,8 +4,10 @@ import { CARRIED, findingLabel, findingText, verdictSentence } from '#wording/ve
 import { shortInstant } from '../instants.ts'
 import { Shape, type ShapeName } from '../shape.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { CommentBank, type ShownBank } from './comment-bank.tsx'
 import classes from './criteria.module.css'
 import { DecisionForm } from './decision-form.tsx'
+import { DisputeAnswer, type ShownDispute } from './dispute-answer.tsx'
 
 export type ShownDecision = { points: number | null; reason: string; teacherName: string; at: string }
 export type ShownCriterion = {
@@ -16,6 +18,10 @@ export type ShownCriterion = {
   decisions: readonly ShownDecision[]
   decided: boolean
   needsTeacher: boolean
+  comments: readonly { comment: string; text: string; adjustment: number | null; teacherName: string }[]
+  disputes: readonly ShownDispute[]
+  /** The place in the log of the last word on it. */
+  lastSeq: number
 }
 
 export type CriteriaListProps = {
@@ -24,8 +30,10 @@ export type CriteriaListProps = {
   current: string | undefined
   onCurrent: (id: string) => void
   nameOf: (id: string) => string
-  /** How many decisions the page shows, on all criteria. */
-  seen: number
+  /** The comment bank beside each criterion that lost points. */
+  bank: Readonly<Record<string, ShownBank>>
+  /** Where comments are applied to other copies, before the comment's id. */
+  applyAt: (comment: string) => string
   /** Reasons already given for a criterion in this assignment. */
   reasons: Readonly<Record<string, readonly string[]>>
 }
@@ -64,13 +72,13 @@ function look({ points: earned, max, needsTeacher }: ShownCriterion): { shape: S
   return { shape: 'cross', word: 'non acquis', tone: 'var(--danger)' }
 }
 
-type CriterionProps = Pick<CriteriaListProps, 'nameOf' | 'seen' | 'reasons'> & {
+type CriterionProps = Pick<CriteriaListProps, 'nameOf' | 'bank' | 'applyAt' | 'reasons'> & {
   criterion: ShownCriterion
   opened: boolean
   onOpen: () => void
 }
 
-function Criterion({ criterion, opened, onOpen, nameOf, seen, reasons }: CriterionProps) {
+function Criterion({ criterion, opened, onOpen, nameOf, bank, applyAt, reasons }: CriterionProps) {
   const { verdict, text, decisions, decided } = criterion
   const { shape, word, tone } = look(criterion)
   return (
@@ -81,7 +89,14 @@ function Criterion({ criterion, opened, onOpen, nameOf, seen, reasons }: Criteri
             <Shape name={shape} size={13} />
             <span className="visually-hidden">{word}</span>
           </span>
-          <span className={classes.title}>{text.title}</span>
+          <span className={classes.title}>
+            {text.title}
+            {criterion.disputes.some(({ answer }) => answer === null) && (
+              <span className={classes.disputed}>
+                <Shape name="clock" size={11} /> contesté
+              </span>
+            )}
+          </span>
           <span className={classes.points} data-decided={decided || undefined}>
             {pointsOutOf(criterion.points, criterion.max)}
           </span>
@@ -89,6 +104,9 @@ function Criterion({ criterion, opened, onOpen, nameOf, seen, reasons }: Criteri
       </h3>
       {opened && (
         <div className={classes.detail}>
+          {criterion.disputes.map((dispute) => (
+            <DisputeAnswer key={dispute.seq} criterion={criterion} dispute={dispute} />
+          ))}
           <p>
             {verdict.carried && `${CARRIED} `}
             {verdictSentence(verdict, nameOf)}
@@ -102,7 +120,8 @@ function Criterion({ criterion, opened, onOpen, nameOf, seen, reasons }: Criteri
           <p className={classes.why}>{text.why}</p>
           <p className={classes.codes}>{`${text.task}, ${text.competence}, ${text.expects}`}</p>
           {decisions.length > 0 && <History decisions={decisions} proposed={verdict.points} />}
-          <DecisionForm key={text.id} criterion={criterion} seen={seen} reasons={reasons[text.id] ?? []} />
+          <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />
+          <CommentBank criterion={criterion} bank={bank[text.id]} applyAt={applyAt} />
         </div>
       )}
     </article>

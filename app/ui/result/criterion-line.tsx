@@ -1,15 +1,20 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { day } from '#base/dates.ts'
+import { shortInstant } from '#ui/instants.ts'
 import { Shape, type ShapeName } from '#ui/shape.tsx'
+import { StatusMark } from '#ui/status-mark.tsx'
+import { DISPUTE_STATES, signedPoints } from '#wording/correction.ts'
 import { proseDay } from '#wording/formats.ts'
 import { pointsOf, pointsText } from '#wording/result.ts'
+import { ContestForm, type EvidenceChoice } from './contest-form.tsx'
 import classes from './result.module.css'
 
 export type CriterionState = 'earned' | 'partial' | 'lost' | 'waiting'
 type Place = { text: string; to: string | null }
 
 export type CriterionLineProps = {
+  id: string
   title: string
   why: string
   task: { code: string; label: string }
@@ -23,6 +28,25 @@ export type CriterionLineProps = {
   findings: readonly { label: string; found: string; expected: string; right: boolean; place: Place | null }[]
   moreFindings: number
   places: readonly Place[]
+  comments: readonly { id: string; text: string; adjustment: number | null; teacherName: string }[]
+  /** « +0,5 : barème corrigé (version 3) » */
+  regrades: readonly string[]
+  disputes: readonly Disputed[]
+  /** What may be joined to a dispute; null when the criterion cannot be contested now. */
+  contest: readonly EvidenceChoice[] | null
+  run: string
+  acts: readonly EvidenceChoice[]
+  /** Opened at once, with this act joined. */
+  joined: string | undefined
+  until: string | undefined
+}
+
+type Disputed = {
+  seq: number
+  reason: string
+  at: string
+  evidence: readonly Place[]
+  answer: { accepted: boolean; reason: string; teacherName: string; at: string } | null
 }
 
 const STATES: Readonly<Record<CriterionState, { shape: ShapeName; word: string }>> = {
@@ -34,9 +58,9 @@ const STATES: Readonly<Record<CriterionState, { shape: ShapeName; word: string }
 
 /** One criterion on a line: what it is worth and why. Opened, the evidence beside what was expected, and the rule. */
 export function CriterionLine(props: CriterionLineProps) {
-  const { title, why, task, competence, expects, points, max, state, sentence, decisions } = props
+  const { title, why, task, competence, expects, points, max, state, sentence, decisions, comments, regrades } = props
   return (
-    <details className={classes.criterion}>
+    <details className={classes.criterion} open={props.joined !== undefined}>
       <summary>
         <span className={classes.state} data-state={state}>
           <Shape name={STATES[state].shape} size={14} />
@@ -52,6 +76,18 @@ export function CriterionLine(props: CriterionLineProps) {
       </summary>
       <div className={classes.evidence}>
         <p className={classes.why}>{why}</p>
+        {comments.map(({ id, text, adjustment, teacherName }) => (
+          <p key={id} className={classes.comment}>
+            <strong>{`Commentaire de ${teacherName}`}</strong>
+            {adjustment !== null && ` (${signedPoints(adjustment)})`}
+            {`\u202f: ${text}`}
+          </p>
+        ))}
+        {regrades.map((note) => (
+          <p key={note} className={classes.comment}>
+            {note}
+          </p>
+        ))}
         {decisions.map((decision) => (
           <p key={decision.at} className={classes.decision}>
             <strong>
@@ -63,9 +99,45 @@ export function CriterionLine(props: CriterionLineProps) {
           </p>
         ))}
         <Findings {...props} />
+        {props.disputes.map((dispute) => (
+          <DisputeNote key={dispute.seq} dispute={dispute} />
+        ))}
+        {props.contest && (
+          <ContestForm
+            criterion={props.id}
+            run={props.run}
+            places={props.contest}
+            acts={props.acts}
+            joined={props.joined}
+            until={props.until}
+          />
+        )}
         <p className={classes.codes}>{`${task.code} ${task.label} · Résultat attendu : ${expects}`}</p>
       </div>
     </details>
+  )
+}
+
+/** What was contested, and the answer. */
+function DisputeNote({ dispute: { reason, evidence, at, answer } }: { dispute: Disputed }) {
+  const state = answer === null ? 'open' : answer.accepted ? 'accepted' : 'upheld'
+  return (
+    <section className={classes.comment} aria-label="Contestation">
+      <p>
+        <StatusMark {...DISPUTE_STATES[state]} />
+        {` · contestation du ${shortInstant(at)}\u202f: ${reason}`}
+      </p>
+      {evidence.length > 0 && (
+        <ul className={classes.joined} aria-label="Preuves jointes">
+          {evidence.map((place) => (
+            <li key={place.text}>
+              <PlaceLink {...place} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {answer && <p>{`Réponse de ${answer.teacherName}, le ${shortInstant(answer.at)}\u202f: ${answer.reason}`}</p>}
+    </section>
   )
 }
 

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { database } from '#db/current.server.ts'
+import { ensureGraded, handIn } from '#services/attempts/hand-in.server.ts'
+import { submitAct } from '#services/attempts/submit-act.server.ts'
+import { expect, test } from '#tests/support/browser-test.ts'
+
+const CRITERION = 'Le tableau retient les bonnes factures'
+
+test('a student contests a criterion with an act joined by a click, and reads the answer and the new points', async ({
+  page,
+  visit,
+  signIn,
+  freshAttempt,
+}) => {
+  test.setTimeout(300_000)
+  const { id, username } = await freshAttempt()
+  await submitAct({
+    attemptId: id,
+    commandId: randomUUID(),
+    now: new Date(),
+    doing: { kind: 'consult', view: 'aged-receivables', args: {} },
+  })
+  await handIn(id, randomUUID(), new Date())
+  await ensureGraded(id, new Date())
+
+  await test.step('from the replay, an act is joined by one click', async () => {
+    await visit(`/tentatives/${id}/rejouer?acte=1`)
+    await page.getByRole('button', { name: 'Contester avec cette action…' }).click()
+    await page.getByRole('menuitem', { name: CRITERION }).click()
+    const form = page.getByRole('form', { name: 'Contester ce critère' })
+    await expect(form.getByRole('checkbox', { name: /Consultation dans le PGI/ })).toBeChecked()
+    await form.getByRole('textbox', { name: 'Ce que le correcteur n’a pas vu' }).fill('Mon tableau est sur papier.')
+    await form.getByRole('button', { name: 'Envoyer à l’enseignant' }).click()
+    await expect(page.getByRole('region', { name: 'Contestation' })).toContainText('en attente de réponse')
+    await expect(form).toHaveCount(0)
+  })
+
+  await test.step('the teacher finds it from home, and accepts it with points and a reason', async () => {
+    await signIn('lefevre')
+    await visit('/')
+    await page
+      .getByRole('link', { name: /contestation/ })
+      .first()
+      .click()
+    const row = page.getByRole('row').filter({ hasText: 'Mon tableau est sur papier.' })
+    await expect(row).toContainText('Consultation dans le PGI')
+    await row.getByRole('link').click()
+    const answer = page.getByRole('form', { name: 'Répondre à la contestation' })
+    await answer.getByRole('textbox', { name: 'Accordés' }).fill('1')
+    await answer.getByRole('textbox', { name: 'Réponse, lue par l’étudiant' }).fill('Vu sur papier.')
+    await answer.getByRole('button', { name: 'Accepter' }).click()
+    await expect(page.getByRole('region', { name: 'Contestation' })).toContainText('acceptée')
+  })
+
+  await test.step('a comment is kept for the mistake, and the log of the copy tells all that was done', async () => {
+    await page.getByRole('button', { name: 'Écrire un commentaire' }).click()
+    const form = page.getByRole('form', { name: 'Nouveau commentaire' })
+    await form.getByRole('textbox', { name: 'Commentaire, lu par l’étudiant' }).fill('Partez de la balance âgée.')
+    await form.getByRole('button', { name: 'Garder et donner à cette copie' }).click()
+    const comments = page.getByRole('region', { name: 'Commentaires' })
+    await expect(comments.getByRole('listitem').filter({ hasText: 'Partez de la balance âgée.' })).toBeVisible()
+    await page.getByRole('link', { name: 'Journal de la correction' }).click()
+    const journal = page.getByRole('list', { name: 'Journal de la correction' })
+    await expect(journal.getByRole('listitem')).toHaveCount(4)
+    await expect(journal).toContainText('Contestation acceptée')
+  })
+
+  await test.step('the student reads all of it', async () => {
+    await signIn(username)
+    await visit(`/tentatives/${id}/resultat`)
+    await page.getByText(CRITERION).first().click()
+    await expect(page.getByText(/Réponse de Claire Lefèvre.*Vu sur papier\./)).toBeVisible()
+    await expect(page.getByText(/Commentaire de Claire Lefèvre/)).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Journal de la correction' })).toContainText('Contestation ouverte')
+  })
+})
+
+test('copies are judged again as a rehearsal that says where it is, and publishing it twice changes nothing more', async ({
+  page,
+  visit,
+  signIn,
+}) => {
+  test.setTimeout(300_000)
+  const { id } = await database().assignment.findFirstOrThrow({ where: { mode: 'training' } })
+  await signIn('lefevre')
+  await visit(`/devoirs/${id}/reevaluer`)
+  await page.getByRole('button', { name: 'Lancer la répétition' }).click()
+  await expect(page.getByRole('table', { name: 'Avant et après' })).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByRole('status')).toContainText('Aucune note ne changerait.')
+  await page.getByRole('button', { name: 'Publier la réévaluation…' }).click()
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText(/Publiée le .* Aucune note n’a changé\./)
+  await expect(page.getByRole('button', { name: 'Publier la réévaluation…' })).toHaveCount(0)
+})
