@@ -11,6 +11,8 @@ const MEGABYTE = 1024 * 1024
 /** Where reading an upload stops. */
 export const UPLOAD_LIMITS = {
   size: UPLOAD_SIZE_LIMIT,
+  /** A list of fifty thousand values is under 2 MB. */
+  text: 5 * MEGABYTE,
   entries: 2_000,
   entryInflated: 20 * MEGABYTE,
   totalInflated: 50 * MEGABYTE,
@@ -57,6 +59,24 @@ export async function guardUpload(
   const extension = extensionOf(filename)
   if (extension !== kind) return no({ code: 'wrong_extension', extension, found: kind })
   return ok({ kind, parts })
+}
+
+/** Whether the bytes are an archive or a Microsoft container, whatever the name says. */
+export function isContainer(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8))
+  return isZip(start) || isMicrosoftContainer(start)
+}
+
+/** Why a list of values is not read: nothing, too much, or no text at all. */
+export async function guardText(
+  bytes: Uint8Array,
+  expected: readonly FileKind[],
+): Promise<DocumentRefusal | undefined> {
+  if (bytes.length === 0) return { code: 'empty' }
+  if (bytes.length > UPLOAD_LIMITS.text) return { code: 'too_large', size: bytes.length, limit: UPLOAD_LIMITS.text }
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isWide || !bytes.includes(0)) return undefined
+  return { code: 'wrong_kind', expected, found: await nameOfKind(Buffer.from(bytes)) }
 }
 
 /**
