@@ -55,7 +55,9 @@ export async function guardUpload(
     if (hasDoctype(content)) return no({ code: 'has_doctype', entry })
   }
   const kind = kindOfArchive(parts)
-  if (!kind || !expected.includes(kind)) return no({ code: 'wrong_kind', expected, found: kind ?? 'zip' })
+  if (!kind || !expected.includes(kind)) {
+    return no({ code: 'wrong_kind', expected, found: kind ?? (names.includes('xl/workbook.bin') ? 'xlsb' : 'zip') })
+  }
   const extension = extensionOf(filename)
   if (extension !== kind) return no({ code: 'wrong_extension', extension, found: kind })
   return ok({ kind, parts })
@@ -193,7 +195,19 @@ function macroIn(names: readonly string[], parts: ReadonlyMap<string, Buffer>): 
   const entry = names.find((name) => MACRO_ENTRY.test(name))
   if (entry !== undefined) return entry
   const types = parts.get(CONTENT_TYPES)?.toString('utf8') ?? ''
-  return /macroEnabled|ms-office\.vbaProject|macrosheet/i.test(types) ? CONTENT_TYPES : undefined
+  return declaredTypes(types, names).some((type) => MACRO_TYPE.test(type)) ? CONTENT_TYPES : undefined
+}
+
+/** The binary kind of workbook has « macroEnabled » in its name and holds none for that. */
+const MACRO_TYPE = /(?<!binary\.)macroEnabled|ms-office\.vbaProject|macrosheet/i
+
+/** Kinds of parts that the archive has: some programs declare for an extension what no part of theirs is. */
+function declaredTypes(types: string, names: readonly string[]): string[] {
+  return [...types.matchAll(/<(?:\w+:)?(Default|Override)\b([^>]*)>/g)].flatMap(([, kind, attributes = '']) => {
+    const extension = /\bExtension\s*=\s*["']([^"']*)/.exec(attributes)?.[1]?.toLowerCase()
+    const used = kind === 'Override' || names.some((name) => extensionOf(name) === extension)
+    return used ? [attributes] : []
+  })
 }
 
 const isEncryptedOpenDocument = (parts: ReadonlyMap<string, Buffer>): boolean =>

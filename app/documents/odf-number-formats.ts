@@ -37,6 +37,8 @@ export class OdfNumberFormats {
   }
 }
 
+/** However the file orders day and month: what counts is that it shows a day. */
+const DATE_FORMAT = 'dd/mm/yyyy'
 /** More decimals than this say nothing more. */
 const MOST_DECIMALS = 15
 
@@ -57,6 +59,8 @@ function formatFrom(style: XmlElement): string | undefined {
         .trim()
       return number && (unit === '' ? digits(number) : `${digits(number)} "${unit.replaceAll('"', '')}"`)
     }
+    case 'number:date-style':
+      return childNamed(style, 'number:day') || childNamed(style, 'number:year') ? DATE_FORMAT : undefined
     default:
       return undefined
   }

@@ -76,7 +76,8 @@ function seriesFrom(series: XmlElement, shared: string | undefined): ChartSeries
   const categories = rangeOf(childNamed(series, 'chart:domain')?.attributes['table:cell-range-address']) ?? shared
   const name = attributes['loext:label-string'] ?? attributes['chart:label-string']
   return {
-    ...(name ? { name } : {}),
+    // LibreOffice keeps around a name the quotes that a formula would have.
+    ...(name ? { name: name.replace(/^"(.*)"$/s, '$1') } : {}),
     ...(nameFrom ? { nameFrom } : {}),
     ...(values ? { values } : {}),
     ...(categories ? { categories } : {}),

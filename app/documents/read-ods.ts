@@ -15,6 +15,7 @@ import {
   addSpan,
   type Cell,
   type DefinedName,
+  isDateFormat,
   type NamedTable,
   type Sheet,
   type Span,
@@ -168,11 +169,17 @@ function cellsOfRow(row: XmlElement, styles: ColumnStyles, reading: Reading): { 
       const at = column + index
       const style = styles.find(({ from, to }) => at >= from && at <= to)?.style
       const format = reading.formats.of(element.attributes['table:style-name'] ?? style)
-      filled.push({ column: at, cell: cell.kind === 'number' && format ? { ...cell, format } : { ...cell } })
+      filled.push({ column: at, cell: shapedAs(cell, format) })
     }
     column += times
   }
   return filled
+}
+
+/** A number that its style shows as a day is one, whatever its program calls it. */
+function shapedAs(cell: Cell, format: string | undefined): Cell {
+  if (cell.kind !== 'number' || format === undefined) return { ...cell }
+  return { ...cell, format, ...(isDateFormat(format) ? { kind: 'date' } : {}) }
 }
 
 function repetition({ attributes }: XmlElement, name: string): number {

@@ -102,7 +102,8 @@ function seriesFrom(series: XmlElement): ChartSeries {
 function sourceOf(element: XmlElement | undefined): string | undefined {
   const [formula] = element ? [...descendantsCalled(element, 'f')] : []
   const written = formula && plainText(formula).trim()
-  return written ? normalizedFormula(written.replace(/^\((.*)\)$/s, '$1')) : undefined
+  // A name typed in LibreOffice stands here as a text between quotes.
+  return written && !written.startsWith('"') ? normalizedFormula(written.replace(/^\((.*)\)$/s, '$1')) : undefined
 }
 
 const plainText = (element: XmlElement): string => element.children.filter((child) => !isElement(child)).join('')
