@@ -1,8 +1,10 @@
 /** Lists as spreadsheets save them: UTF-8 or Windows-1252, cut by semicolons, tabs or commas. */
 const DELIMITERS = [';', '\t', ','] as const
 
-/** Bytes that are not UTF-8 come from a spreadsheet on Windows. */
+/** A mark says UTF-16 (« Texte Unicode » of Excel); other bytes that are not UTF-8 come from a spreadsheet on Windows. */
 export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -11,6 +11,8 @@ const MEGABYTE = 1024 * 1024
 /** Where reading an upload stops. */
 export const UPLOAD_LIMITS = {
   size: UPLOAD_SIZE_LIMIT,
+  /** A list of fifty thousand values is under 2 MB. */
+  text: 5 * MEGABYTE,
   entries: 2_000,
   entryInflated: 20 * MEGABYTE,
   totalInflated: 50 * MEGABYTE,
@@ -53,10 +55,30 @@ export async function guardUpload(
     if (hasDoctype(content)) return no({ code: 'has_doctype', entry })
   }
   const kind = kindOfArchive(parts)
-  if (!kind || !expected.includes(kind)) return no({ code: 'wrong_kind', expected, found: kind ?? 'zip' })
+  if (!kind || !expected.includes(kind)) {
+    return no({ code: 'wrong_kind', expected, found: kind ?? (names.includes('xl/workbook.bin') ? 'xlsb' : 'zip') })
+  }
   const extension = extensionOf(filename)
   if (extension !== kind) return no({ code: 'wrong_extension', extension, found: kind })
   return ok({ kind, parts })
+}
+
+/** Whether the bytes are an archive or a Microsoft container, whatever the name says. */
+export function isContainer(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8))
+  return isZip(start) || isMicrosoftContainer(start)
+}
+
+/** Why a list of values is not read: nothing, too much, or no text at all. */
+export async function guardText(
+  bytes: Uint8Array,
+  expected: readonly FileKind[],
+): Promise<DocumentRefusal | undefined> {
+  if (bytes.length === 0) return { code: 'empty' }
+  if (bytes.length > UPLOAD_LIMITS.text) return { code: 'too_large', size: bytes.length, limit: UPLOAD_LIMITS.text }
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isWide || !bytes.includes(0)) return undefined
+  return { code: 'wrong_kind', expected, found: await nameOfKind(Buffer.from(bytes)) }
 }
 
 /**
@@ -173,7 +195,19 @@ function macroIn(names: readonly string[], parts: ReadonlyMap<string, Buffer>): 
   const entry = names.find((name) => MACRO_ENTRY.test(name))
   if (entry !== undefined) return entry
   const types = parts.get(CONTENT_TYPES)?.toString('utf8') ?? ''
-  return /macroEnabled|ms-office\.vbaProject|macrosheet/i.test(types) ? CONTENT_TYPES : undefined
+  return declaredTypes(types, names).some((type) => MACRO_TYPE.test(type)) ? CONTENT_TYPES : undefined
+}
+
+/** The binary kind of workbook has « macroEnabled » in its name and holds none for that. */
+const MACRO_TYPE = /(?<!binary\.)macroEnabled|ms-office\.vbaProject|macrosheet/i
+
+/** Kinds of parts that the archive has: some programs declare for an extension what no part of theirs is. */
+function declaredTypes(types: string, names: readonly string[]): string[] {
+  return [...types.matchAll(/<(?:\w+:)?(Default|Override)\b([^>]*)>/g)].flatMap(([, kind, attributes = '']) => {
+    const extension = /\bExtension\s*=\s*["']([^"']*)/.exec(attributes)?.[1]?.toLowerCase()
+    const used = kind === 'Override' || names.some((name) => extensionOf(name) === extension)
+    return used ? [attributes] : []
+  })
 }
 
 const isEncryptedOpenDocument = (parts: ReadonlyMap<string, Buffer>): boolean =>

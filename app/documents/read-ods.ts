@@ -2,79 +2,163 @@ import { isDay } from '#base/dates.ts'
 import { no, ok, type Result } from '#base/result.ts'
 import { addressOf, LAST_COLUMN, LAST_ROW } from './address.ts'
 import { isErrorText } from './cell-errors.ts'
+import { type Chart, MOST_CHARTS } from './chart.ts'
 import type { GuardedArchive } from './guard.ts'
 import { excelFormula } from './odf-formula.ts'
+import { OdfNumberFormats } from './odf-number-formats.ts'
 import { odfText } from './odf-text.ts'
+import { chartsOn } from './ods-charts.ts'
+import { type DatabaseRange, databaseRangesOf } from './ods-database-ranges.ts'
+import { DamagedPart, parsedPart } from './ooxml-parts.ts'
 import type { DocumentRefusal } from './refusal.ts'
-import { type Cell, type Sheet, serialOf, WORKBOOK_LIMITS, type Workbook } from './workbook.ts'
-import { childNamed, childrenNamed, elementsOf, parseXml, type XmlElement } from './xml.ts'
+import {
+  addSpan,
+  type Cell,
+  type DefinedName,
+  isDateFormat,
+  type NamedTable,
+  type Sheet,
+  type Span,
+  serialOf,
+  WORKBOOK_LIMITS,
+  type Workbook,
+} from './workbook.ts'
+import { childNamed, childrenNamed, elementsOf, type XmlElement } from './xml.ts'
+
+/** What a sheet is read with: how many cells may still be, how numbers look, which styles hide. */
+type Reading = { cells: number; formats: OdfNumberFormats; hiding: ReadonlySet<string> }
 
 /** Read from content.xml by ourselves: other readers translate half of the formulas and unfold blank repetitions. */
 export function readOds({ parts }: GuardedArchive): Result<Workbook, DocumentRefusal> {
-  const content = parts.get('content.xml')
-  if (!content) return no({ code: 'corrupt', part: 'content.xml' })
-  const budget = { cells: 0 }
   let sheets: Sheet[]
-  let names: Workbook['names']
+  let names: DefinedName[]
+  let tables: NamedTable[]
+  let charts: Chart[]
+  let count: number
   try {
-    const body = childNamed(parseXml(content), 'office:body')
+    const content = parsedPart(parts, 'content.xml')
+    const styles = parsedPart(parts, 'styles.xml')
+    const body = content && childNamed(content, 'office:body')
     const spreadsheet = body && childNamed(body, 'office:spreadsheet')
-    if (!spreadsheet) return no({ code: 'corrupt', part: 'content.xml' })
-    sheets = childrenNamed(spreadsheet, 'table:table').map((table) => sheetFrom(table, budget))
+    if (!content || !spreadsheet) return no({ code: 'corrupt', part: 'content.xml' })
+    const formats = new OdfNumberFormats([...(styles ? [styles] : []), content])
+    const reading: Reading = { cells: 0, formats, hiding: hidingStyles(content) }
+    const ranges = databaseRangesOf(spreadsheet)
+    const elements = childrenNamed(spreadsheet, 'table:table')
+    sheets = elements.map((table) => sheetFrom(table, reading, ranges))
     names = namesOf(spreadsheet)
-  } catch {
-    return no({ code: 'corrupt', part: 'content.xml' })
+    tables = ranges.flatMap(({ table }) => table ?? [])
+    charts = elements.flatMap((table) => chartsOn(table, nameOf(table), parts)).slice(0, MOST_CHARTS)
+    count = reading.cells
+  } catch (cause) {
+    return no({ code: 'corrupt', part: cause instanceof DamagedPart ? cause.part : 'content.xml' })
   }
-  if (budget.cells > WORKBOOK_LIMITS.cells) {
-    return no({ code: 'too_many_cells', count: budget.cells, limit: WORKBOOK_LIMITS.cells })
-  }
+  if (count > WORKBOOK_LIMITS.cells) return no({ code: 'too_many_cells', count, limit: WORKBOOK_LIMITS.cells })
   if (sheets.length === 0) return no({ code: 'corrupt', part: 'content.xml' })
-  return ok(names && names.length > 0 ? { sheets, names } : { sheets })
+  return ok({
+    sheets,
+    ...(names.length > 0 ? { names: names.slice(0, WORKBOOK_LIMITS.names) } : {}),
+    ...(tables.length > 0 ? { tables } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
+  })
 }
 
-function namesOf(spreadsheet: XmlElement): Workbook['names'] {
+/** Styles of sheets that are not shown. */
+function hidingStyles(content: XmlElement): Set<string> {
+  const automatic = childNamed(content, 'office:automatic-styles')
+  return new Set(
+    (automatic ? childrenNamed(automatic, 'style:style') : []).flatMap((style) =>
+      childNamed(style, 'style:table-properties')?.attributes['table:display'] === 'false'
+        ? [style.attributes['style:name'] ?? '']
+        : [],
+    ),
+  )
+}
+
+function namesOf(spreadsheet: XmlElement): DefinedName[] {
   const named = childNamed(spreadsheet, 'table:named-expressions')
-  return named
-    ? childrenNamed(named, 'table:named-range').flatMap(({ attributes }) => {
-        const range = attributes['table:cell-range-address']
-        const formula = range && excelFormula(`of:=[${range}]`)
-        return attributes['table:name'] && formula ? [{ name: attributes['table:name'], formula }] : []
-      })
-    : []
+  return (named ? elementsOf(named) : []).flatMap(({ attributes }) => {
+    const range = attributes['table:cell-range-address']
+    const formula = range ? excelFormula(`of:=[${range}]`) : excelFormula(attributes['table:expression'] ?? '')
+    return attributes['table:name'] && formula ? [{ name: attributes['table:name'], formula }] : []
+  })
 }
 
-type Budget = { cells: number }
+function sheetFrom(table: XmlElement, reading: Reading, ranges: readonly DatabaseRange[]): Sheet {
+  const name = nameOf(table)
+  const here = ranges.filter(({ sheet }) => sheet === name)
+  const filters = here.flatMap(({ filter }) => filter ?? [])
+  const sorts = here.flatMap(({ sort }) => sort ?? [])
+  const { hiddenColumns, styles } = columnsOf(table)
+  const { cells, hiddenRows } = rowsIn(table, styles, reading)
+  return {
+    name,
+    cells,
+    ...(reading.hiding.has(table.attributes['table:style-name'] ?? '') ? { hidden: true } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    ...(filters.length > 0 ? { filters } : {}),
+    ...(sorts.length > 0 ? { sorts } : {}),
+  }
+}
 
-function sheetFrom(table: XmlElement, budget: Budget): Sheet {
+/** The style that a column gives to cells that have none, by column. */
+type ColumnStyles = readonly { from: number; to: number; style: string | undefined }[]
+
+function columnsOf(table: XmlElement): { hiddenColumns: Span[]; styles: ColumnStyles } {
+  const hiddenColumns: Span[] = []
+  const styles: { from: number; to: number; style: string | undefined }[] = []
+  let column = 1
+  for (const element of inGroups(table, 'table:table-column', COLUMN_GROUPS)) {
+    const to = Math.min(LAST_COLUMN, column + repetition(element, 'table:number-columns-repeated') - 1)
+    if (isHiding(element)) addSpan(hiddenColumns, { from: column, to })
+    styles.push({ from: column, to, style: element.attributes['table:default-cell-style-name'] })
+    column = to + 1
+  }
+  return { hiddenColumns, styles }
+}
+
+/** Collapsed by hand, or left out by a filter. */
+const isHiding = ({ attributes }: XmlElement): boolean =>
+  ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '')
+
+function rowsIn(
+  table: XmlElement,
+  styles: ColumnStyles,
+  reading: Reading,
+): { cells: Record<string, Cell>; hiddenRows: Span[] } {
   const cells: Record<string, Cell> = {}
+  const hiddenRows: Span[] = []
   let row = 1
-  for (const element of rowsOf(table)) {
+  for (const element of inGroups(table, 'table:table-row', ROW_GROUPS)) {
     const times = repetition(element, 'table:number-rows-repeated')
-    const filled = cellsOfRow(element)
+    if (isHiding(element)) addSpan(hiddenRows, { from: row, to: Math.min(LAST_ROW, row + times - 1) })
+    const filled = cellsOfRow(element, styles, reading)
     // A row repeated to the end of the sheet is blank, whatever it repeats.
     for (let index = 0; index < times && filled.length > 0 && row + index <= LAST_ROW; index++) {
       for (const { column, cell } of filled) {
-        if (++budget.cells > WORKBOOK_LIMITS.cells) return { name: nameOf(table), cells }
+        if (++reading.cells > WORKBOOK_LIMITS.cells) return { cells, hiddenRows }
         cells[addressOf({ column, row: row + index })] = cell
       }
     }
     row += times
   }
-  return { name: nameOf(table), cells }
+  return { cells, hiddenRows }
 }
 
 const nameOf = (table: XmlElement): string => table.attributes['table:name'] ?? 'Feuille'
 
 const ROW_GROUPS = new Set(['table:table-header-rows', 'table:table-row-group', 'table:table-rows'])
+const COLUMN_GROUPS = new Set(['table:table-header-columns', 'table:table-column-group', 'table:table-columns'])
 
-function* rowsOf(parent: XmlElement): Generator<XmlElement> {
+function* inGroups(parent: XmlElement, wanted: string, groups: ReadonlySet<string>): Generator<XmlElement> {
   for (const child of elementsOf(parent)) {
-    if (child.name === 'table:table-row') yield child
-    else if (ROW_GROUPS.has(child.name)) yield* rowsOf(child)
+    if (child.name === wanted) yield child
+    else if (groups.has(child.name)) yield* inGroups(child, wanted, groups)
   }
 }
 
-function cellsOfRow(row: XmlElement): { column: number; cell: Cell }[] {
+function cellsOfRow(row: XmlElement, styles: ColumnStyles, reading: Reading): { column: number; cell: Cell }[] {
   const filled: { column: number; cell: Cell }[] = []
   let column = 1
   for (const element of elementsOf(row)) {
@@ -82,11 +166,20 @@ function cellsOfRow(row: XmlElement): { column: number; cell: Cell }[] {
     const times = repetition(element, 'table:number-columns-repeated')
     const cell = cellFrom(element)
     for (let index = 0; cell && index < times && column + index <= LAST_COLUMN; index++) {
-      filled.push({ column: column + index, cell: { ...cell } })
+      const at = column + index
+      const style = styles.find(({ from, to }) => at >= from && at <= to)?.style
+      const format = reading.formats.of(element.attributes['table:style-name'] ?? style)
+      filled.push({ column: at, cell: shapedAs(cell, format) })
     }
     column += times
   }
   return filled
+}
+
+/** A number that its style shows as a day is one, whatever its program calls it. */
+function shapedAs(cell: Cell, format: string | undefined): Cell {
+  if (cell.kind !== 'number' || format === undefined) return { ...cell }
+  return { ...cell, format, ...(isDateFormat(format) ? { kind: 'date' } : {}) }
 }
 
 function repetition({ attributes }: XmlElement, name: string): number {

@@ -1,6 +1,7 @@
 import { no, type Result } from '#base/result.ts'
-import { type GuardedArchive, guardUpload } from './guard.ts'
+import { extensionOf, type GuardedArchive, guardText, guardUpload, isContainer } from './guard.ts'
 import type { Letter } from './letter.ts'
+import { readCsv } from './read-csv.ts'
 import { readDocx } from './read-docx.ts'
 import { readOds } from './read-ods.ts'
 import { readOdt } from './read-odt.ts'
@@ -8,9 +9,15 @@ import { readXlsx } from './read-xlsx.ts'
 import type { DocumentRefusal } from './refusal.ts'
 import type { Workbook } from './workbook.ts'
 
+const SPREADSHEETS = ['xlsx', 'ods', 'csv'] as const
+
 /** A spreadsheet handed in as a file. */
 export async function readSpreadsheet(bytes: Uint8Array, filename: string): Promise<Result<Workbook, DocumentRefusal>> {
-  const guarded = await guardUpload(bytes, filename, ['xlsx', 'ods'])
+  if (extensionOf(filename) === 'csv' && !isContainer(bytes)) {
+    const refused = await guardText(bytes, SPREADSHEETS)
+    return refused ? no(refused) : readCsv(bytes)
+  }
+  const guarded = await guardUpload(bytes, filename, SPREADSHEETS)
   if (!guarded.ok) return guarded
   return guarded.value.kind === 'ods' ? readOds(guarded.value) : readXlsx(guarded.value)
 }

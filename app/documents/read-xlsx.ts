@@ -1,11 +1,23 @@
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
 import { no, ok, type Result } from '#base/result.ts'
-import { type Place, placeAt } from './address.ts'
+import { areaText, type Place, placeAt } from './address.ts'
 import { errorText, isErrorText } from './cell-errors.ts'
 import { normalizedFormula } from './formula-tokens.ts'
 import { type GuardedArchive, repacked } from './guard.ts'
+import { DamagedPart, reading } from './ooxml-parts.ts'
 import type { DocumentRefusal } from './refusal.ts'
-import { type Cell, type DefinedName, isDateFormat, type Sheet, WORKBOOK_LIMITS, type Workbook } from './workbook.ts'
+import {
+  type Cell,
+  type DefinedName,
+  isDateFormat,
+  type NamedTable,
+  type Sheet,
+  WORKBOOK_LIMITS,
+  type Workbook,
+} from './workbook.ts'
+import { chartsOf } from './xlsx-charts.ts'
+import { sheetPaths } from './xlsx-parts.ts'
+import { type SheetState, sheetStateOf } from './xlsx-sheet-state.ts'
 import { type ExcelTable, tablesOf, withoutTableReferences } from './xlsx-tables.ts'
 
 /** Without `sheetStubs` a formula that was never calculated disappears; `xlfn` keeps names we clean ourselves. */
@@ -31,24 +43,65 @@ export function readXlsx(archive: GuardedArchive): Result<Workbook, DocumentRefu
   }
   let sheets: Sheet[]
   let names: DefinedName[]
+  let tables: ExcelTable[]
+  let charts: Workbook['charts']
   try {
     const book = read(repacked(withUncalculatedMarked(archive)), OPTIONS)
-    const tables = tablesOf(archive.parts)
+    tables = tablesOf(archive.parts)
+    charts = chartsOf(archive.parts)
+    const states = sheetStates(archive, tables)
     const shift = book.Workbook?.WBProps?.date1904 ? DAYS_1900_TO_1904 : 0
     sheets = book.SheetNames.flatMap((name) => {
       const sheet = book.Sheets[name]
-      return sheet && sheet['!type'] !== 'chart' ? [{ name, cells: cellsOf(name, sheet, tables, shift) }] : []
+      return sheet && sheet['!type'] !== 'chart'
+        ? [{ name, cells: cellsOf(name, sheet, tables, shift), ...states.get(name) }]
+        : []
     })
     names = (book.Workbook?.Names ?? [])
       .filter(({ Name, Ref }) => !Name.startsWith('_xlnm.') && Ref && !Ref.includes('#REF!'))
       .map(({ Name, Ref }) => ({ name: Name, formula: normalizedFormula(Ref) }))
-  } catch {
-    return no({ code: 'corrupt', part: 'xl/workbook.xml' })
+  } catch (cause) {
+    return no({ code: 'corrupt', part: cause instanceof DamagedPart ? cause.part : 'xl/workbook.xml' })
   }
   if (sheets.length === 0) return no({ code: 'corrupt', part: 'xl/workbook.xml' })
   const count = sheets.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0)
   if (count > WORKBOOK_LIMITS.cells) return no({ code: 'too_many_cells', count, limit: WORKBOOK_LIMITS.cells })
-  return ok(names.length === 0 ? { sheets } : { sheets, names: names.slice(0, WORKBOOK_LIMITS.names) })
+  return ok({
+    sheets,
+    ...(names.length > 0 ? { names: names.slice(0, WORKBOOK_LIMITS.names) } : {}),
+    ...(tables.length > 0 ? { tables: tables.map(namedTable) } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
+  })
+}
+
+const namedTable = ({ name, sheet, area }: ExcelTable): NamedTable => ({ name, sheet, range: areaText(area) })
+
+/** What is hidden, filtered and sorted on each sheet. A table has a filter of its own. */
+function sheetStates({ parts }: GuardedArchive, tables: readonly ExcelTable[]): Map<string, Partial<Sheet>> {
+  return new Map(
+    sheetPaths(parts).map(({ name, path, hidden }) => {
+      const of = tables.filter(({ sheet }) => sheet === name).map(({ part }) => part)
+      const [own = {}, ...others] = [path, ...of].map((part) => stateOf(parts, part))
+      const [filters, sorts] = [
+        [own, ...others].flatMap((state) => state.filters ?? []),
+        [own, ...others].flatMap((state) => state.sorts ?? []),
+      ]
+      return [
+        name,
+        {
+          ...(hidden ? { hidden } : {}),
+          ...own,
+          ...(filters.length > 0 ? { filters } : {}),
+          ...(sorts.length > 0 ? { sorts } : {}),
+        },
+      ]
+    }),
+  )
+}
+
+function stateOf(parts: GuardedArchive['parts'], name: string): SheetState {
+  const part = parts.get(name)
+  return part ? reading(name, () => sheetStateOf(part)) : {}
 }
 
 const isWorksheet = (part: string): boolean => /worksheets\/[^/]+\.xml$/i.test(part)

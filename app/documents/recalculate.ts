@@ -39,7 +39,7 @@ export async function recalculate(
   if (watched.length === 0) return ok({ workbook: changed, unsure: [] })
   const calculated = await calculateRuns(changed, context, { watched, runs: [] })
   if (!calculated.ok) return calculated
-  const sheets = changed.sheets.map((sheet) => ({ name: sheet.name, cells: { ...sheet.cells } }))
+  const sheets = changed.sheets.map((sheet) => ({ ...sheet, cells: { ...sheet.cells } }))
   const unsure: CellRef[] = []
   watched.forEach((ref, index) => {
     const cells = sheets.find(({ name }) => name === ref.sheet)?.cells
@@ -132,7 +132,7 @@ function withChanges(workbook: Workbook, changes: readonly Perturbation[]): Work
       if (here.length === 0) return sheet
       const cells = { ...sheet.cells }
       for (const { address, value } of here) cells[address] = plainCell(cells[address], value)
-      return { name: sheet.name, cells }
+      return { ...sheet, cells }
     }),
   }
 }

@@ -1,5 +1,5 @@
-/** The four kinds of file a student may hand in. */
-export type FileKind = 'xlsx' | 'ods' | 'docx' | 'odt'
+/** The kinds of file a student may hand in. */
+export type FileKind = 'xlsx' | 'ods' | 'csv' | 'docx' | 'odt'
 
 /**
  * Why a file is not read. Listed by precedence: the first one that applies is the one returned.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import { addDays, day, daysBetween } from '#base/dates.ts'
 import { ADDRESS, type Area, addressOf, byPlace, type Place, requirePlace } from './address.ts'
+import type { Chart } from './chart.ts'
 
 /** What one workbook may hold. A student's table has tens of rows; these only stop accidents and attacks. */
 export const WORKBOOK_LIMITS = {
@@ -28,11 +29,28 @@ export type Cell = {
   kind?: CellKind
 }
 
-/** Cells by address, `B7`. An absent address is an empty cell. */
-export type Sheet = { name: string; cells: Record<string, Cell> }
+/** Rows or columns that follow one another, both ends included, from 1. */
+export type Span = { from: number; to: number }
+/** A filter put on a range. `columns` are those, of the sheet, on which something is asked. */
+export type SheetFilter = { range: string; columns: number[] }
+/** How a range says it was sorted, the first key first. Columns are those of the sheet. */
+export type SheetSort = { range: string; keys: { column: number; descends: boolean }[] }
+
+/** Cells by address, `B7`. An absent address is an empty cell. What the file says besides is there only when it says it. */
+export type Sheet = {
+  name: string
+  cells: Record<string, Cell>
+  hidden?: true
+  hiddenRows?: Span[]
+  hiddenColumns?: Span[]
+  filters?: SheetFilter[]
+  sorts?: SheetSort[]
+}
 /** A name given to a formula or range of the workbook: `{ name: 'tauxTva', formula: 'Données!$B$1' }`. */
 export type DefinedName = { name: string; formula: string }
-export type Workbook = { sheets: Sheet[]; names?: DefinedName[] }
+/** A range called a table: « Mettre sous forme de tableau » in Excel, a database range in LibreOffice. */
+export type NamedTable = { name: string; sheet: string; range: string }
+export type Workbook = { sheets: Sheet[]; names?: DefinedName[]; tables?: NamedTable[]; charts?: Chart[] }
 
 const formulaSchema = z.string().min(1).max(WORKBOOK_LIMITS.formulaLength)
 
@@ -51,6 +69,7 @@ export const sheetSchema = z.strictObject({
   cells: z.record(z.string().regex(ADDRESS), cellSchema),
 })
 
+/** What the editor of the browser saves: cells and names. Filters and charts come from files alone. */
 export const workbookSchema: z.ZodType<Workbook> = z
   .strictObject({
     sheets: z.array(sheetSchema).min(1).max(WORKBOOK_LIMITS.sheets),
@@ -73,6 +92,17 @@ export const isBlank = (cell: Cell | undefined): boolean =>
 /** A sheet by its name, whatever the case: Excel takes `données` and `Données` for the same one. */
 export const sheetNamed = (workbook: Workbook, name: string): Sheet | undefined =>
   workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+
+/** Adds rows or columns, joined with the last ones when they follow them. */
+export function addSpan(spans: Span[], { from, to }: Span): void {
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) return
+  const last = spans.at(-1)
+  if (last && from === last.to + 1) last.to = to
+  else spans.push({ from, to })
+}
+
+export const isHidden = (spans: readonly Span[] | undefined, number: number): boolean =>
+  spans?.some(({ from, to }) => number >= from && number <= to) ?? false
 
 export const cellAt = (sheet: Sheet, place: Place): Cell | undefined => sheet.cells[addressOf(place)]
 

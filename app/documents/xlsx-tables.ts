@@ -1,12 +1,15 @@
 import { type Area, addressOf, areaAt, areaText, type Place } from './address.ts'
 import { quotedSheetName, tokensOf } from './formula-tokens.ts'
-import { mainPartOf, type Parts, relationshipsOf } from './ooxml-parts.ts'
-import { descendantsNamed, parseXml, type XmlElement } from './xml.ts'
+import { type Parts, parsedPart, relationshipsOf } from './ooxml-parts.ts'
+import { sheetPaths } from './xlsx-parts.ts'
+import { descendantsCalled, type XmlElement } from './xml.ts'
 
 /** A range that Excel calls a table (« Mettre sous forme de tableau »). */
 export type ExcelTable = {
   name: string
   sheet: string
+  /** The part of the archive that says it. */
+  part: string
   area: Area
   columns: string[]
   headerRows: number
@@ -17,23 +20,24 @@ export type ExcelTable = {
 export function tablesOf(parts: Parts): ExcelTable[] {
   return sheetPaths(parts).flatMap(({ name, path }) =>
     [...relationshipsOf(parts, path).values()].flatMap(({ target, kind }): ExcelTable[] => {
-      const part = kind === 'table' ? parts.get(target) : undefined
-      const table = part && tableFrom(parseXml(part), name)
+      const part = kind === 'table' ? parsedPart(parts, target) : undefined
+      const table = part && tableFrom(part, name, target)
       return table ? [table] : []
     }),
   )
 }
 
-function tableFrom({ attributes, ...element }: XmlElement, sheet: string): ExcelTable | undefined {
+function tableFrom({ attributes, ...element }: XmlElement, sheet: string, part: string): ExcelTable | undefined {
   const area = areaAt(attributes.ref ?? '')
   const name = attributes.displayName ?? attributes.name
   if (!area || !name) return undefined
-  const columns = [...descendantsNamed({ attributes, ...element }, 'tableColumn')].map((column) =>
+  const columns = [...descendantsCalled({ attributes, ...element }, 'tableColumn')].map((column) =>
     unescaped(column.attributes.name ?? ''),
   )
   return {
     name,
     sheet,
+    part,
     area,
     columns,
     headerRows: Number(attributes.headerRowCount ?? 1),
@@ -44,17 +48,6 @@ function tableFrom({ attributes, ...element }: XmlElement, sheet: string): Excel
 /** Excel writes a line break of a header as `_x000a_` in the attribute. */
 const unescaped = (name: string): string =>
   name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-
-function sheetPaths(parts: Parts): { name: string; path: string }[] {
-  const main = mainPartOf(parts) ?? 'xl/workbook.xml'
-  const workbook = parts.get(main)
-  if (!workbook) return []
-  const targets = relationshipsOf(parts, main)
-  return [...descendantsNamed(parseXml(workbook), 'sheet')].flatMap(({ attributes }) => {
-    const path = targets.get(attributes['r:id'] ?? '')?.target
-    return path && attributes.name ? [{ name: attributes.name, path }] : []
-  })
-}
 
 /**
  * A formula with its table references written as plain ranges: `Tableau1[[#This Row],[HT]]` in D5 becomes `B5`.

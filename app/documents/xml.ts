@@ -36,6 +36,26 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   return document
 }
 
+/** Tells each opening tag in turn and keeps nothing: for parts too long to hold whole. Refuses what `parseXml` refuses. */
+export function scanXml(bytes: Uint8Array, opened: (name: string, attributes: Record<string, string>) => void): void {
+  const parser = new SaxesParser()
+  let depth = 0
+  parser.on('error', (error) => {
+    throw new MalformedXml(error.message)
+  })
+  parser.on('doctype', () => {
+    throw new MalformedXml('a document type is declared')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (depth++ > DEEPEST) throw new MalformedXml(`elements are nested more than ${DEEPEST} deep`)
+    opened(name, attributes)
+  })
+  parser.on('closetag', () => {
+    depth--
+  })
+  parser.write(decoded(bytes)).close()
+}
+
 function decoded(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
@@ -48,6 +68,16 @@ export const childrenNamed = (element: XmlElement, name: string): XmlElement[] =
   elementsOf(element).filter((child) => child.name === name)
 export const childNamed = (element: XmlElement, name: string): XmlElement | undefined =>
   elementsOf(element).find((child) => child.name === name)
+
+/** As `childNamed` and `descendantsNamed`, whatever the prefix that the producer chose. */
+export const childCalled = (element: XmlElement | undefined, local: string): XmlElement | undefined =>
+  element && elementsOf(element).find(({ name }) => localName(name) === local)
+export function* descendantsCalled(element: XmlElement, local: string): Generator<XmlElement> {
+  for (const child of elementsOf(element)) {
+    if (localName(child.name) === local) yield child
+    yield* descendantsCalled(child, local)
+  }
+}
 
 /** Every element of this name below, at any depth, in the order of the document. */
 export function* descendantsNamed(element: XmlElement, name: string): Generator<XmlElement> {

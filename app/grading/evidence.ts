@@ -7,7 +7,7 @@ import type { Company } from '#pgi'
 import type { Act, SentMail } from './act.ts'
 
 export type Deliverable =
-  | { kind: 'spreadsheet'; workbook: Workbook; format: 'browser' | 'xlsx' | 'ods' }
+  | { kind: 'spreadsheet'; workbook: Workbook; format: 'browser' | 'xlsx' | 'ods' | 'csv' }
   | { kind: 'letter'; letter: Letter; format: 'browser' | 'docx' | 'odt' }
   /** Something was handed in that could not be read; the grader says so and a teacher looks. */
   | { kind: 'unreadable'; code: string }

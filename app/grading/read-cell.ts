@@ -1,13 +1,18 @@
 /** What a cell says, in the units of the PGI: cents, thousandths, basis points, days. */
 import { type Day, daysBetween, isDay } from '#base/dates.ts'
 import { roundHalfAway } from '#base/money.ts'
+import { dayInText, figureIn } from '#documents/cell-reading.ts'
 import { type Cell, dayOfSerial, isBlank, kindOf } from '#documents/workbook.ts'
 import { count, day, money, text } from './figures.ts'
 import type { ColumnSpec, ValueKind } from './table-spec.ts'
 import { keyText } from './table-spec.ts'
 import type { Figure } from './verdict.ts'
 
-export type Read = { kind: 'blank' } | { kind: 'unreadable'; text: string } | { kind: 'value'; value: number | string }
+/** `or` is what the cell may mean as well: a bare 0,2 is 20 % for one, 0,2 % for another, and neither is wrong. */
+export type Read =
+  | { kind: 'blank' }
+  | { kind: 'unreadable'; text: string }
+  | { kind: 'value'; value: number | string; or?: number }
 
 /** Serials of 1954 and 2119: a number outside them, in a column of days, is no day. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000]
@@ -17,24 +22,17 @@ export function readCell(cell: Cell | undefined, kind: ValueKind): Read {
   const { value } = cell
   const shown = String(value).trim()
   if (kindOf(cell) === 'error' || typeof value === 'boolean') return { kind: 'unreadable', text: shown }
-  const read = kind === 'day' ? readDay(cell, value) : isText(kind) ? shown : readNumber(cell, value, kind)
+  if (kind === 'rate') return readRate(cell, value) ?? { kind: 'unreadable', text: shown }
+  const read = kind === 'day' ? readDay(cell, value) : isText(kind) ? shown : readNumber(value, kind)
   return read === undefined ? { kind: 'unreadable', text: shown } : { kind: 'value', value: read }
 }
 
 const isText = (kind: ValueKind): boolean => kind === 'text' || kind === 'reference'
 
 function readDay(cell: Cell, value: number | string): Day | undefined {
-  if (typeof value === 'string') return dayIn(value)
+  if (typeof value === 'string') return dayInText(value)
   const plausible = value >= FIRST_SERIAL && value <= LAST_SERIAL
   return plausible && (kindOf(cell) === 'date' || Number.isInteger(value)) ? dayOfSerial(value) : undefined
-}
-
-function dayIn(written: string): Day | undefined {
-  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(written.trim())
-  if (!found?.[1] || !found[2] || !found[3]) return isDay(written.trim()) ? (written.trim() as Day) : undefined
-  const year = found[3].length === 2 ? `20${found[3]}` : found[3]
-  const iso = `${year}-${found[2].padStart(2, '0')}-${found[1].padStart(2, '0')}`
-  return isDay(iso) ? iso : undefined
 }
 
 /** How many units of the PGI make one of what people write. */
@@ -45,25 +43,28 @@ const SCALE: Readonly<Record<'money' | 'count' | 'quantity' | 'rate', number>> =
   rate: 100,
 }
 
-function readNumber(cell: Cell, value: number | string, kind: ValueKind): number | undefined {
-  if (kind !== 'money' && kind !== 'count' && kind !== 'quantity' && kind !== 'rate') return undefined
-  const number = typeof value === 'number' ? value : numberIn(value)
-  if (number === undefined) return undefined
-  // A cell that shows 20 % holds 0,2.
-  const isShare = kind === 'rate' && typeof value === 'number' && (cell.format?.includes('%') || Math.abs(number) <= 1)
-  // Sums of binary fractions fall a hair beside the cent.
-  return roundHalfAway(Number((number * SCALE[kind] * (isShare ? 100 : 1)).toPrecision(14)))
+function readNumber(value: number | string, kind: ValueKind): number | undefined {
+  if (kind !== 'money' && kind !== 'count' && kind !== 'quantity') return undefined
+  const number = typeof value === 'number' ? value : figureIn(value)?.value
+  return number === undefined ? undefined : units(number * SCALE[kind])
 }
 
-/** A number typed as text, with the unit people put after it: `1 234,50 €`, `12 jours`, `20 %`. */
-function numberIn(written: string): number | undefined {
-  const bare = written
-    .replace(/[\s\u00a0\u202f\u2009']/g, '')
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/(?:€|eur|euros?|%|j|jrs?|jours?)$/i, '')
-  const grouped = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(bare) ? bare.replaceAll('.', '') : bare
-  return /^-?\d+(?:[.,]\d+)?$/.test(grouped) ? Number(grouped.replace(',', '.')) : undefined
+/** In basis points. A cell that shows 20 % holds 0,2; a bare figure up to 1 may be either. */
+function readRate(cell: Cell, value: number | string): Read | undefined {
+  const typed = typeof value === 'string' ? figureIn(value) : undefined
+  const number = typeof value === 'number' ? value : typed?.value
+  if (number === undefined) return undefined
+  const points = units(number * SCALE.rate)
+  const ofShare = units(number * SCALE.rate * 100)
+  if (typed?.percent) return { kind: 'value', value: points }
+  if (typeof value === 'number' && cell.format?.includes('%')) return { kind: 'value', value: ofShare }
+  return Math.abs(number) <= 1
+    ? { kind: 'value', value: ofShare, or: points }
+    : { kind: 'value', value: points, or: ofShare }
 }
+
+/** Sums of binary fractions fall a hair beside the cent. */
+const units = (number: number): number => roundHalfAway(Number(number.toPrecision(14)))
 
 /** Whether what was read is what was expected, within the column's tolerance. */
 export function agrees(
@@ -73,8 +74,12 @@ export function agrees(
 ): boolean {
   if (read.kind !== 'value')
     return expected === null || expected === undefined || expected === '' ? read.kind === 'blank' : false
-  if (typeof read.value === 'number')
-    return typeof expected === 'number' && Math.abs(read.value - expected) <= tolerance
+  if (typeof read.value === 'number') {
+    return (
+      typeof expected === 'number' &&
+      [read.value, read.or ?? read.value].some((value) => Math.abs(value - expected) <= tolerance)
+    )
+  }
   if (kind === 'day') {
     return isDay(read.value) && typeof expected === 'string' && isDay(expected)
       ? Math.abs(daysBetween(read.value, expected)) <= tolerance

@@ -14,7 +14,7 @@ export function fileSize(bytes: number): string {
 }
 
 export const DELIVERABLE_KINDS = {
-  spreadsheet: { one: 'Tableur', file: '.xlsx', accepted: '.xlsx ou .ods' },
+  spreadsheet: { one: 'Tableur', file: '.xlsx', accepted: '.xlsx, .ods ou .csv' },
   letter: { one: 'Courrier', file: '.docx', accepted: '.docx ou .odt' },
 } as const
 export type DeliverableKindName = keyof typeof DELIVERABLE_KINDS

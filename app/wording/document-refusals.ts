@@ -10,6 +10,7 @@ type Sentences = { readonly [Each in Code]: (refusal: Extract<DocumentRefusal, {
 const KIND_NAMES: Readonly<Record<FileKind, string>> = {
   xlsx: 'un classeur .xlsx',
   ods: 'un classeur .ods',
+  csv: 'une liste .csv',
   docx: 'un document .docx',
   odt: 'un document .odt',
 }

@@ -12,15 +12,16 @@ export const LETTER_MIME = 'application/vnd.atelier.letter+json'
 const MIMES: Readonly<Record<FileKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  csv: 'text/csv',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   odt: 'application/vnd.oasis.opendocument.text',
 }
 
 /** Of a file that was read: the reader has made sure that its name and its content agree. */
 export function mimeOfFile(filename: string, kind: 'spreadsheet' | 'letter'): string {
-  const open = filename.toLowerCase().endsWith(kind === 'spreadsheet' ? '.ods' : '.odt')
-  if (kind === 'spreadsheet') return MIMES[open ? 'ods' : 'xlsx']
-  return MIMES[open ? 'odt' : 'docx']
+  const name = filename.trim().toLowerCase()
+  if (kind === 'letter') return MIMES[name.endsWith('.odt') ? 'odt' : 'docx']
+  return MIMES[name.endsWith('.ods') ? 'ods' : name.endsWith('.csv') ? 'csv' : 'xlsx']
 }
 
 export type SavedFile = { mime: string; bytes: Uint8Array }
@@ -30,8 +31,8 @@ export async function contentOf({ mime, bytes }: SavedFile, reader: Reader): Pro
   if (mime === WORKBOOK_MIME) return { kind: 'spreadsheet', workbook: workbookOf(bytes), format: 'browser' }
   if (mime === LETTER_MIME)
     return { kind: 'letter', letter: letterFromProseMirror(proseMirrorOf(bytes)), format: 'browser' }
-  if (mime === MIMES.xlsx || mime === MIMES.ods) {
-    const format = mime === MIMES.xlsx ? 'xlsx' : 'ods'
+  if (mime === MIMES.xlsx || mime === MIMES.ods || mime === MIMES.csv) {
+    const format = mime === MIMES.xlsx ? 'xlsx' : mime === MIMES.ods ? 'ods' : 'csv'
     const result = await reader.spreadsheet(bytes, `copie.${format}`)
     return result.ok
       ? { kind: 'spreadsheet', workbook: result.value, format }

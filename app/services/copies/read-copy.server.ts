@@ -45,7 +45,7 @@ export type ReadCopy = {
 
 /**
  * Plays a copy that lies in a folder: `actions.json` (a list of acts) and one file for each deliverable, `<id>.xlsx`,
- * `.ods`, `.docx` or `.odt`. A command that the PGI refuses is part of the copy; an act that has no sense stops it.
+ * `.ods`, `.csv`, `.docx` or `.odt`. A command that the PGI refuses is part of the copy; an act that has no sense stops it.
  */
 export async function readCopy(folder: string, world: World): Promise<Result<ReadCopy, CopyProblem>> {
   if (!existsSync(folder)) return no({ code: 'folder_missing', folder })
@@ -112,9 +112,12 @@ async function readFile(path: string, name: string, kind: 'spreadsheet' | 'lette
   if (kind === 'spreadsheet') {
     const read = await readSpreadsheet(bytes, name)
     if (!read.ok) return { kind: 'unreadable', code: read.error.code }
-    return { kind, workbook: read.value, format: name.toLowerCase().endsWith('.ods') ? 'ods' : 'xlsx' }
+    return { kind, workbook: read.value, format: sheetFormat(name.toLowerCase()) }
   }
   const read = await readLetter(bytes, name)
   if (!read.ok) return { kind: 'unreadable', code: read.error.code }
   return { kind, letter: read.value, format: name.toLowerCase().endsWith('.odt') ? 'odt' : 'docx' }
 }
+
+const sheetFormat = (name: string): 'xlsx' | 'ods' | 'csv' =>
+  name.endsWith('.ods') ? 'ods' : name.endsWith('.csv') ? 'csv' : 'xlsx'

@@ -12,6 +12,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   [XLSX]: 'xlsx',
   [DOCX]: 'docx',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'text/csv': 'csv',
   'application/vnd.oasis.opendocument.text': 'odt',
 }
 

@@ -75,7 +75,7 @@ export function UploadButton({ kind, upload, label }: { kind: DeliverableKindNam
   )
 }
 
-const ACCEPTED: Readonly<Record<DeliverableKindName, string>> = { spreadsheet: '.xlsx,.ods', letter: '.docx,.odt' }
+const ACCEPTED: Readonly<Record<DeliverableKindName, string>> = { spreadsheet: '.xlsx,.ods,.csv', letter: '.docx,.odt' }
 
 export function UploadProgress({ upload: { progress } }: { upload: Upload }) {
   if (progress === null) return null
