@@ -1,11 +1,14 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import type { Result } from '#base/result.ts'
 import { docx, docxParts, odt, pack, wordParagraph, xlsx, xlsxParts } from '#tests/golden/documents/files.ts'
 import { UPLOAD_LIMITS } from './guard.ts'
-import { readLetter, readSpreadsheet } from './read-upload.ts'
+import { readLetter, readSlides, readSpreadsheet } from './read-upload.ts'
+import type { DocumentRefusal } from './refusal.ts'
+import { writePptx } from './write-pptx.ts'
 import { packZip } from './zip.ts'
 
-const refusal = async (reading: ReturnType<typeof readLetter> | ReturnType<typeof readSpreadsheet>) => {
+const refusal = async (reading: Promise<Result<unknown, DocumentRefusal>>) => {
   const read = await reading
   return read.ok ? 'read' : read.error
 }
@@ -42,13 +45,12 @@ test('an old Word file and a file with a password are told apart', async () => {
 })
 
 test.each([
-  ['%PDF-1.7\n%âãÏÓ\n1 0 obj', 'pdf'],
   ['Madame, Monsieur,', 'text'],
   ['\u0000\u0001\u0002\u0003', 'unknown'],
 ])('what is no archive is called by its name (%#)', async (content, found) => {
   expect(await refusal(readLetter(Buffer.from(content, 'latin1'), 'lettre.docx'))).toEqual({
     code: 'wrong_kind',
-    expected: ['docx', 'odt'],
+    expected: ['docx', 'odt', 'pdf'],
     found,
   })
 })
@@ -186,4 +188,24 @@ test('endless nesting is corrupt, not a crash', async () => {
   expect(await refusal(readLetter(odt(deep), 'lettre.odt'))).toMatchObject({ code: 'corrupt' })
   const wordDeep = '<w:p>'.repeat(10_000) + '</w:p>'.repeat(10_000)
   expect(await refusal(readLetter(docx(wordDeep), 'lettre.docx'))).toMatchObject({ code: 'corrupt' })
+})
+
+test('a PDF is no sheet, and under another name it is refused before it is opened', async () => {
+  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'latin1')
+  expect(await refusal(readSpreadsheet(pdf, 'tableau.pdf'))).toMatchObject({ code: 'wrong_kind', found: 'pdf' })
+  expect(await refusal(readLetter(pdf, 'lettre.docx'))).toEqual({
+    code: 'wrong_extension',
+    extension: 'docx',
+    found: 'pdf',
+  })
+})
+
+test('slides are no letter, and a letter is no slides', async () => {
+  const slides = writePptx({ slides: [{ title: 'Bonjour', blocks: [], notes: [] }] })
+  expect(await refusal(readLetter(slides, 'lettre.pptx'))).toMatchObject({ code: 'wrong_kind', found: 'pptx' })
+  expect(await refusal(readSlides(letter, 'diapos.docx'))).toMatchObject({
+    code: 'wrong_kind',
+    expected: ['pptx', 'odp'],
+    found: 'docx',
+  })
 })

@@ -97,6 +97,17 @@ export function extensionOf(filename: string): string {
         .toLowerCase()
 }
 
+/** Readers of PDF forgive some bytes before the mark; so do we. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-', 0, 'latin1')
+
+/** What is wrong with a PDF before it is opened. */
+export function refusePdf(bytes: Uint8Array, filename: string): DocumentRefusal | undefined {
+  if (bytes.length > UPLOAD_LIMITS.size) return { code: 'too_large', size: bytes.length, limit: UPLOAD_LIMITS.size }
+  const extension = extensionOf(filename)
+  return extension === 'pdf' ? undefined : { code: 'wrong_extension', extension, found: 'pdf' }
+}
+
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))
 
 const isMicrosoftContainer = (bytes: Buffer): boolean =>
@@ -218,12 +229,19 @@ const CONTENT_TYPES = '[Content_Types].xml'
 const MAIN_PARTS: readonly { says: string; kind: FileKind }[] = [
   { says: 'spreadsheetml.sheet.main+xml', kind: 'xlsx' },
   { says: 'wordprocessingml.document.main+xml', kind: 'docx' },
+  { says: 'presentationml.presentation.main+xml', kind: 'pptx' },
+  { says: 'presentationml.slideshow.main+xml', kind: 'pptx' },
 ]
+
+const OPEN_DOCUMENTS: Readonly<Record<string, FileKind>> = {
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+}
 
 function kindOfArchive(parts: ReadonlyMap<string, Buffer>): FileKind | undefined {
   const mimetype = parts.get('mimetype')?.toString('latin1').trim()
-  if (mimetype === 'application/vnd.oasis.opendocument.spreadsheet') return 'ods'
-  if (mimetype === 'application/vnd.oasis.opendocument.text') return 'odt'
+  if (mimetype !== undefined && Object.hasOwn(OPEN_DOCUMENTS, mimetype)) return OPEN_DOCUMENTS[mimetype]
   const types = parts.get(CONTENT_TYPES)
   return types && MAIN_PARTS.find(({ says }) => types.includes(says))?.kind
 }

@@ -12,8 +12,11 @@ export type TableCellBlock = { header: boolean; paragraphs: Paragraph[] }
 export type Table = { type: 'table'; rows: { cells: TableCellBlock[] }[] }
 export type Block = Heading | Paragraph | List | Table
 
-/** A text as a word processor holds it, reduced to what a reader sees and a grader judges. */
-export type Letter = { blocks: Block[] }
+/**
+ * A text as a word processor holds it, reduced to what a reader sees and a grader judges. `printed` is said of one read
+ * from a PDF: how many pages it has is then known, and how it was laid out (styles, alignment) is not.
+ */
+export type Letter = { blocks: Block[]; printed?: { pages: number } }
 
 /** No letter comes near; these stop accidents and attacks. */
 export const LETTER_LIMITS = { paragraphs: 2_000, textLength: 200_000 } as const
@@ -53,6 +56,7 @@ const tableSchema = z.strictObject({
 
 export const letterSchema: z.ZodType<Letter> = z.strictObject({
   blocks: z.array(z.union([headingSchema, paragraphSchema, listSchema, tableSchema])).max(LETTER_LIMITS.paragraphs),
+  printed: z.strictObject({ pages: z.int().min(1) }).optional(),
 })
 
 /** A paragraph that has text, wherever it stands, as one would count them on paper. */

@@ -2,27 +2,34 @@
 import { availableParallelism } from 'node:os'
 import { invariant, no, type Result } from '#base/result.ts'
 import type { Letter } from './letter.ts'
-import { readLetter, readSpreadsheet } from './read-upload.ts'
+import { readLetter, readSlides, readSpreadsheet } from './read-upload.ts'
 import type { DocumentRefusal } from './refusal.ts'
+import type { SlideDeck } from './slides.ts'
 import { createThreads } from './threads.ts'
 import type { Workbook } from './workbook.ts'
 
 type Reading<Model> = (bytes: Uint8Array, filename: string) => Promise<Result<Model, DocumentRefusal>>
 
-/** One way in for each kind of deliverable. */
-export type Reader = { spreadsheet: Reading<Workbook>; letter: Reading<Letter> }
+/** One way in for each kind of content: a report is read as a letter is. */
+export type Reader = { spreadsheet: Reading<Workbook>; letter: Reading<Letter>; slides: Reading<SlideDeck> }
 export type ReadJob = { kind: keyof Reader; bytes: Uint8Array; filename: string }
 export type Read =
   | { kind: 'spreadsheet'; read: Result<Workbook, DocumentRefusal> }
   | { kind: 'letter'; read: Result<Letter, DocumentRefusal> }
+  | { kind: 'slides'; read: Result<SlideDeck, DocumentRefusal> }
 
 /** Reads where it is called: in a thread that already is one, or on a machine of one's own. */
-export const plainReader: Reader = { spreadsheet: readSpreadsheet, letter: readLetter }
+export const plainReader: Reader = { spreadsheet: readSpreadsheet, letter: readLetter, slides: readSlides }
 
 export async function readHere({ kind, bytes, filename }: ReadJob): Promise<Read> {
-  return kind === 'spreadsheet'
-    ? { kind, read: await readSpreadsheet(bytes, filename) }
-    : { kind, read: await readLetter(bytes, filename) }
+  switch (kind) {
+    case 'spreadsheet':
+      return { kind, read: await readSpreadsheet(bytes, filename) }
+    case 'letter':
+      return { kind, read: await readLetter(bytes, filename) }
+    case 'slides':
+      return { kind, read: await readSlides(bytes, filename) }
+  }
 }
 
 export type ThreadedReader = Reader & { warm(): Promise<void>; close(): Promise<void> }
@@ -63,6 +70,12 @@ export function createReader({
       const there = await readThere({ kind: 'letter', bytes, filename })
       if (!there.ok) return there
       invariant(there.value.kind === 'letter', 'a letter was asked for')
+      return there.value.read
+    },
+    async slides(bytes, filename) {
+      const there = await readThere({ kind: 'slides', bytes, filename })
+      if (!there.ok) return there
+      invariant(there.value.kind === 'slides', 'slides were asked for')
       return there.value.read
     },
     warm: pool.warm,

@@ -1,5 +1,5 @@
 /** The kinds of file a student may hand in. */
-export type FileKind = 'xlsx' | 'ods' | 'csv' | 'docx' | 'odt'
+export type FileKind = 'xlsx' | 'ods' | 'csv' | 'docx' | 'odt' | 'pdf' | 'pptx' | 'odp'
 
 /**
  * Why a file is not read. Listed by precedence: the first one that applies is the one returned.
@@ -9,7 +9,7 @@ export type DocumentRefusal =
   /** The file holds nothing at all. */
   | { code: 'empty' }
   | { code: 'too_large'; size: number; limit: number }
-  /** A Microsoft container from before 2007, or one locked by a password (which looks the same outside). */
+  /** A Microsoft container from before 2007, or a file locked by a password. */
   | { code: 'encrypted_or_legacy'; because: 'password' | 'old_format' }
   /** `found` is a file extension without dot (`pdf`, `png`, `docx`…), `text` or `unknown`. */
   | { code: 'wrong_kind'; expected: readonly FileKind[]; found: string }
@@ -23,11 +23,15 @@ export type DocumentRefusal =
   /** The name says one kind, the content another. */
   | { code: 'wrong_extension'; extension: string; found: FileKind }
   | { code: 'too_many_cells'; count: number; limit: number }
-  /** A letter of more marks of layout than a long report has: it would take minutes to read. */
+  /** A document of more marks of layout than a long report has: it would take minutes to read. */
   | { code: 'too_complex'; count: number; limit: number }
   /** Reading it took more time, or more memory, than any file of a student does. */
   | { code: 'too_demanding'; of: 'time' | 'memory' }
-  /** The letter has more paragraphs than any letter. */
+  /** The text has more paragraphs than any letter. */
   | { code: 'too_long'; count: number; limit: number }
+  | { code: 'too_many_slides'; count: number; limit: number }
+  | { code: 'too_many_pages'; count: number; limit: number }
+  /** Pages without a letter on them: photographs of a text, that only a person can read. */
+  | { code: 'no_text'; pages: number }
 
 export type DocumentRefusalCode = DocumentRefusal['code']

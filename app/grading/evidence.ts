@@ -2,13 +2,16 @@
 import type { Day } from '#base/dates.ts'
 import type { Letter } from '#documents/letter.ts'
 import type { Recalculator } from '#documents/recalculator.ts'
+import type { SlideDeck } from '#documents/slides.ts'
 import type { Workbook } from '#documents/workbook.ts'
 import type { Company } from '#pgi'
 import type { Act, SentMail } from './act.ts'
 
 export type Deliverable =
   | { kind: 'spreadsheet'; workbook: Workbook; format: 'browser' | 'xlsx' | 'ods' | 'csv' }
-  | { kind: 'letter'; letter: Letter; format: 'browser' | 'docx' | 'odt' }
+  /** A letter or a report: a text in paragraphs. */
+  | { kind: 'letter'; letter: Letter; format: 'browser' | 'docx' | 'odt' | 'pdf' }
+  | { kind: 'slides'; deck: SlideDeck; format: 'pptx' | 'odp' }
   /** Something was handed in that could not be read; the grader says so and a teacher looks. */
   | { kind: 'unreadable'; code: string }
 

@@ -1,9 +1,10 @@
-/** A text to judge, be it a letter or a mail: its paragraphs, and how to point at what is found in them. */
+/** A text to judge, be it a letter, a presentation or a mail: its paragraphs, and how to point at what is found in them. */
 
 import { folded } from '#base/sorting.ts'
 import { type Letter, paragraphs } from '#documents/letter.ts'
 import { findName, type Located, type TextParagraph } from '#documents/letter-facts.ts'
 import { mailParagraphs } from '#documents/mail.ts'
+import { deckParagraphs, type SlideDeck } from '#documents/slides.ts'
 import type { SentMail } from './act.ts'
 import type { Location } from './verdict.ts'
 
@@ -18,6 +19,16 @@ export const letterText = (deliverable: string, letter: Letter): JudgedText => (
   place: ({ paragraph, start, end }) => ({ kind: 'paragraph', deliverable, index: paragraph, start, end }),
   whole: { kind: 'deliverable', deliverable },
 })
+
+/** Notes are read too: what a speaker says is part of the presentation. */
+export function slidesText(deliverable: string, deck: SlideDeck): JudgedText {
+  const read = deckParagraphs(deck)
+  return {
+    paragraphs: read,
+    place: ({ paragraph }) => ({ kind: 'slide', deliverable, index: read[paragraph]?.slide ?? 0 }),
+    whole: { kind: 'deliverable', deliverable },
+  }
+}
 
 /** The subject is read too: an invoice's number often stands there only. */
 export function mailText({ id, subject, body }: SentMail): JudgedText {

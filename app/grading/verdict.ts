@@ -6,6 +6,8 @@ export type Location =
   | { kind: 'cell'; deliverable: string; sheet: string; cell: string }
   | { kind: 'range'; deliverable: string; sheet: string; range: string }
   | { kind: 'paragraph'; deliverable: string; index: number; start?: number; end?: number }
+  /** A slide, from 0. */
+  | { kind: 'slide'; deliverable: string; index: number }
   | { kind: 'pgi'; source: string; party?: string }
   | { kind: 'mail'; id: string }
   | { kind: 'act'; id: string }

@@ -7,7 +7,7 @@ import { moment } from '#base/dates.ts'
 import type { Copy, Deliverable } from '#grading'
 import type { Company } from '#pgi'
 import type { ActText, AnswerText } from './format.ts'
-import { printLetter, printPlain } from './print-text.ts'
+import { printLetter, printPlain, printSlides } from './print-text.ts'
 import { begin, type Doing, type DoingRefusal, perform, type Run, scopeOf } from './run.ts'
 import { modelWorkbook, type SheetChanges } from './sheet.ts'
 import type { Path } from './source.ts'
@@ -186,6 +186,10 @@ function makeDeliverable(
     problems.push({ path, kind: 'text', file: act.text ?? act.save })
     return undefined
   }
-  const letter = printLetter(tree, (inner) => fillIn(`{${inner}}`, world, print, missed))
+  const filled = (inner: string) => fillIn(`{${inner}}`, world, print, missed)
+  if (declared.kind === 'slides') {
+    return { doing, deliverable: [act.save, { kind: 'slides', deck: printSlides(tree, filled), format: 'pptx' }] }
+  }
+  const letter = printLetter(tree, filled)
   return { doing, deliverable: [act.save, { kind: 'letter', letter, format: 'browser' }] }
 }

@@ -110,8 +110,15 @@ const letter = z.strictObject({
   to: open,
 })
 
-export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter])
+/** A text with headings: a report, a note, a procedure. */
+const report = z.strictObject({ kind: z.literal('report'), title: sentence, brief: sentence.optional() })
+
+/** A presentation, made in a program of one's own and handed in as a file. */
+const slides = z.strictObject({ kind: z.literal('slides'), title: sentence, brief: sentence.optional() })
+
+export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter, report, slides])
 export type DeliverableText = z.infer<typeof deliverable>
+export type DeliverableKind = DeliverableText['kind']
 
 const criterion = z.strictObject({
   id: identifier,
@@ -196,7 +203,7 @@ export const actText = z.union([
       inReplyTo: identifier.optional(),
     }),
   }),
-  /** The deliverable as declared (a spreadsheet) or from a text file (a letter). */
+  /** The deliverable as declared (a spreadsheet) or from a text file (a letter, a report, slides). */
   z.strictObject({ save: identifier, text: z.string().optional() }),
   z.strictObject({ wait: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
 ])

@@ -1,6 +1,7 @@
 /** A read text, with its paths filled in: as plain lines (a mail) or as the blocks of a letter. */
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { Align, Block, Letter, List, Run, Table } from '#documents/letter.ts'
+import { type Align, type Block, type Letter, type List, paragraphs, type Run, type Table } from '#documents/letter.ts'
+import type { Slide, SlideDeck } from '#documents/slides.ts'
 
 /** Gives the printed form of a path; the lint has already checked that it exists. */
 export type PrintPath = (path: string) => string
@@ -79,6 +80,24 @@ function listOf(node: Extract<RootContent, { type: 'list' }>, print: PrintPath):
 }
 
 export const printLetter = (tree: Root, print: PrintPath): Letter => ({ blocks: blocksOf(tree.children, print) })
+
+/** A presentation: each title of the first level begins a slide, and `<Notes>` holds what its speaker says. */
+export function printSlides(tree: Root, print: PrintPath): SlideDeck {
+  const slides: Slide[] = []
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 1) {
+      slides.push({ title: lineOf(runsOf(node.children, print)), blocks: [], notes: [] })
+      continue
+    }
+    // What stands before the first title is a slide without one.
+    if (slides.length === 0) slides.push({ title: null, blocks: [], notes: [] })
+    const slide = slides.at(-1)
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Notes') {
+      slide?.notes.push(...paragraphs({ blocks: blocksOf(node.children, print) }).map(({ text }) => text))
+    } else slide?.blocks.push(...blocksOf([node], print))
+  }
+  return { slides }
+}
 
 const lineOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
 

@@ -10,12 +10,16 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Problem, ProblemCode } from './problem.ts'
 
-/** `<Droite>` sets to the right, `<Terme id>` opens the glossary, `<Attention>` stands out, `<Annexe id>` links an annex. */
+/**
+ * `<Droite>` sets to the right, `<Terme id>` opens the glossary, `<Attention>` stands out, `<Annexe id>` links an annex,
+ * `<Notes>` is what the speaker of a slide says.
+ */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Droite: [],
   Terme: ['id'],
   Attention: [],
   Annexe: ['id'],
+  Notes: [],
 }
 
 const PATH = /^\s*[a-zA-Z]\w*(?:\.[a-zA-Z]\w*|\[\d+\])*\s*$/

@@ -15,7 +15,9 @@ export function fileSize(bytes: number): string {
 
 export const DELIVERABLE_KINDS = {
   spreadsheet: { one: 'Tableur', file: '.xlsx', accepted: '.xlsx, .ods ou .csv' },
-  letter: { one: 'Courrier', file: '.docx', accepted: '.docx ou .odt' },
+  letter: { one: 'Courrier', file: '.docx', accepted: '.docx, .odt ou .pdf' },
+  report: { one: 'Rapport', file: '.docx', accepted: '.docx, .odt ou .pdf' },
+  slides: { one: 'Diaporama', file: '.pptx', accepted: '.pptx ou .odp' },
 } as const
 export type DeliverableKindName = keyof typeof DELIVERABLE_KINDS
 

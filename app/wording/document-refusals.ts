@@ -13,19 +13,19 @@ const KIND_NAMES: Readonly<Record<FileKind, string>> = {
   csv: 'une liste .csv',
   docx: 'un document .docx',
   odt: 'un document .odt',
+  pdf: 'un PDF',
+  pptx: 'une présentation .pptx',
+  odp: 'une présentation .odp',
 }
 
 const FOUND: Readonly<Record<string, string>> = {
   ...KIND_NAMES,
-  pdf: 'un PDF',
   png: 'une image',
   jpg: 'une image',
   gif: 'une image',
   webp: 'une image',
   zip: 'une archive .zip',
   text: 'un fichier de texte',
-  pptx: 'une présentation',
-  odp: 'une présentation',
   exe: 'un programme',
   unknown: 'un fichier d’une autre nature',
 }
@@ -57,9 +57,9 @@ const SENTENCES: Sentences = {
           todo: 'Enregistrez-en une copie sans mot de passe, puis déposez-la.',
         }
       : {
-          what: 'Le fichier est dans un ancien format (.xls ou .doc).',
+          what: 'Le fichier est dans un ancien format (.xls, .doc ou .ppt).',
           meaning: KEPT,
-          todo: 'Enregistrez-le au format actuel (.xlsx, .ods, .docx ou .odt), puis déposez-le.',
+          todo: 'Enregistrez-le au format actuel (.xlsx, .ods, .docx, .odt, .pptx ou .odp), puis déposez-le.',
         },
   wrong_kind: ({ expected, found }) => ({
     what: `Ce livrable attend ${kinds(expected)}${N}; le fichier déposé est ${FOUND[found] ?? `un fichier .${found}`}.`,
@@ -84,7 +84,7 @@ const SENTENCES: Sentences = {
   has_macros: () => ({
     what: 'Le fichier contient des macros.',
     meaning: `Une macro est un programme\u202f: elle n’est jamais acceptée ici. ${KEPT}`,
-    todo: 'Enregistrez-le sans macros (.xlsx ou .docx), puis déposez-le.',
+    todo: 'Enregistrez-le sans macros (.xlsx, .docx, .pptx ou un nouveau PDF), puis déposez-le.',
   }),
   has_doctype: () => ({
     what: 'Le fichier contient une déclaration que les logiciels de bureautique n’écrivent pas.',
@@ -102,7 +102,7 @@ const SENTENCES: Sentences = {
     todo: 'Ne gardez que les feuilles utiles au livrable, puis déposez-le de nouveau.',
   }),
   too_complex: () => ({
-    what: 'La mise en forme de la lettre est trop lourde pour être lue.',
+    what: 'La mise en forme du document est trop lourde pour être lue.',
     meaning: KEPT,
     todo: 'Copiez le texte dans un document neuf, puis déposez-le.',
   }),
@@ -115,9 +115,24 @@ const SENTENCES: Sentences = {
     todo: 'Copiez votre travail dans un document neuf, sans image ni feuille inutile, puis déposez-le.',
   }),
   too_long: ({ count, limit }) => ({
-    what: `La lettre a ${wholeNumber(count)} paragraphes${N}; ${wholeNumber(limit)} au plus sont acceptés.`,
+    what: `Le document a ${wholeNumber(count)} paragraphes${N}; ${wholeNumber(limit)} au plus sont acceptés.`,
     meaning: KEPT,
-    todo: 'Ne déposez que la lettre demandée.',
+    todo: 'Ne déposez que le texte demandé.',
+  }),
+  too_many_slides: ({ count, limit }) => ({
+    what: `La présentation a ${wholeNumber(count)} diapositives${N}; ${wholeNumber(limit)} au plus sont acceptées.`,
+    meaning: KEPT,
+    todo: 'Ne déposez que la présentation demandée.',
+  }),
+  too_many_pages: ({ count, limit }) => ({
+    what: `Le PDF a ${wholeNumber(count)} pages${N}; ${wholeNumber(limit)} au plus sont acceptées.`,
+    meaning: KEPT,
+    todo: 'Ne déposez que le document demandé.',
+  }),
+  no_text: ({ pages }) => ({
+    what: `Le PDF ne contient pas de texte${N}: ${pages > 1 ? 'ses pages sont des images' : 'sa page est une image'}.`,
+    meaning: `Un document numérisé ou photographié ne peut pas être lu ici. ${KEPT}`,
+    todo: 'Exportez le PDF depuis votre traitement de texte, ou déposez le fichier .docx ou .odt.',
   }),
 }
 

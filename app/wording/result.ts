@@ -46,6 +46,8 @@ export function locationText(location: Location): string {
       return `feuille ${quoted(location.sheet)}, lignes ${location.range.replace(':', ' à ')}`
     case 'paragraph':
       return `paragraphe ${location.index + 1}`
+    case 'slide':
+      return `diapositive ${location.index + 1}`
     case 'pgi':
       return 'dans le PGI'
     case 'mail':

@@ -57,10 +57,10 @@ async function handedIn(seed: number): Promise<StoredCopy> {
   for (const [id, deliverable] of deliverables) {
     if (deliverable.kind === 'spreadsheet') {
       const bytes = await writeXlsx(deliverable.workbook)
-      files.set(id, { mime: mimeOfFile(`${id}.xlsx`, 'spreadsheet'), bytes })
+      files.set(id, { mime: mimeOfFile(`${id}.xlsx`), bytes })
     } else if (deliverable.kind === 'letter') {
       const bytes = await writeDocx(deliverable.letter, { title: id })
-      files.set(id, { mime: mimeOfFile(`${id}.docx`, 'letter'), bytes })
+      files.set(id, { mime: mimeOfFile(`${id}.docx`), bytes })
     }
   }
   return { seed, acts: JSON.stringify([...run.acts]), files }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { confidences, judgeConfidences } from '../confidences.ts'
-import { findLetter } from '../deliverables.ts'
-import { letterText } from '../text.ts'
+import { findText } from '../deliverables.ts'
 import { defineCheck } from './define.ts'
 
 const args = confidences.extend({ deliverable: z.string().min(1) })
@@ -9,7 +8,7 @@ const args = confidences.extend({ deliverable: z.string().min(1) })
 /** The letter tells its reader nothing of anybody else. */
 export const letterConfidential = defineCheck('letter.confidential', args, ({ deliverable, ...secrets }) => ({
   evaluate({ student, today }, reference) {
-    const found = findLetter(student, deliverable)
-    return found.ok ? judgeConfidences(letterText(deliverable, found.value), secrets, reference, today) : found.error
+    const found = findText(student, deliverable)
+    return found.ok ? judgeConfidences(found.value, secrets, reference, today) : found.error
   },
 }))

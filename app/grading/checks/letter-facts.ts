@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { findLetter } from '../deliverables.ts'
+import { findText } from '../deliverables.ts'
 import { fact, hasVanished, judgeFacts } from '../facts.ts'
-import { letterText } from '../text.ts'
 import { defineCheck } from './define.ts'
 
 const args = z.strictObject({ deliverable: z.string().min(1), facts: z.array(fact).min(1) })
@@ -9,8 +8,8 @@ const args = z.strictObject({ deliverable: z.string().min(1), facts: z.array(fac
 /** Every fact is quoted somewhere in the letter; what is quoted in its place is shown. */
 export const letterFacts = defineCheck('letter.facts', args, ({ deliverable, facts }) => ({
   evaluate({ student, today }, reference) {
-    const found = findLetter(student, deliverable)
-    return found.ok ? judgeFacts(letterText(deliverable, found.value), facts, reference, today) : found.error
+    const found = findText(student, deliverable)
+    return found.ok ? judgeFacts(found.value, facts, reference, today) : found.error
   },
   trivialAgainst: ({ model, today }, reference) => hasVanished(facts, model.company, reference, today),
 }))

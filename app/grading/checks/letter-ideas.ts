@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { findLetter } from '../deliverables.ts'
+import { findText } from '../deliverables.ts'
 import { forbiddenIdea, idea, judgeIdeas } from '../ideas.ts'
-import { letterText } from '../text.ts'
 import { defineCheck } from './define.ts'
 
 const args = z.strictObject({
@@ -13,7 +12,7 @@ const args = z.strictObject({
 /** The letter says what it should, and nothing that it should not. */
 export const letterIdeas = defineCheck('letter.ideas', args, ({ deliverable, ideas, forbidden }) => ({
   evaluate({ student }) {
-    const found = findLetter(student, deliverable)
-    return found.ok ? judgeIdeas(letterText(deliverable, found.value), ideas, forbidden) : found.error
+    const found = findText(student, deliverable)
+    return found.ok ? judgeIdeas(found.value, ideas, forbidden) : found.error
   },
 }))

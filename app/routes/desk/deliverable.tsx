@@ -5,7 +5,7 @@ import { useRevalidator } from 'react-router'
 import { letterFromProseMirror } from '#documents/prose-mirror.ts'
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { deliverablePage } from '#services/desk/deliverable-page.server.ts'
-import type { DeliverablePage } from '#ui/desk/deliverable-page.ts'
+import type { DeliverablePage, EditedPage } from '#ui/desk/deliverable-page.ts'
 import { DeliverableWork } from '#ui/desk/deliverable-work.tsx'
 import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
@@ -13,6 +13,7 @@ import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { SaidNote } from '#ui/desk/said-note.tsx'
 import { acceptedFiles, UploadButton, UploadProgress, useUpload } from '#ui/desk/upload-box.tsx'
 import { LetterView } from '#ui/editors/letter-view.tsx'
+import { SlidesView } from '#ui/editors/slides-view.tsx'
 import { WorkbookView } from '#ui/editors/workbook-view.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorNote } from '#ui/error-note.tsx'
@@ -57,6 +58,7 @@ function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly
       refresh()
     },
   })
+  const edited = editedPage(page)
   const isFile = page.saved?.source === 'file' && !editingFile
   return (
     <>
@@ -87,14 +89,18 @@ function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly
       </div>
       {readOnly && !page.saved ? (
         <EmptyState title="Rien n’a été enregistré pour ce livrable" />
-      ) : readOnly || isFile ? (
+      ) : edited === undefined && !page.saved ? (
+        <EmptyState title="Ce livrable se dépose">
+          {`Faites-le dans votre logiciel de présentation, puis déposez le fichier ${acceptedFiles(page.kind)}.`}
+        </EmptyState>
+      ) : readOnly || isFile || edited === undefined ? (
         <>
           {isFile && page.saved && <FileNote page={page} readOnly={readOnly} onEdit={() => setEditingFile(true)} />}
           {page.unreadable ? null : <Preview page={page} />}
         </>
       ) : (
         <InBrowser>
-          <DeliverableWork key={opened} page={page} onSaved={setLastSaved} />
+          <DeliverableWork key={opened} page={edited} onSaved={setLastSaved} />
         </InBrowser>
       )}
     </>
@@ -118,7 +124,7 @@ function FileNote({ page, readOnly, onEdit }: { page: DeliverablePage; readOnly:
         <strong>{saved?.filename}</strong>
         {saved && ` · ${fileSize(saved.size)} · déposé. Voici ce que le correcteur y lit.`}
       </span>
-      {!readOnly && (
+      {!readOnly && editedPage(page) && (
         <Button
           variant="subtle"
           size="compact-sm"
@@ -133,12 +139,19 @@ function FileNote({ page, readOnly, onEdit }: { page: DeliverablePage; readOnly:
 }
 
 function Preview({ page: { content } }: { page: DeliverablePage }) {
-  return content.kind === 'letter' ? (
-    <LetterView letter={letterFromProseMirror(content.document)} />
-  ) : (
-    <WorkbookView workbook={content.workbook} />
-  )
+  switch (content.kind) {
+    case 'letter':
+      return <LetterView letter={letterFromProseMirror(content.document)} />
+    case 'spreadsheet':
+      return <WorkbookView workbook={content.workbook} />
+    case 'slides':
+      return content.deck && <SlidesView deck={content.deck} />
+  }
 }
+
+/** The page as an editor opens it; undefined for what has none. */
+const editedPage = ({ content, ...page }: DeliverablePage): EditedPage | undefined =>
+  content.kind === 'slides' ? undefined : { ...page, content }
 
 /** The editors live in the browser: the server sends their place, and what is kept here comes first. */
 function InBrowser({ children }: { children: ReactNode }) {

@@ -7,8 +7,9 @@ import { sharedReader } from '#documents/reader.ts'
 import type { DocumentRefusal } from '#documents/refusal.ts'
 import { workbookSchema } from '#documents/workbook.ts'
 import type { Deliverable } from '#grading'
-import type { Run } from '#scenario'
-import { contentOf, LETTER_MIME, mimeOfFile, WORKBOOK_MIME } from './saved-content.ts'
+import type { DeliverableKind, Run } from '#scenario'
+import { readDeliverableFile } from '../copies/deliverable-file.ts'
+import { contentOf, type EditedKind, LETTER_MIME, mimeOfFile, WORKBOOK_MIME } from './saved-content.ts'
 import { type SubmitRefusal, type Submitted, submitAct } from './submit-act.server.ts'
 
 /** Somebody (another tab, another computer) saved since the version that this one started from. */
@@ -26,7 +27,7 @@ type Saving = {
 
 /** Keeps what an editor of the browser holds. The content is checked against its schema: it comes from outside. */
 export async function saveEdited(
-  saving: Saving & { kind: 'spreadsheet' | 'letter'; content: unknown },
+  saving: Saving & { kind: EditedKind; content: unknown },
 ): Promise<Result<Submitted, SaveRefusal>> {
   const { kind, content } = saving
   if (kind === 'spreadsheet') {
@@ -41,12 +42,12 @@ export async function saveEdited(
 
 /** Keeps a file that a student made elsewhere, once it has been read without danger. */
 export async function saveUpload(
-  saving: Saving & { kind: 'spreadsheet' | 'letter'; bytes: Uint8Array; filename: string },
+  saving: Saving & { kind: DeliverableKind; bytes: Uint8Array; filename: string },
 ): Promise<Result<Submitted, SaveRefusal>> {
   const { kind, bytes, filename } = saving
-  const read = await sharedReader()[kind](bytes, filename)
+  const read = await readDeliverableFile(kind, bytes, filename, sharedReader())
   if (!read.ok) return read
-  return keepAndSave(saving, bytes, mimeOfFile(filename, kind), filename.slice(0, 120))
+  return keepAndSave(saving, bytes, mimeOfFile(filename), filename.slice(0, 120))
 }
 
 const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))

@@ -1,12 +1,12 @@
 import { no, ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import type { Run } from '#scenario'
+import type { DeliverableKind, Run } from '#scenario'
 import { giveStandingComments } from '../correction/give-comments.server.ts'
 import { gradeAttempt } from './grade-attempt.server.ts'
 import { loadAttempt } from './load-attempt.server.ts'
 import { type SubmitRefusal, submitAct } from './submit-act.server.ts'
 
-export type CheckItem = { id: string; title: string; kind: 'spreadsheet' | 'letter' | 'step'; done: boolean }
+export type CheckItem = { id: string; title: string; kind: DeliverableKind | 'step'; done: boolean }
 
 /** What is ready and what is missing, before handing in. Nothing in it says whether the work is right. */
 export function handInCheckList(run: Run): CheckItem[] {

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { no, ok, type Result } from '#base/result.ts'
-import { readLetter, readSpreadsheet } from '#documents/read-upload.ts'
+import { plainReader } from '#documents/reader.ts'
 import type { Deliverable } from '#grading'
 import { parseCommand } from '#pgi'
-import { begin, type Doing, perform, type Run, type World } from '#scenario'
+import { begin, type DeliverableKind, type Doing, perform, type Run, type World } from '#scenario'
+import { readDeliverableFile } from './deliverable-file.ts'
 import { ACTIONS_FILE } from './write-copy.server.ts'
 
 export type CopyProblem =
@@ -45,7 +46,8 @@ export type ReadCopy = {
 
 /**
  * Plays a copy that lies in a folder: `actions.json` (a list of acts) and one file for each deliverable, `<id>.xlsx`,
- * `.ods`, `.csv`, `.docx` or `.odt`. A command that the PGI refuses is part of the copy; an act that has no sense stops it.
+ * `.ods`, `.csv`, `.docx`, `.odt`, `.pdf`, `.pptx` or `.odp`. A command that the PGI refuses is part of the copy; an act that
+ * has no sense stops it.
  */
 export async function readCopy(folder: string, world: World): Promise<Result<ReadCopy, CopyProblem>> {
   if (!existsSync(folder)) return no({ code: 'folder_missing', folder })
@@ -107,17 +109,7 @@ async function readFiles(folder: string, world: World): Promise<Map<string, Deli
   return found
 }
 
-async function readFile(path: string, name: string, kind: 'spreadsheet' | 'letter'): Promise<Deliverable> {
-  const bytes = readFileSync(path)
-  if (kind === 'spreadsheet') {
-    const read = await readSpreadsheet(bytes, name)
-    if (!read.ok) return { kind: 'unreadable', code: read.error.code }
-    return { kind, workbook: read.value, format: sheetFormat(name.toLowerCase()) }
-  }
-  const read = await readLetter(bytes, name)
-  if (!read.ok) return { kind: 'unreadable', code: read.error.code }
-  return { kind, letter: read.value, format: name.toLowerCase().endsWith('.odt') ? 'odt' : 'docx' }
+async function readFile(path: string, name: string, kind: DeliverableKind): Promise<Deliverable> {
+  const read = await readDeliverableFile(kind, readFileSync(path), name, plainReader)
+  return read.ok ? read.value : { kind: 'unreadable', code: read.error.code }
 }
-
-const sheetFormat = (name: string): 'xlsx' | 'ods' | 'csv' =>
-  name.endsWith('.ods') ? 'ods' : name.endsWith('.csv') ? 'csv' : 'xlsx'

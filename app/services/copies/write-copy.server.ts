@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDocx } from '#documents/write-docx.ts'
+import { writePptx } from '#documents/write-pptx.ts'
 import { writeXlsx } from '#documents/write-xlsx.ts'
 import type { Act, Deliverable } from '#grading'
 import type { Doing, Played } from '#scenario'
@@ -34,6 +35,7 @@ async function fileOf(
   title: string,
 ): Promise<{ extension: string; bytes: Uint8Array } | undefined> {
   if (deliverable.kind === 'spreadsheet') return { extension: 'xlsx', bytes: await writeXlsx(deliverable.workbook) }
+  if (deliverable.kind === 'slides') return { extension: 'pptx', bytes: writePptx(deliverable.deck, { title }) }
   if (deliverable.kind === 'letter') return { extension: 'docx', bytes: await writeDocx(deliverable.letter, { title }) }
   return undefined
 }

@@ -3,9 +3,10 @@ import { isDay } from '#base/dates.ts'
 import { cents } from '#base/money.ts'
 import { addressOf, columnName } from '#documents/address.ts'
 import type { Letter } from '#documents/letter.ts'
+import type { SlideDeck } from '#documents/slides.ts'
 import { type Cell, cellAt, dayOfSerial, kindOf, usedArea, type Workbook } from '#documents/workbook.ts'
 import type { Act, Deliverable } from '#grading'
-import type { Run } from '#scenario'
+import type { DeliverableKind, Run } from '#scenario'
 import { actName, viewName } from '#wording/evidence-names.ts'
 import { amount, euros, quoted, shortDay } from '#wording/formats.ts'
 import { refusalSentence } from '#wording/refusals.ts'
@@ -16,12 +17,13 @@ export type ShownSheet = { name: string; columns: readonly string[]; rows: reado
 export type ShownDeliverable = {
   id: string
   title: string
-  kind: 'spreadsheet' | 'letter'
+  kind: DeliverableKind
 } & (
   | { state: 'missing' }
   | { state: 'unreadable' }
   | { state: 'sheets'; sheets: readonly ShownSheet[] }
   | { state: 'text'; letter: Letter }
+  | { state: 'slides'; deck: SlideDeck }
 )
 
 export type ShownMail = {
@@ -46,6 +48,7 @@ export function shownDeliverables(run: Run, read: ReadonlyMap<string, Deliverabl
     if (!made) return { ...common, state: 'missing' }
     if (made.kind === 'unreadable') return { ...common, state: 'unreadable' }
     if (made.kind === 'letter') return { ...common, state: 'text', letter: made.letter }
+    if (made.kind === 'slides') return { ...common, state: 'slides', deck: made.deck }
     return { ...common, state: 'sheets', sheets: shownSheets(made.workbook) }
   })
 }

@@ -3,9 +3,10 @@ import { append } from '#db/attempt-events.server.ts'
 import { database } from '#db/current.server.ts'
 import { attachFile, keepFile } from '#db/files.server.ts'
 import { proseMirrorFromLetter } from '#documents/prose-mirror.ts'
+import { writePptx } from '#documents/write-pptx.ts'
 import type { Act, Deliverable } from '#grading'
 import type { Played } from '#scenario'
-import { LETTER_MIME, WORKBOOK_MIME } from '../attempts/saved-content.ts'
+import { LETTER_MIME, MIMES, WORKBOOK_MIME } from '../attempts/saved-content.ts'
 
 /** Writes a played answer in an attempt's log, as if its student had done it, one act after another. */
 export async function recordPlayed(
@@ -34,10 +35,23 @@ export async function recordPlayed(
 
 async function keepDeliverable(attemptId: string, id: string, deliverable: Deliverable): Promise<string> {
   invariant(deliverable.kind !== 'unreadable', 'a played answer has readable deliverables')
-  const isSheet = deliverable.kind === 'spreadsheet'
-  const content = isSheet ? deliverable.workbook : proseMirrorFromLetter(deliverable.letter)
-  const bytes = new TextEncoder().encode(JSON.stringify(content))
-  const sha256 = await keepFile(database(), { bytes, mime: isSheet ? WORKBOOK_MIME : LETTER_MIME })
-  await attachFile(database(), { attemptId, sha256, name: `${id}.json` })
+  const { bytes, mime, extension } = fileOf(deliverable)
+  const sha256 = await keepFile(database(), { bytes, mime })
+  await attachFile(database(), { attemptId, sha256, name: `${id}.${extension}` })
   return sha256
+}
+
+type Readable = Exclude<Deliverable, { kind: 'unreadable' }>
+
+/** As the browser's editors save it; a presentation, which has none, as a file. */
+function fileOf(deliverable: Readable): { bytes: Uint8Array; mime: string; extension: string } {
+  const json = (content: unknown) => new TextEncoder().encode(JSON.stringify(content))
+  switch (deliverable.kind) {
+    case 'spreadsheet':
+      return { bytes: json(deliverable.workbook), mime: WORKBOOK_MIME, extension: 'json' }
+    case 'letter':
+      return { bytes: json(proseMirrorFromLetter(deliverable.letter)), mime: LETTER_MIME, extension: 'json' }
+    case 'slides':
+      return { bytes: writePptx(deliverable.deck), mime: MIMES.pptx, extension: 'pptx' }
+  }
 }

@@ -20,6 +20,12 @@ export const EMPTY_LETTER: ProseMirrorDocument = {
   ],
 }
 
+/** A report starts with its title. */
+const EMPTY_REPORT: ProseMirrorDocument = {
+  type: 'doc',
+  content: [{ type: 'heading', attrs: { level: 1 } }, { type: 'paragraph' }],
+}
+
 export async function deliverablePage(run: Run, id: string): Promise<DeliverablePage | undefined> {
   const text = run.world.scenario.text.deliverables[id]
   if (!text) return undefined
@@ -47,7 +53,10 @@ function contentFor(run: Run, text: DeliverableText, saved: SavedDeliverable | u
     if (saved?.content.kind === 'spreadsheet') return { kind: 'spreadsheet', workbook: saved.content.workbook }
     return { kind: 'spreadsheet', workbook: templateWorkbook(text, scopeOf(run.world, run.world.company)) }
   }
+  if (text.kind === 'slides') {
+    return { kind: 'slides', deck: saved?.content.kind === 'slides' ? saved.content.deck : null }
+  }
   if (saved?.mime === LETTER_MIME) return { kind: 'letter', document: proseMirrorOf(saved.bytes) }
   if (saved?.content.kind === 'letter') return { kind: 'letter', document: proseMirrorFromLetter(saved.content.letter) }
-  return { kind: 'letter', document: EMPTY_LETTER }
+  return { kind: 'letter', document: text.kind === 'report' ? EMPTY_REPORT : EMPTY_LETTER }
 }

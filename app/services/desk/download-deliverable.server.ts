@@ -3,18 +3,12 @@ import { writeDocx } from '#documents/write-docx.ts'
 import { writeXlsx } from '#documents/write-xlsx.ts'
 import { type Run, scopeOf, templateWorkbook } from '#scenario'
 import { readDeliverable } from '../attempts/deliverables.server.ts'
+import { fileKindOf } from '../attempts/saved-content.ts'
 
 export type Download = { bytes: Uint8Array; type: string; name: string }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  [XLSX]: 'xlsx',
-  [DOCX]: 'docx',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'text/csv': 'csv',
-  'application/vnd.oasis.opendocument.text': 'odt',
-}
 
 /** What is saved as a file that one opens elsewhere; before anything is saved, the sheet that one starts from. */
 export async function downloadDeliverable(run: Run, id: string): Promise<Download | undefined> {
@@ -22,7 +16,7 @@ export async function downloadDeliverable(run: Run, id: string): Promise<Downloa
   if (!text) return undefined
   const on = dayOf(run.clock)
   const saved = await readDeliverable(run, id)
-  const extension = saved && EXTENSIONS[saved.mime]
+  const extension = saved && fileKindOf(saved.mime)
   if (saved && extension) return { bytes: saved.bytes, type: saved.mime, name: `${text.title}.${extension}` }
   if (saved?.content.kind === 'letter') {
     return {

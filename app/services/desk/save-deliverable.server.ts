@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { no, ok, type Result } from '#base/result.ts'
 import { UPLOAD_LIMITS } from '#documents/guard.ts'
+import type { DeliverableKind } from '#scenario'
 import { requireAttemptOwner } from '../access/membership.server.ts'
 import { requireSameOrigin } from '../access/origin-check.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -31,6 +32,8 @@ export async function saveEditedForm(
 ): Promise<Result<Saved, SaveDeliverableRefusal>> {
   const kind = await kindToSave(request, attemptId, deliverable)
   if (!kind.ok) return kind
+  // A presentation has no editor here: it comes as a file.
+  if (kind.value === 'slides') return no({ code: 'malformed_form' })
   const body = await limitedBody(request, EDITED_LIMIT)
   if (!body.ok) return body
   const form = editedForm.safeParse(jsonOf(new TextDecoder().decode(body.value)))
@@ -80,7 +83,7 @@ async function kindToSave(
   request: Request,
   attemptId: string,
   deliverable: string,
-): Promise<Result<'spreadsheet' | 'letter', SaveDeliverableRefusal>> {
+): Promise<Result<DeliverableKind, SaveDeliverableRefusal>> {
   requireSameOrigin(request)
   const user = await requireUser(request)
   await requireAttemptOwner(user, attemptId)

@@ -194,6 +194,7 @@ function addressOf(location: Location, attempt: string, acts: readonly string[])
     case 'cell':
     case 'range':
     case 'paragraph':
+    case 'slide':
     case 'deliverable':
       return `${desk}/livrables/${location.deliverable}`
     case 'mail':

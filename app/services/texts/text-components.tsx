@@ -57,6 +57,9 @@ function Term({ id = '', children }: Props) {
   )
 }
 
+/** What the speaker of a slide says. */
+const SpeakerNotes = ({ children }: Props) => <aside aria-label="Commentaires">{children}</aside>
+
 /** Wide tables scroll by themselves; one can reach them with the keyboard. */
 function ScrolledTable({ children }: Props) {
   return (
@@ -73,5 +76,6 @@ export const TEXT_COMPONENTS: Readonly<Record<string, ComponentType<Props>>> = {
   Attention,
   Annexe: Annex,
   Terme: Term,
+  Notes: SpeakerNotes,
   table: ScrolledTable,
 }

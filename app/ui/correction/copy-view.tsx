@@ -1,18 +1,22 @@
 import { Tabs } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Letter } from '#documents/letter.ts'
+import type { SlideDeck } from '#documents/slides.ts'
 import type { Location } from '#grading'
+import type { DeliverableKindName } from '#wording/desk.ts'
+import { SlidesView } from '../editors/slides-view.tsx'
 import { Shape } from '../shape.tsx'
 import classes from './copy.module.css'
 import { LetterView } from './letter-view.tsx'
-import { tabOf } from './places.ts'
+import { slidesFound, tabOf } from './places.ts'
 import { type SheetShown, SheetView } from './sheet-view.tsx'
 
-export type ShownDeliverable = { id: string; title: string; kind: 'spreadsheet' | 'letter' } & (
+export type ShownDeliverable = { id: string; title: string; kind: DeliverableKindName } & (
   | { state: 'missing' }
   | { state: 'unreadable' }
   | { state: 'sheets'; sheets: readonly SheetShown[] }
   | { state: 'text'; letter: Letter }
+  | { state: 'slides'; deck: SlideDeck }
 )
 export type ShownMail = {
   id: string
@@ -101,6 +105,8 @@ function DeliverableView({ deliverable, places }: { deliverable: ShownDeliverabl
       return <p className={classes.nothing}>Le fichier rendu n’a pas pu être lu.</p>
     case 'text':
       return <LetterView letter={deliverable.letter} deliverable={deliverable.id} places={places} />
+    case 'slides':
+      return <SlidesView deck={deliverable.deck} found={slidesFound(places, deliverable.id)} />
     case 'sheets':
       return deliverable.sheets.length === 0 ? (
         <p className={classes.nothing}>Le classeur rendu est vide.</p>

@@ -13,6 +13,7 @@ export function tabOf(location: Location): string {
     case 'cell':
     case 'range':
     case 'paragraph':
+    case 'slide':
     case 'deliverable':
       return `livrable-${location.deliverable}`
     case 'mail':
@@ -33,6 +34,10 @@ export function isCellFound(places: readonly Location[], deliverable: string, sh
     return area !== undefined && here !== undefined && isWithin(here, area)
   })
 }
+
+/** The slides of a presentation that are marked, from 0. */
+export const slidesFound = (places: readonly Location[], deliverable: string): ReadonlySet<number> =>
+  new Set(places.flatMap((place) => (place.kind === 'slide' && place.deliverable === deliverable ? [place.index] : [])))
 
 /** What is marked in a paragraph: all of it, or the stretches that were quoted. */
 export function stretchesIn(places: readonly Location[], deliverable: string, index: number) {

@@ -1,9 +1,13 @@
 import type { ProseMirrorDocument } from '#documents/prose-mirror.ts'
+import type { SlideDeck } from '#documents/slides.ts'
 import type { Workbook } from '#documents/workbook.ts'
+import type { DeliverableKindName } from '#wording/desk.ts'
 
 export type EditorContent =
   | { kind: 'spreadsheet'; workbook: Workbook }
   | { kind: 'letter'; document: ProseMirrorDocument }
+  /** A presentation comes as a file: there is nothing to edit, only what was read of it. */
+  | { kind: 'slides'; deck: SlideDeck | null }
 
 export type SavedWork = {
   sha256: string
@@ -16,7 +20,7 @@ export type SavedWork = {
 export type DeliverablePage = {
   id: string
   title: string
-  kind: 'spreadsheet' | 'letter'
+  kind: DeliverableKindName
   brief: string | null
   saved: SavedWork | null
   /** What the editor opens with: what was saved, the file that was handed in, or what one starts from. */
@@ -24,3 +28,6 @@ export type DeliverablePage = {
   /** The file that was handed in can no longer be read. */
   unreadable: boolean
 }
+
+/** A page whose deliverable has an editor in the browser. */
+export type EditedPage = DeliverablePage & { content: Exclude<EditorContent, { kind: 'slides' }> }

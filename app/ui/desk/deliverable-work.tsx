@@ -7,13 +7,13 @@ import { asideKey, type Kept, keptWork, useAutosave } from '../editors/autosave.
 import { LetterEditor } from '../editors/letter-editor.tsx'
 import { SheetEditor } from '../editors/sheet-editor.tsx'
 import { ErrorNote } from '../error-note.tsx'
-import type { DeliverablePage } from './deliverable-page.ts'
+import type { EditedPage } from './deliverable-page.ts'
 import classes from './desk.module.css'
 import { useDesk } from './desk-context.tsx'
 import { keep, readKept } from './use-draft.ts'
 
 export type DeliverableWorkProps = {
-  page: DeliverablePage
+  page: EditedPage
   /** The server has this version. */
   onSaved: (sha256: string) => void
 }
@@ -25,7 +25,7 @@ const documentIn = (content: unknown): ProseMirrorDocument | undefined => {
 const workbookIn = (content: unknown): Workbook | undefined => workbookSchema.safeParse(content).data
 
 /** Which content to open: what was typed here and never reached the server, else what the server holds. */
-function opening(page: DeliverablePage, storageKey: string): { page: DeliverablePage; kept: Kept | undefined } {
+function opening(page: EditedPage, storageKey: string): { page: EditedPage; kept: Kept | undefined } {
   const kept = keptWork(storageKey)
   if (!kept) return { page, kept: undefined }
   if (page.content.kind === 'letter') {

@@ -1,3 +1,5 @@
+import type { DeliverableKindName } from '#wording/desk.ts'
+
 /** What the frame of the desk shows and counts, whatever page is inside. */
 export type DeskFacts = {
   attempt: string
@@ -11,7 +13,7 @@ export type DeskFacts = {
   step: number | undefined
   mails: { id: string; subject: string; read: boolean }[]
   annexes: { id: string; title: string }[]
-  deliverables: { id: string; title: string; kind: 'spreadsheet' | 'letter'; saved: boolean }[]
+  deliverables: { id: string; title: string; kind: DeliverableKindName; saved: boolean }[]
   /** The server's clock, when the last thing was recorded. */
   savedAt: string | null
   /** The server's clock: the exam ends then, and it is now. */

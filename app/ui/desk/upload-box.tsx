@@ -75,7 +75,12 @@ export function UploadButton({ kind, upload, label }: { kind: DeliverableKindNam
   )
 }
 
-const ACCEPTED: Readonly<Record<DeliverableKindName, string>> = { spreadsheet: '.xlsx,.ods,.csv', letter: '.docx,.odt' }
+const ACCEPTED: Readonly<Record<DeliverableKindName, string>> = {
+  spreadsheet: '.xlsx,.ods,.csv',
+  letter: '.docx,.odt,.pdf',
+  report: '.docx,.odt,.pdf',
+  slides: '.pptx,.odp',
+}
 
 export function UploadProgress({ upload: { progress } }: { upload: Upload }) {
   if (progress === null) return null

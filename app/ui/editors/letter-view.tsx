@@ -37,7 +37,7 @@ function Heading({ level, align, children }: { level: number; align: Align; chil
   return <Tag {...aligned(align)}>{children}</Tag>
 }
 
-function BlockView({ block }: { block: Block }): ReactNode {
+export function BlockView({ block }: { block: Block }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
