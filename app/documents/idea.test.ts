@@ -53,6 +53,7 @@ test('an idea is located, and says by which alternative', () => {
     end: 56,
     text: 'À défaut de règlement, nous saisirons le tribunal',
     alternative: 1,
+    denied: false,
   })
 })
 

@@ -2,29 +2,63 @@ import { stemmer } from '@orama/stemmers/french'
 import { distance } from 'fastest-levenshtein'
 import { folded } from '#base/sorting.ts'
 import type { Located, TextParagraph } from './letter-facts.ts'
+import { deniedStretches, saysNo } from './negation.ts'
 
 /**
  * An idea that a text should express, in any of several ways. Each way is a list of words or short phrases that
  * must all stand in one sentence, in any order: `[['mise en demeure'], ['régler', 'sous huit jours']]`.
  * A word ending in `*` is a beginning: `pénal*` takes pénalité, pénaliser.
  */
-export type Idea = { alternatives: readonly (readonly string[])[] }
+export type Idea = { alternatives: readonly (readonly string[])[]; form?: IdeaForm }
 
-/** Where an idea was found, and by which of its alternatives. */
-export type FoundIdea = Located & { alternative: number }
+/**
+ * Said, or denied: « nous n’accordons pas de délai » denies « accorder, délai ». A way to say it that holds a negation
+ * of its own (`['sans réponse']`) is always said as its author wrote it.
+ */
+export const ideaForms = ['affirmed', 'negated', 'either'] as const
+export type IdeaForm = (typeof ideaForms)[number]
 
-/** The first sentence that expresses the idea, alternatives tried in order. */
-export function findIdea(paragraphs: readonly TextParagraph[], { alternatives }: Idea): FoundIdea | undefined {
+/** Where an idea was found, by which of its alternatives, and whether the sentence denies it. */
+export type FoundIdea = Located & { alternative: number; denied: boolean }
+
+/** The first sentence that expresses the idea in the wanted form, alternatives tried in order. */
+export function findIdea(paragraphs: readonly TextParagraph[], idea: Idea): FoundIdea | undefined {
+  const { form = 'either' } = idea
+  return firstSaying(
+    paragraphs,
+    idea,
+    ({ denied, ownForm }) => form === 'either' || ownForm || denied === (form === 'negated'),
+  )
+}
+
+/** The first sentence that says the contrary of what is wanted. */
+export function findContrary(paragraphs: readonly TextParagraph[], idea: Idea): FoundIdea | undefined {
+  const { form = 'either' } = idea
+  if (form === 'either') return undefined
+  return firstSaying(paragraphs, idea, ({ denied, ownForm }) => !ownForm && denied !== (form === 'negated'))
+}
+
+function firstSaying(
+  paragraphs: readonly TextParagraph[],
+  { alternatives }: Idea,
+  isWanted: (said: { denied: boolean; ownForm: boolean }) => boolean,
+): FoundIdea | undefined {
   const sentences = paragraphs.flatMap(sentencesOf)
   for (const [alternative, phrases] of alternatives.entries()) {
     if (phrases.length === 0) continue
     const patterns = phrases.map(patternOf)
-    for (const { paragraph, words, text } of sentences) {
+    const ownForm = phrases.some(saysNo)
+    for (const { paragraph, words, text, start: from, end: to } of sentences) {
       const places = patterns.map((pattern) => placeOf(pattern, words))
       if (!places.every((place) => place !== undefined)) continue
+      const stretches = deniedStretches(text.slice(from, to), from)
+      const denied = places.some((place) =>
+        stretches.some(({ start, end }) => place.start >= start && place.end <= end),
+      )
+      if (!isWanted({ denied, ownForm })) continue
       const start = Math.min(...places.map((place) => place.start))
       const end = Math.max(...places.map((place) => place.end))
-      return { paragraph, start, end, text: text.slice(start, end), alternative }
+      return { paragraph, start, end, text: text.slice(start, end), alternative, denied }
     }
   }
   return undefined
@@ -43,7 +77,7 @@ const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): Key
 type Word = { forms: WordForms; start: number; end: number }
 /** A word as it may be compared: without accents, and its stems taken with and without them. */
 type WordForms = { plain: string; stems: readonly string[] }
-type Sentence = { paragraph: number; text: string; words: Word[] }
+type Sentence = { paragraph: number; text: string; start: number; end: number; words: Word[] }
 
 const WORD = /[\p{L}\p{N}]+/gu
 /** What elision leaves before an apostrophe: « l'échéance » is the word « échéance ». */
@@ -54,7 +88,8 @@ function sentencesOf({ index, text }: TextParagraph): Sentence[] {
   // No sentence ends at the point of a figure (`1.5`) or of a short word (`M. Dupont`, `art. 3`).
   for (const found of text.matchAll(/[\s\S]+?(?:(?<=\p{L}{3}|[\p{N}%€)»\s])[.!?…]+(?=\s+["«]?\s*\p{Lu})|\n{2,}|$)/gu)) {
     if (found[0].trim() === '') continue
-    sentences.push({ paragraph: index, text, words: wordsOf(found[0], found.index) })
+    const [start, end] = [found.index, found.index + found[0].length]
+    sentences.push({ paragraph: index, text, start, end, words: wordsOf(found[0], start) })
   }
   return sentences
 }
@@ -71,8 +106,13 @@ function wordsOf(text: string, offset: number): Word[] {
 
 function formsOf(word: string): WordForms {
   const plain = folded(word)
-  return { plain, stems: [...new Set([folded(stemmer(word.toLowerCase())), stemmer(plain)])] }
+  const stems = new Set([folded(stemmer(word.toLowerCase())), stemmer(plain)])
+  // The stemmer leaves the ending of « nous accordons », which is how a letter speaks.
+  if (NOUS_FORM.test(plain)) stems.add(stemmer(plain.replace(NOUS_FORM, '$1er')))
+  return { plain, stems: [...stems] }
 }
+
+const NOUS_FORM = /^(\p{L}{3,})ons$/u
 
 type Pattern = readonly ({ prefix: string } | WordForms)[]
 

@@ -48,7 +48,7 @@ export const codesByFamily = {
   ],
   recipient: ['recipient_right', 'recipient_wrong', 'recipient_missing', 'recipient_incomplete', 'recipient_extra'],
   facts: ['facts_right', 'facts_missing', 'facts_wrong'],
-  ideas: ['ideas_right', 'ideas_missing', 'ideas_forbidden'],
+  ideas: ['ideas_right', 'ideas_missing', 'ideas_forbidden', 'ideas_contrary'],
   form: ['form_right', 'form_incomplete'],
   confidentiality: ['nothing_confidential', 'confidential_quoted'],
   mail: [

@@ -1,15 +1,18 @@
 /** Ideas that a text must express, and others that it must not. */
 import { z } from 'zod'
-import { findIdea } from '#documents/idea.ts'
+import { findContrary, findIdea, ideaForms } from '#documents/idea.ts'
+import type { Code } from './codes.ts'
 import { count, list, text, verdict } from './figures.ts'
 import type { JudgedText } from './text.ts'
-import type { Finding, Verdict } from './verdict.ts'
+import type { Finding, Location, Verdict } from './verdict.ts'
 
 export const idea = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   /** Ways to say it: each is a list of words or phrases that stand in one sentence. */
   any: z.array(z.array(z.string().min(1)).min(1)).min(1),
+  /** Whether it must be said (the rule), denied, or either: « nous n’accordons pas de délai » denies « accorder, délai ». */
+  form: z.enum(ideaForms).default('affirmed'),
   /** An idea that is not required is shown when it is there, and costs nothing when it is not. */
   required: z.boolean().default(true),
 })
@@ -25,10 +28,16 @@ export function judgeIdeas(
   ideas: readonly IdeaSpec[],
   forbidden: readonly ForbiddenIdea[],
 ): Verdict {
-  const look = ({ label, any }: ForbiddenIdea) => ({ label, found: findIdea(judged.paragraphs, { alternatives: any }) })
+  const look = ({ label, any, form }: ForbiddenIdea) => {
+    const asked = { alternatives: any, form }
+    const found = findIdea(judged.paragraphs, asked)
+    return { label, found, contrary: found ? undefined : findContrary(judged.paragraphs, asked) }
+  }
+  const contraries: { label: string; location: Location }[] = []
   const required = ideas.filter((one) => one.required)
   const expressed: Finding[] = ideas.map((one) => {
-    const { label, found } = look(one)
+    const { label, found, contrary } = look(one)
+    if (contrary && one.required) contraries.push({ label, location: judged.place(contrary) })
     return {
       label,
       found: found ? text(found.text) : null,
@@ -45,13 +54,24 @@ export function judgeIdeas(
   const ratio = (required.length === 0 ? 1 : present / required.length) - COST_OF_FORBIDDEN * unwanted.length
   return verdict({
     ratio,
-    code: unwanted.length > 0 ? 'ideas_forbidden' : missing.length > 0 ? 'ideas_missing' : 'ideas_right',
+    code: codeOf(unwanted.length, contraries.length, missing.length),
     figures: {
+      contrary: list(contraries.map(({ label }) => label)),
       missing: list(missing.map(({ label }) => label)),
       forbidden: list(unwanted.map(({ label }) => label)),
       right: count(present),
       expected: count(required.length),
     },
     findings: [...unwanted, ...expressed],
+    locations: [
+      ...contraries.map(({ location }) => location),
+      ...[...unwanted, ...expressed].flatMap(({ location }) => location ?? []),
+    ],
   })
+}
+
+function codeOf(unwanted: number, contraries: number, missing: number): Code {
+  if (unwanted > 0) return 'ideas_forbidden'
+  if (contraries > 0) return 'ideas_contrary'
+  return missing > 0 ? 'ideas_missing' : 'ideas_right'
 }

@@ -17,6 +17,7 @@ const FIGURES: Record<string, Figure> = {
   changes: { kind: 'list', value: ['ReminderSent'] },
   columns: { kind: 'list', value: ['Facture'] },
   forbidden: { kind: 'list', value: ['menace de poursuites'] },
+  contrary: { kind: 'list', value: ['délai accordé'] },
   quoted: { kind: 'list', value: ['Martin Bureau'] },
   column: { kind: 'text', value: 'Jours de retard' },
   found: { kind: 'money', value: 200_000 },

@@ -196,6 +196,8 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `${outOf(figures)} des idées attendues ont été reconnues. Il manque\u202f: ${few(listIn(figures, 'missing'))}.`,
   ideas_forbidden: (figures) =>
     `Le texte contient ce qui ne devait pas y être\u202f: ${few(listIn(figures, 'forbidden'))}. Relisez la consigne et votre délégation.`,
+  ideas_contrary: (figures) =>
+    `Relisez les phrases signalées\u202f: le texte y dit le contraire de ce qui est attendu (${few(listIn(figures, 'contrary'))}).`,
 
   // Forme
   form_right: () => 'La lettre a toutes les parties d’un courrier professionnel.',

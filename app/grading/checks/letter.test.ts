@@ -123,6 +123,25 @@ test.each<[string, readonly string[], number, string]>([
   expect(await judge('letter.ideas', IDEAS, ...lines)).toMatchObject({ ratio, code })
 })
 
+test('an idea that the letter denies is not expressed, and the sentence that denies it is shown', async () => {
+  const ideas = [{ id: 'delai', label: 'délai accordé', any: [['accorder', 'délai']] }]
+  const denied = 'Nous n’accordons pas de délai.'
+  expect(await judge('letter.ideas', { ideas }, denied)).toMatchObject({
+    ratio: 0,
+    code: 'ideas_contrary',
+    locations: [{ kind: 'paragraph', index: 0 }],
+  })
+  expect(await judge('letter.ideas', { ideas }, 'Nous vous accordons un délai.')).toMatchObject({ ratio: 1 })
+  const refused = ideas.map((one) => ({ ...one, form: 'negated' }))
+  expect(await judge('letter.ideas', { ideas: refused }, denied)).toMatchObject({ ratio: 1 })
+})
+
+test('what must not be said may be denied', async () => {
+  const forbidden = [{ id: 'tribunal', label: 'menace', any: [['saisir', 'tribunal']] }]
+  expect(await judge('letter.ideas', { forbidden }, 'Nous ne saisirons pas le tribunal.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.ideas', { forbidden }, 'Nous allons saisir le tribunal.')).toMatchObject({ ratio: 0.5 })
+})
+
 test('the parts of a business letter', async () => {
   expect(await judge('letter.form', {}, ...LETTER)).toMatchObject({ ratio: 1, code: 'form_right' })
 })
