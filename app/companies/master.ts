@@ -1,7 +1,7 @@
 /** The files of a company: who it is, whom it sells to, what it sells, what it costs to run, and how its year went. */
 import { z } from 'zod'
 import { isIban, isSiren } from '#base/identifiers.ts'
-import { basisPoints } from '#base/money.ts'
+import { basisPoints, cents } from '#base/money.ts'
 import { zCode, zDay, zNote, zText } from '#base/schema.ts'
 import { zChance, zEuros, zPercent, zPieces } from './amounts.ts'
 
@@ -405,17 +405,48 @@ const bank = z.strictObject({
   ),
 })
 
-/** The first order that suits, from that day on. `settledAfter`: working days until the credit note of a disputed invoice. */
+/** The first order that suits, from that day on; of that supplier, when it is said. */
+const onAnOrder = { from: zDay, supplier: zCode.optional() }
+/** Working days until the credit note of a disputed invoice; absent, the dispute is still open. */
+const settledAfter = z.int().min(1).optional()
 const incident = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('partialReceipt'), from: zDay }),
+  z.strictObject({ kind: z.literal('partialReceipt'), ...onAnOrder }),
   /** One piece goes back, and is credited. */
-  z.strictObject({ kind: z.literal('return'), from: zDay }),
-  z.strictObject({ kind: z.literal('deposit'), from: zDay, rate: zPercent }),
+  z.strictObject({ kind: z.literal('return'), ...onAnOrder }),
+  z.strictObject({ kind: z.literal('deposit'), ...onAnOrder, rate: zPercent }),
   /** Billed dearer than ordered, by that much. */
-  z.strictObject({ kind: z.literal('price'), from: zDay, rate: zPercent, settledAfter: z.int().min(1).optional() }),
+  z.strictObject({ kind: z.literal('price'), ...onAnOrder, rate: zPercent, settledAfter }),
   /** One piece billed that was not received. */
-  z.strictObject({ kind: z.literal('quantity'), from: zDay, settledAfter: z.int().min(1).optional() }),
+  z.strictObject({ kind: z.literal('quantity'), ...onAnOrder, settledAfter }),
 ])
+/** Suppliers asked for their prices: what they answered, line by line, and whom the order went to. Absent `retained`: nobody chose yet. */
+const priceRequest = z.strictObject({
+  on: zDay,
+  answerBy: zDay.optional(),
+  deliveryDate: zDay.optional(),
+  note: zNote.optional(),
+  suppliers: z.array(zCode).min(2).max(10),
+  lines: z.array(z.strictObject({ article: zCode, quantity: zPieces })).min(1),
+  offers: z.array(
+    z.strictObject({
+      supplier: zCode,
+      on: zDay,
+      reference: zText,
+      /** One for each line, net of VAT; null for one that is not offered. */
+      prices: z.array(zEuros.nullable()).min(1),
+      carriage: zEuros.default(cents(0)),
+      leadDays: z.int().min(1).max(60),
+      validUntil: zDay.optional(),
+      note: zNote.optional(),
+    }),
+  ),
+  retained: z.strictObject({ supplier: zCode, on: zDay, reason: zText }).optional(),
+})
+const purchasing = z.strictObject({
+  from: zDay,
+  incidents: z.array(incident).default([]),
+  requests: z.array(priceRequest).default([]),
+})
 const runningFile = z.strictObject({
   supplierInvoices: z.array(
     z.strictObject({
@@ -430,7 +461,7 @@ const runningFile = z.strictObject({
     }),
   ),
   /** Goods that arrive from that day on are bought through the purchasing module; before, or without it, by typed entries. */
-  purchasing: z.strictObject({ from: zDay, incidents: z.array(incident).default([]) }).optional(),
+  purchasing: purchasing.optional(),
   debits: z.array(
     z.strictObject({ label: zText, account: zAccount, amount: zEuros, spread, day: zDayOfMonth, months: zMonths }),
   ),

@@ -108,6 +108,39 @@ function* books(master: Master, suppliers: ReadonlySet<string>): Generator<NameP
   }
 }
 
+/** Whose orders go wrong; who is asked for prices, for what; an offer has a price for each line, and the one retained was made. */
+function* purchases({ running, articles }: Master, suppliers: ReadonlySet<string>): Generator<NameProblem> {
+  const goods = new Set(
+    articles.flatMap((family) =>
+      family.articles.flatMap(({ code, purchase }) => (purchase === undefined ? [] : [code])),
+    ),
+  )
+  for (const [index, { supplier }] of (running.purchasing?.incidents ?? []).entries()) {
+    if (supplier === undefined || suppliers.has(supplier)) continue
+    yield { file: 'running', path: ['purchasing', 'incidents', index, 'supplier'], code: 'unknown_supplier' }
+  }
+  for (const [index, { suppliers: asked, lines, offers, retained }] of (running.purchasing?.requests ?? []).entries()) {
+    const wrong = (path: NameProblem['path'], code: string): NameProblem => ({
+      file: 'running',
+      path: ['purchasing', 'requests', index, ...path],
+      code,
+    })
+    for (const [rank, code] of asked.entries()) {
+      if (!suppliers.has(code)) yield wrong(['suppliers', rank], 'unknown_supplier')
+    }
+    for (const [line, { article }] of lines.entries()) {
+      if (!goods.has(article)) yield wrong(['lines', line, 'article'], 'no_such_article')
+    }
+    for (const [rank, { supplier, prices }] of offers.entries()) {
+      if (!asked.includes(supplier)) yield wrong(['offers', rank, 'supplier'], 'supplier_was_not_asked')
+      if (prices.length !== lines.length) yield wrong(['offers', rank, 'prices'], 'offer_does_not_fit_request')
+    }
+    if (retained && !offers.some(({ supplier }) => supplier === retained.supplier)) {
+      yield wrong(['retained', 'supplier'], 'no_offer_from_supplier')
+    }
+  }
+}
+
 /** What the optional files name: who, for whom, under which article. */
 function* engagements(master: Master): Generator<NameProblem> {
   const people = new Set(master.people.staff.map(({ id }) => id))
@@ -208,6 +241,7 @@ export function* unknownNames(master: Master): Generator<NameProblem> {
   yield* parties(master)
   yield* goods(master, suppliers)
   yield* books(master, suppliers)
+  yield* purchases(master, suppliers)
   yield* engagements(master)
   yield* assetsOfOpening(master)
   yield* pay(master)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { day } from '#base/dates.ts'
+import { day, daysBetween } from '#base/dates.ts'
 import { liveHistory, type Master, readCompany } from '#companies'
 import { ask, type Company, type Event, execute } from '#pgi'
 import { companyFiles } from './files.ts'
@@ -9,7 +9,7 @@ type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
 
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0)
 
-describe.each(['jupiter-media', 'control-reset'] as const)('%s', (slug) => {
+describe.each(['buromod', 'jupiter-media', 'control-reset'] as const)('%s', (slug) => {
   let master: Master
   let company: Company
   let transferred: Company
@@ -137,6 +137,52 @@ describe.each(['jupiter-media', 'control-reset'] as const)('%s', (slug) => {
     for (const kind of ['partialReceipt', 'return', 'deposit'] as const) {
       expect([kind, ofKind(kind).length > 0]).toEqual([kind, true])
     }
+  })
+
+  test('a deposit is paid as soon as it is asked for, and before the goods arrive', () => {
+    const paidOn = (item: string) => eventsOf('ItemsMatched').find(({ items }) => items.includes(item))?.date
+    for (const { document, content } of documents('purchaseInvoice')) {
+      if (content.depositOn === undefined) continue
+      const arrived = documents('goodsReceipt').find(({ content: { lines } }) =>
+        lines.some(({ origin }) => origin?.document === content.depositOn),
+      )
+      const paid = paidOn(document) ?? day('9999-12-31')
+      expect([document, daysBetween(content.date, paid) <= 5]).toEqual([document, true])
+      expect([document, paid < (arrived?.content.date ?? '')]).toEqual([document, true])
+    }
+  })
+
+  test('each request for prices has the answers of its file, and its order is placed at the prices of the offer retained', () => {
+    const { requests = [] } = master.running.purchasing ?? {}
+    const lived = [...company.purchasing.requests.values()].sort((one, two) => (one.number < two.number ? -1 : 1))
+    expect(lived.map(({ content }) => String(content.date))).toEqual(requests.map(({ on }) => String(on)).sort())
+    for (const { content, offers, retained, orders } of lived) {
+      const record = requests.find(({ on }) => on === content.date)
+      const pricesOf = (supplier: string, prices: readonly (number | null)[]) => `${supplier} ${prices.join(' ')}`
+      const given = offers.map(({ supplier, prices }) =>
+        pricesOf(
+          supplier,
+          prices.map((each) => each?.unitPrice ?? null),
+        ),
+      )
+      const written = record?.offers.map(({ supplier, prices }) => pricesOf(supplier, prices))
+      expect(given.sort()).toEqual(written?.sort())
+      // Prices are compared when there are several; a supplier who was asked may be silent.
+      expect(offers.length).toBeGreaterThanOrEqual(2)
+      expect(retained?.supplier).toBe(record?.retained?.supplier)
+      if (retained === undefined) continue
+      const [placed = '', ...others] = orders
+      expect(others).toEqual([])
+      const order = documents('purchaseOrder').find(({ document }) => document === placed)
+      const offer = offers.find(({ supplier }) => supplier === retained.supplier)
+      expect(order?.content.lines.map(({ unitPrice }) => unitPrice)).toEqual(
+        offer?.prices.flatMap((price) => (price === null ? [] : [price.unitPrice])),
+      )
+      const received = documents('goodsReceipt').flatMap((each) => each.content.lines)
+      expect(received.filter(({ origin }) => origin?.document === placed).length).toBeGreaterThanOrEqual(1)
+    }
+    expect(lived.filter(({ retained }) => retained === undefined)).toHaveLength(1)
+    expect(lived.length).toBeGreaterThanOrEqual(2)
   })
 
   test('no invoice is paid before it is approved, and none that was due is forgotten', () => {

@@ -92,8 +92,8 @@ test('terms beyond what the law allows are shown', () => {
 })
 
 test('a duplicated code, three decimals, and YAML that does not parse are shown where they are', () => {
-  expect(problemsWith('customers.yaml', (text) => text.replace('code: C0002', 'code: C0001'))).toMatchObject([
-    { code: 'code_taken', path: '1.code' },
+  expect(problemsWith('customers.yaml', (text) => text.replace('code: C0004', 'code: C0003'))).toMatchObject([
+    { code: 'code_taken', path: '3.code' },
   ])
   const decimals = problemsWith('opening.yaml', (text) => text.replace('amount: 350 ', 'amount: 350.125 '))
   expect(decimals).toMatchObject([{ file: 'opening.yaml', code: 'at_most_two_decimals' }])
@@ -102,10 +102,13 @@ test('a duplicated code, three decimals, and YAML that does not parse are shown 
   expect(broken[0]?.code).toMatch(/^yaml_/)
 })
 
-test('a company may do without contracts, assets, opportunities and projects', () => {
-  const optional = ['contracts.yaml', 'assets.yaml', 'opportunities.yaml', 'projects.yaml']
+test('a company may do without contracts, assets, opportunities, projects and campaigns', () => {
+  const optional = ['contracts.yaml', 'assets.yaml', 'opportunities.yaml', 'projects.yaml', 'campaigns.yaml']
   const read = readCompany(new Map([...files].filter(([name]) => !optional.includes(name))))
-  expect(read).toMatchObject({ ok: true, value: { contracts: [], assets: [], opportunities: [], projects: [] } })
+  expect(read).toMatchObject({
+    ok: true,
+    value: { contracts: [], assets: [], opportunities: [], projects: [], campaigns: [] },
+  })
 })
 
 test('a contract with a stranger, and assets that do not add up to the balance sheet, are shown', () => {
@@ -118,4 +121,23 @@ test('a contract with a stranger, and assets that do not add up to the balance s
   expect(stranger).toMatchObject([{ file: 'contracts.yaml', code: 'unknown_customer', path: '0.customer' }])
   const dearer = problemsOf('assets.yaml', (text) => text.replace('cost: 5200', 'cost: 5300'))
   expect(dearer).toMatchObject([{ file: 'opening.yaml', code: 'assets_do_not_add_up' }])
+})
+
+test('purchases with a stranger, an offer nobody asked for or that does not fit, are shown', () => {
+  const problemsOf = (from: string, to: string) => problemsWith('running.yaml', (text) => text.replace(from, to))
+  const incident = problemsOf('2026-01-06, supplier: F07', '2026-01-06, supplier: F99')
+  expect(incident).toMatchObject([{ code: 'unknown_supplier', path: 'purchasing.incidents.0.supplier' }])
+  const stranger = problemsOf('suppliers: [F02, F03, F05]', 'suppliers: [F02, F03, F05, F99]')
+  expect(stranger).toMatchObject([{ code: 'unknown_supplier', path: 'purchasing.requests.0.suppliers.3' }])
+  const uninvited = problemsOf('suppliers: [F02, F03, F05]', 'suppliers: [F02, F03]')
+  expect(uninvited).toMatchObject([{ code: 'supplier_was_not_asked', path: 'purchasing.requests.0.offers.2.supplier' }])
+  const service = problemsOf('article: SIE-ECO-BL', 'article: SER-MON-H')
+  expect(service).toMatchObject([{ code: 'no_such_article', path: 'purchasing.requests.0.lines.0.article' }])
+  const short = problemsOf('prices: [21.2, 19.6]', 'prices: [21.2]')
+  expect(short).toMatchObject([{ code: 'offer_does_not_fit_request', path: 'purchasing.requests.0.offers.1.prices' }])
+  const silent = problemsOf(
+    '        supplier: F03\n        on: 2026-01-19',
+    '        supplier: F01\n        on: 2026-01-19',
+  )
+  expect(silent).toMatchObject([{ code: 'no_offer_from_supplier', path: 'purchasing.requests.0.retained.supplier' }])
 })

@@ -9,6 +9,7 @@ import { planCommissions } from './commissions.ts'
 import { planContracts } from './contracts.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planPayroll } from './payroll.ts'
+import { planPriceRequests } from './price-requests.ts'
 import { planProspecting } from './prospecting.ts'
 import { planReminders } from './reminding.ts'
 import { planMonths } from './running.ts'
@@ -27,6 +28,7 @@ export function* history(master: Master): Story {
   yield* planProspecting(world)
   planCampaigns(world)
   yield* planCommissions(world)
+  planPriceRequests(world)
   planYear(world)
   planContracts(world)
   planReminders(world)

@@ -11,8 +11,6 @@ import { perform, type World } from './world.ts'
 
 type Absence = Master['people']['absences'][number]
 type Week = Master['people']['weeks'][number]
-/** The code that the staff register gave to each person. */
-type Codes = Map<string, string>
 
 /** Leave is asked for some weeks before; the rest is known the day it begins. */
 const NOTICE = 21
@@ -27,24 +25,21 @@ const hours = (value: number) => thousandths(Math.round(value * 1000))
 export function* planPayroll(world: World): Story {
   const { employer, staff, absences, weeks } = world.master.people
   if (!employer) return
-  const codes: Codes = new Map()
   yield* setUp(world, employer)
   for (const person of staff) {
     const start = person.employment?.hiredOn ?? world.first
-    if (start <= world.first) yield* hire(world, world.first, person, codes)
-    else world.agenda.plan(workingDayUntil(addDays(start, -3)), 'books', (today) => hire(world, today, person, codes))
+    if (start <= world.first) yield* hire(world, world.first, person)
+    else world.agenda.plan(workingDayUntil(addDays(start, -3)), 'books', (today) => hire(world, today, person))
   }
   for (const absence of absences) {
     const asked = absence.kind === 'paidLeave' ? addDays(absence.from, -NOTICE) : absence.from
-    world.agenda.plan(asked > world.first ? asked : world.first, 'books', (today) =>
-      beAway(world, today, absence, codes),
-    )
+    world.agenda.plan(asked > world.first ? asked : world.first, 'books', (today) => beAway(world, today, absence))
   }
   for (const week of weeks) {
-    world.agenda.plan(workingDayUntil(addDays(week.monday, 4)), 'books', (today) => noteWeek(world, today, week, codes))
+    world.agenda.plan(workingDayUntil(addDays(week.monday, 4)), 'books', (today) => noteWeek(world, today, week))
   }
   for (const month of monthsBetween(world.first, world.last)) {
-    world.agenda.plan(lastWorkingDay(month), 'books', (today) => pay(world, today, codes))
+    world.agenda.plan(lastWorkingDay(month), 'books', (today) => pay(world, today))
   }
 }
 
@@ -65,7 +60,7 @@ function* setUp(world: World, employer: NonNullable<Master['people']['employer']
   yield* perform(world, world.first, world.nameOf('direction'), { type: 'payroll.setUp', settings })
 }
 
-function* hire(world: World, today: Day, person: Person, codes: Codes): Story {
+function* hire(world: World, today: Day, person: Person): Story {
   const { employment, name, title, gross } = person
   invariant(employment, `${name} has a contract`)
   const { sex, birthDate, hiredOn, contract, until, reason, healthPlan, withholdingRate } = employment
@@ -95,8 +90,8 @@ function* hire(world: World, today: Day, person: Person, codes: Codes): Story {
       trial: 0,
     },
   })
-  for (const { event } of recorded) if (event.type === 'EmployeeHired') codes.set(person.id, event.employee)
-  const employee = codeOf(codes, person.id)
+  for (const { event } of recorded) if (event.type === 'EmployeeHired') world.employees.set(person.id, event.employee)
+  const employee = codeOf(world, person.id)
   yield* perform(world, today, by, { type: 'preHiring.declare', employee, date: addDays(hiredOn, -3) })
   if (hiredOn >= world.first) return
   yield* perform(world, today, by, {
@@ -108,16 +103,16 @@ function* hire(world: World, today: Day, person: Person, codes: Codes): Story {
   })
 }
 
-function codeOf(codes: Codes, person: string): string {
-  const code = codes.get(person)
+function codeOf({ employees }: World, person: string): string {
+  const code = employees.get(person)
   invariant(code !== undefined, `${person} is in the staff register`)
   return code
 }
 
-function* beAway(world: World, today: Day, { person, kind, from, to }: Absence, codes: Codes): Story {
+function* beAway(world: World, today: Day, { person, kind, from, to }: Absence): Story {
   const direction = world.nameOf('direction')
   const name = world.master.people.staff.find(({ id }) => id === person)?.name ?? direction
-  const employee = codeOf(codes, person)
+  const employee = codeOf(world, person)
   const command = { type: 'absence.request' as const, employee, kind, from, to, inAdvance: false }
   const recorded = yield* perform(world, today, name, command)
   for (const { event } of recorded) {
@@ -127,19 +122,30 @@ function* beAway(world: World, today: Day, { person, kind, from, to }: Absence, 
   }
 }
 
-function* noteWeek(world: World, today: Day, { person, monday, hours: worked }: Week, codes: Codes): Story {
-  const command = { type: 'timeSheet.enter' as const, employee: codeOf(codes, person), week: monday }
+function* noteWeek(world: World, today: Day, { person, monday, hours: worked }: Week): Story {
+  const command = { type: 'timeSheet.enter' as const, employee: codeOf(world, person), week: monday }
   yield* perform(world, today, world.nameOf('direction'), { ...command, hours: worked.map(hours) })
 }
 
+/**
+ * Who somebody of the register is elsewhere: a resource of the planning, which their absences close; a salesperson, whose
+ * commissions go on their payslips.
+ */
+export function* linkEmployee(world: World, person: string, kind: 'resource' | 'collaborator', code: string): Story {
+  const employee = world.employees.get(person)
+  if (employee === undefined) return
+  const by = world.nameOf('direction')
+  yield* perform(world, world.first, by, { type: 'employee.link', employee, kind, code, from: world.first })
+}
+
 /** Payslips are prepared, read and validated, then paid, on the last working day. */
-function* pay(world: World, today: Day, codes: Codes): Story {
+function* pay(world: World, today: Day): Story {
   const by = world.nameOf('accounting')
   const period = monthContaining(today)
   for (const { id, employment } of world.master.people.staff) {
     if (!employment || monthContaining(employment.hiredOn) > period) continue
     if (employment.until !== undefined && monthContaining(employment.until) < period) continue
-    const employee = codeOf(codes, id)
+    const employee = codeOf(world, id)
     if (employment.until !== undefined && monthContaining(employment.until) === period) {
       const departure = { type: 'employee.leave' as const, employee, on: employment.until }
       yield* perform(world, today, by, { ...departure, reason: 'endOfFixedTerm' })

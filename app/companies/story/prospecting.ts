@@ -5,6 +5,7 @@ import { time } from '#base/times.ts'
 import { OPPORTUNITY_STAGES, type OpportunityStage } from '#pgi'
 import type { Master } from '../master.ts'
 import { workingDayUntil } from './calendar.ts'
+import { linkEmployee } from './payroll.ts'
 import type { Story } from './step.ts'
 import { perform, type World } from './world.ts'
 
@@ -33,6 +34,7 @@ export function* planProspecting(world: World): Story {
     if (!sellers.has(id)) continue
     const fields = { name, function: title, email, phone, articleFamilies: [], active: true }
     yield* perform(world, world.first, direction, { type: 'collaborator.create', collaborator: codeOf(id), fields })
+    yield* linkEmployee(world, id, 'collaborator', codeOf(id))
   }
   for (const opportunity of opportunities) planOpportunity(world, opportunity)
   const workers = new Set(projects.flatMap(({ leader, team }) => [leader, ...team]))
@@ -48,6 +50,7 @@ export function* planProspecting(world: World): Story {
       closesAt: time('18:00'),
     }
     yield* perform(world, world.first, direction, { type: 'resource.create', resource: codeOf(id), fields })
+    yield* linkEmployee(world, id, 'resource', codeOf(id))
   }
   for (const project of projects) planProject(world, project)
 }

@@ -17,12 +17,14 @@ const LEAST_DEPOSIT_ORDER = 500_00
 const PIECE = 1_000
 
 /** It falls on the first order that suits it from its day on. One order, one incident. */
-export function incidentOf(world: World, today: Day, lines: readonly Line[]): Incident | undefined {
-  const found = world.incidents.findIndex((incident) => incident.from <= today && suits(incident, lines))
+export function incidentOf(world: World, today: Day, by: string, lines: readonly Line[]): Incident | undefined {
+  const found = world.incidents.findIndex(
+    ({ from, supplier = by, ...incident }) => from <= today && supplier === by && suits(incident, lines),
+  )
   return found === -1 ? undefined : world.incidents.splice(found, 1)[0]
 }
 
-function suits({ kind }: Incident, lines: readonly Line[]): boolean {
+function suits({ kind }: Pick<Incident, 'kind'>, lines: readonly Line[]): boolean {
   if (kind === 'deposit') return sumOf(lines, lineAmount) >= LEAST_DEPOSIT_ORDER
   return (lines[largestOf(lines)]?.quantity ?? 0) >= 2 * PIECE
 }

@@ -23,12 +23,16 @@ type Draft = EventOf<'PurchaseDrafted'>
 type PurchaseId = Draft['document']
 type Content = Draft['content']
 
+/** The source that the numbers of invoices are drawn from: what the story added later has its own, so that nothing else shifts. */
+type Numbers = 'bills' | 'purchases'
+
 type Delivery = {
   readonly supplier: SupplierRecord
   readonly order: PurchaseId
   /** What was ordered, line by line. */
   readonly lines: Content['lines']
   readonly incident: Incident | undefined
+  readonly numbers: Numbers
 }
 type Receipt = {
   readonly supplier: SupplierRecord
@@ -42,18 +46,23 @@ type Receipt = {
 /** What the orders that go wrong draw: their own source, so that those of the others do not shift. */
 const chanceOf = (world: World) => world.chance('purchases')
 
-function drafted(recorded: readonly Recorded[]): Draft {
+export function purchaseIn(recorded: readonly Recorded[]): Draft {
   for (const { event } of recorded) if (event.type === 'PurchaseDrafted') return event
   invariant(false, 'the command drafted a purchase')
 }
 
 /** Each supplier's invoices follow one another in its own series. */
-export function nextSupplierInvoice(world: World, supplier: SupplierRecord, today: Day, subject = 'bills'): string {
+export function nextSupplierInvoice(
+  world: World,
+  supplier: SupplierRecord,
+  today: Day,
+  subject: Numbers = 'bills',
+): string {
   const number = nextOf(world, `bill/${supplier.code}/${today.slice(0, 4)}`, world.chance(subject).int(3, 24))
   return `${supplier.invoices}${today.slice(2, 4)}${String(number).padStart(4, '0')}`
 }
 
-/** The depot says what is missing, the manager signs. */
+/** The depot says what is missing. */
 export function* sendOrder(
   world: World,
   today: Day,
@@ -70,19 +79,30 @@ export function* sendOrder(
   }
   const by = world.nameOf('warehouse')
   const made = yield* perform(world, today, by, { type: 'purchase.draft', kind: 'purchaseOrder', content })
-  const { document: order, content: ordered } = drafted(made)
+  yield* confirmOrder(world, today, supplier, purchaseIn(made), arrival, 'bills')
+}
+
+/** The manager signs; from then on the goods are on their way, and what goes wrong goes wrong. */
+export function* confirmOrder(
+  world: World,
+  today: Day,
+  supplier: SupplierRecord,
+  { document: order, content: ordered }: Draft,
+  arrival: Day,
+  numbers: Numbers,
+): Story {
   yield* perform(world, today, world.nameOf('direction'), { type: 'purchase.validate', document: order })
-  const incident = incidentOf(world, today, ordered.lines)
+  const incident = incidentOf(world, today, supplier.code, ordered.lines)
   if (incident?.kind === 'deposit') {
     const { rate } = incident
     world.agenda.plan(addWorkingDays(today, 1), 'answer', (day) => askDeposit(world, day, supplier, order, rate))
   }
-  const delivery = { supplier, order, lines: ordered.lines, incident }
+  const delivery = { supplier, order, lines: ordered.lines, incident, numbers }
   world.agenda.plan(arrival, 'receive', (day) => arrive(world, day, delivery))
 }
 
-function* arrive(world: World, today: Day, { supplier, order, lines, incident }: Delivery): Story {
-  const number = nextSupplierInvoice(world, supplier, today)
+function* arrive(world: World, today: Day, { supplier, order, lines, incident, numbers }: Delivery): Story {
+  const number = nextSupplierInvoice(world, supplier, today, numbers)
   const part = incident?.kind === 'partialReceipt' ? partReceived(lines) : undefined
   const receipt = yield* receiveGoods(world, today, order, part)
   if (incident?.kind === 'return') yield* sendBack(world, today, supplier, receipt)
@@ -104,7 +124,7 @@ function* receiveGoods(world: World, today: Day, order: PurchaseId, part: readon
     to: 'goodsReceipt',
     ...(part === undefined ? {} : { lines: [...part] }),
   })
-  const receipt = drafted(made)
+  const receipt = purchaseIn(made)
   yield* perform(world, today, by, { type: 'purchase.validate', document: receipt.document })
   for (const { article, quantity } of receipt.content.lines) {
     if (article !== undefined) world.memory.stockOf(article).coming -= quantity
@@ -122,7 +142,7 @@ function* sendBack(world: World, today: Day, supplier: SupplierRecord, { documen
     to: 'goodsReturn',
     lines,
   })
-  const { document: sent } = drafted(made)
+  const { document: sent } = purchaseIn(made)
   yield* perform(world, today, by, { type: 'purchase.validate', document: sent })
   // After the invoice, which comes within three days.
   world.agenda.plan(addWorkingDays(today, chanceOf(world).int(5, 8)), 'answer', (day) =>
@@ -144,7 +164,7 @@ function* recordInvoice(world: World, today: Day, { supplier, receipt, number, d
     reference: number,
     referenceDate: dated,
   })
-  const { document, content } = drafted(made)
+  const { document, content } = purchaseIn(made)
   const mistake = incident && mistakeOf(content.lines, incident)
   const lines = content.lines.map((line, index) => (index === mistake?.line ? { ...line, ...mistake.billed } : line))
   yield* perform(world, today, by, {
@@ -207,7 +227,7 @@ function* recordCreditNote(
     referenceDate: today,
     ...(part === undefined ? {} : { lines: [{ line: part.line, quantity: part.quantity }] }),
   })
-  const { document, content } = drafted(made)
+  const { document, content } = purchaseIn(made)
   if (part?.unitPrice !== undefined) {
     const { unitPrice } = part
     const lines = content.lines.map(({ origin, quantity }) => ({ origin, quantity, unitPrice }))
@@ -234,7 +254,7 @@ function* askDeposit(
     reference,
     referenceDate: today,
   })
-  const { document } = drafted(made)
+  const { document } = purchaseIn(made)
   const recorded = yield* perform(world, today, by, { type: 'purchase.validate', document })
   yield* approve(world, today, document, dueOf(recorded), false)
 }

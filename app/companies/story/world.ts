@@ -40,6 +40,8 @@ export type World = {
   readonly toPay: Map<Day, string[]>
   /** What is still to go wrong with purchases, in the order of the file. */
   readonly incidents: Incident[]
+  /** The code that the staff register gave to each person of people.yaml. */
+  readonly employees: Map<string, string>
   readonly counters: Map<string, number>
   /** Credit limits as they stand now: the manager goes through them. */
   readonly limits: Map<string, number>
@@ -77,6 +79,7 @@ export function worldOf(master: Master): World {
     payables: new Map(),
     toPay: new Map(),
     incidents: [...(master.running.purchasing?.incidents ?? [])],
+    employees: new Map(),
     counters: new Map(),
     limits: new Map(
       master.customers.flatMap(({ code, creditLimit }) => (creditLimit === undefined ? [] : [[code, creditLimit]])),
