@@ -19,7 +19,7 @@ export { type Conditions, conditionOperators, rowMatches } from './condition.ts'
 export { type Criterion, inDependencyOrder } from './criterion.ts'
 export type { Copy, Deliverable, Evidence } from './evidence.ts'
 export { type Fact, fact } from './facts.ts'
-export { type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
+export { type Derived, type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
 export { type ForbiddenIdea, forbiddenIdea, type IdeaSpec, idea } from './ideas.ts'
 export { type LetterPart, letterParts } from './letter-parts.ts'
 export {
@@ -48,6 +48,7 @@ export {
   withFault,
   withSpoiltDeliverable,
 } from './mutants/index.ts'
+export { type Nontrivial, nontrivial } from './nontrivial.ts'
 export { valueAt } from './paths.ts'
 export { type CompetenceShare, type Score, type Share, score, type UnitShare } from './score.ts'
 export {
@@ -69,4 +70,5 @@ export {
   tableSpec,
   type ValueKind,
 } from './table-spec.ts'
+export { isToldOf, subjectOf } from './telling.ts'
 export type { CriterionVerdict, Figure, Finding, Location, Verdict } from './verdict.ts'

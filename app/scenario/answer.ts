@@ -4,7 +4,7 @@
  */
 import type { Moment } from '#base/dates.ts'
 import { moment } from '#base/dates.ts'
-import type { Copy, Deliverable } from '#grading'
+import type { Act, Copy, Deliverable } from '#grading'
 import type { Company } from '#pgi'
 import type { ActText, AnswerText } from './format.ts'
 import { printLetter, printPlain } from './print-text.ts'
@@ -36,6 +36,8 @@ export type Played = {
   deliverables: ReadonlyMap<string, Deliverable>
   /** The company as each step found it. */
   before: ReadonlyMap<string, Company>
+  /** What was done in each step. */
+  acts: ReadonlyMap<string, readonly Act[]>
   problems: AnswerProblem[]
 }
 
@@ -63,10 +65,13 @@ export function playFrom(start: Run, answer: AnswerText, print: Print, alter: Al
   const problems: AnswerProblem[] = []
   const deliverables = new Map<string, Deliverable>()
   const before = new Map<string, Company>()
+  const acts = new Map<string, readonly Act[]>()
   let run = start
   let index = 0
   for (const [stepIndex, step] of answer.steps.entries()) {
     before.set(step.step, run.company)
+    const own: Act[] = []
+    acts.set(step.step, own)
     for (const [actIndex, act] of step.acts.entries()) {
       const path: Path = ['steps', stepIndex, 'acts', actIndex]
       const made = makeDoing(act, run, path, print, alter, problems)
@@ -85,12 +90,13 @@ export function playFrom(start: Run, answer: AnswerText, print: Print, alter: Al
             problems.push({ path, kind: 'command', command: doing.command.type, refusal: done.value.refusal })
           }
           run = done.value.run
+          own.push(done.value.act)
         }
       }
       index += 1
     }
   }
-  return { run, deliverables, before, problems }
+  return { run, deliverables, before, acts, problems }
 }
 
 type Made = { doing: Doing; deliverable?: [string, Deliverable] }

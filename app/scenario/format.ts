@@ -123,6 +123,8 @@ const criterion = z.strictObject({
   expects: z.string(),
   after: z.array(identifier).default([]),
   carry: z.number().min(0).max(1).default(1),
+  /** What must still be there for the points to be earned after an earlier mistake: questions, and what they must answer. */
+  nontrivial: z.array(binding.extend({ is: open.optional() })).default([]),
   check: oneKey,
   /** Why it matters, in the words of the trade: shown with the verdict. */
   why: sentence,
