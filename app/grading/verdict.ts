@@ -16,6 +16,7 @@ export type Figure =
   | { kind: 'money'; value: number }
   | { kind: 'day'; value: string }
   | { kind: 'count'; value: number }
+  | { kind: 'rate'; value: number }
   | { kind: 'text'; value: string }
   | { kind: 'list'; value: readonly string[] }
 

@@ -45,6 +45,7 @@ export const copyOf = (run: Run, deliverables: ReadonlyMap<string, Deliverable>)
   acts: [...run.acts],
   company: run.company,
   mails: [...run.sent],
+  received: [...run.inbox].map(({ mail, at }) => ({ mail, at })),
   deliverables,
 })
 
