@@ -7,6 +7,7 @@ import { moment } from '#base/dates.ts'
 import type { Act, Copy, Deliverable } from '#grading'
 import type { Company } from '#pgi'
 import type { ActText, AnswerText } from './format.ts'
+import { compute } from './parameters.ts'
 import { printLetter, printPlain } from './print-text.ts'
 import { begin, type Doing, type DoingRefusal, perform, type Run, scopeOf } from './run.ts'
 import { modelWorkbook, type SheetChanges } from './sheet.ts'
@@ -50,9 +51,14 @@ export const copyOf = (run: Run, deliverables: ReadonlyMap<string, Deliverable>)
 })
 
 /** `{path}` in a line of text becomes what it prints. */
-export const fillIn = (text: string, world: World, print: Print, missed: (missing: Unresolved) => void): string =>
+export const fillIn = (
+  text: string,
+  { names }: Pick<World, 'names'>,
+  print: Print,
+  missed: (missing: Unresolved) => void,
+): string =>
   text.replace(INNER_PATH, (whole, path: string) => {
-    const named = lookup(world.names, path)
+    const named = lookup(names, path)
     if (!named) missed({ path, code: 'path_unknown' })
     return named ? print(named) : whole
   })
@@ -153,6 +159,7 @@ function makeMail(act: MailText, run: Run, path: Path, print: Print, problems: A
     problems.push({ path, kind: 'text', file: act.mail.body })
     return undefined
   }
+  const named = withLocals(act.with, run, missed)
   const to = act.mail.to.map((who) => String(resolve(who, scopeOf(world, run.company, missed)) ?? ''))
   return {
     doing: {
@@ -161,13 +168,26 @@ function makeMail(act: MailText, run: Run, path: Path, print: Print, problems: A
         id: `mail-${run.sent.length + 1}`,
         to,
         cc: [],
-        subject: fillIn(act.mail.subject, world, print, missed),
-        body: printPlain(tree, (inner) => fillIn(`{${inner}}`, world, print, missed)),
+        subject: fillIn(act.mail.subject, named, print, missed),
+        body: printPlain(tree, (inner) => fillIn(`{${inner}}`, named, print, missed)),
         attachments: act.mail.attachments,
         ...(act.mail.inReplyTo ? { inReplyTo: act.mail.inReplyTo } : {}),
       },
     },
   }
+}
+
+/** The names of the world, and what the act asks of the company as it stands. */
+function withLocals(
+  locals: MailText['with'],
+  { world, company }: Run,
+  missed: (missing: Unresolved) => void,
+): Pick<World, 'names'> {
+  const names = new Map(world.names)
+  for (const [name, computed] of Object.entries(locals)) {
+    names.set(name, compute(computed, { ...scopeOf(world, company, missed), names }))
+  }
+  return { names }
 }
 
 type SaveText = Extract<ActText, { save: string }>
@@ -193,6 +213,7 @@ function makeDeliverable(
     problems.push({ path, kind: 'text', file: act.text ?? act.save })
     return undefined
   }
-  const letter = printLetter(tree, (inner) => fillIn(`{${inner}}`, world, print, missed))
+  const named = withLocals(act.with, run, missed)
+  const letter = printLetter(tree, (inner) => fillIn(`{${inner}}`, named, print, missed))
   return { doing, deliverable: [act.save, { kind: 'letter', letter, format: 'browser' }] }
 }

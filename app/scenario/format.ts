@@ -185,6 +185,9 @@ export const scenarioText = z.strictObject({
 })
 export type ScenarioText = z.infer<typeof scenarioText>
 
+/** What a text of the answer may name beside the world: asked of the company as it stands when the text is written. */
+const locals = z.record(name, computed).default({})
+
 export const actText = z.union([
   z.strictObject({ consult: z.string(), args: bag.optional() }),
   z.strictObject({ read: identifier }),
@@ -197,9 +200,10 @@ export const actText = z.union([
       attachments: z.array(identifier).default([]),
       inReplyTo: identifier.optional(),
     }),
+    with: locals,
   }),
   /** The deliverable as declared (a spreadsheet) or from a text file (a letter). */
-  z.strictObject({ save: identifier, text: z.string().optional() }),
+  z.strictObject({ save: identifier, text: z.string().optional(), with: locals }),
   z.strictObject({ wait: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
 ])
 export type ActText = z.infer<typeof actText>
