@@ -5,8 +5,10 @@
  */
 import type { Company, Event } from '#pgi'
 import type { Copy } from './evidence.ts'
-import { meaningsOf } from './meanings.ts'
-import { canonicalText, sameValue, valueAt } from './paths.ts'
+import { isMatchingChange } from './matching-changes.ts'
+import { type Meanings, meaningsOf } from './meanings.ts'
+import { canonicalText, isRecord, sameValue, valueAt } from './paths.ts'
+import { isToldOf, subjectOf, TELLINGS, type Telling } from './telling.ts'
 
 export type Change = {
   type: Event['type']
@@ -18,241 +20,182 @@ export type Change = {
   party: string | null
 }
 
-type Done = { act: string; event: Event }
+export type Done = { act: string; event: Event }
+type Said = Record<string, unknown>
+/** A change on its way to be told: where it comes in the copy, and what it says by now. */
+type Pending = { rank: number; done: Done; said: Said; about?: string }
 
 export function changesOf(copy: Copy, world: Company): Change[] {
   const meanings = meaningsOf(copy.company, world)
   const done: Done[] = copy.acts.flatMap((act) =>
     act.kind === 'pgi' ? act.events.map(({ event }) => ({ act: act.id, event })) : [],
   )
-  const change = ({ act, event }: Done, what: unknown, about = ''): Change => {
-    const party = partyOf(event)
-    return {
-      type: event.type,
-      about: [event.type, party ?? '', about].join(' ').trim(),
-      meaning: canonicalText(meanings.in(what)),
-      act,
-      party,
-    }
-  }
-  const changes: Change[] = []
-  for (const one of done) {
-    const { event } = one
-    switch (event.type) {
-      // Consequences of a document, of a receipt or of an entry.
-      case 'ItemOpened':
-      case 'GoodsIssued':
-      case 'GoodsReturned':
-      // Told with the document's last words, below.
-      case 'DocumentRevised':
-      case 'DraftAbandoned':
-      case 'PurchaseRevised':
-      case 'PurchaseAbandoned':
-      // What became of it is told by the entry posted; one left in the brouillard, below.
-      case 'EntryDraftRevised':
-      case 'EntryDraftDiscarded':
-      // Told together, below.
-      case 'PartyUpdated':
-      case 'SupplierUpdated':
-      case 'ArticleUpdated':
-        break
-      case 'GoodsReceived':
-        // A receipt of goods is told by its document.
-        if (!event.reference.startsWith('goodsReceipt-')) changes.push(change(one, withoutRank(event)))
-        break
-      case 'PurchaseDrafted':
-      case 'DocumentDrafted':
-        if (!isFollowed(done, event.document)) changes.push(change(one, lastDraft(done, event), event.kind))
-        break
-      case 'EntryDrafted':
-        if (!isEnded(done, event.draft)) changes.push(change(one, lastEntry(done, event)))
-        break
-      case 'ItemsMatched':
-        if (!isUndone(done, event.matching) && !wasThere(world, done, event)) {
-          changes.push(change(one, { matched: meanings.of(event.matching) }))
-        }
-        break
-      case 'MatchingUndone':
-        if (!isMadeHere(done, event.matching) && !isMadeAgain(world, done, event)) {
-          changes.push(change(one, { undone: meanings.of(event.matching) }))
-        }
-        break
-      default:
-        changes.push(change(one, withoutRank(event)))
-    }
-  }
-  return [...changes, ...fieldChanges(world, done, change)]
+  return pendingOf(done, world)
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ done: one, said, about }) => changeOf(one, said, about, meanings))
 }
 
-function partyOf(event: Event): string | null {
-  if ('customer' in event) return event.customer
-  if ('party' in event) return event.party
-  if ('supplier' in event) return event.supplier
-  if (event.type === 'OfferRecorded') return event.offer.supplier
-  if ('content' in event) {
-    const { content } = event
-    if ('customer' in content) return content.customer
-    return 'supplier' in content ? content.supplier : null
+function changeOf({ act, event }: Done, said: Said, about: string | undefined, meanings: Meanings): Change {
+  const party = subjectOf(event)
+  return {
+    type: event.type,
+    about: about ?? aboutOf(event, meanings),
+    meaning: canonicalText(meanings.in(said)),
+    act,
+    party,
   }
-  return event.type === 'ReceiptReassigned' ? event.to : null
 }
 
-/** Ranks, and the day of the simulated clock, say when, not what. Dates that a person chose stay (receipts, documents). */
-function withoutRank(event: Event): unknown {
-  const { ...said }: Record<string, unknown> = event
-  for (const rank of ['number', 'document', 'receipt', 'payment', 'settlement', 'remittance', 'bankCredit', 'order']) {
-    delete said[rank]
-  }
-  delete said.postedOn
-  delete said.hash
-  if (event.type === 'EntryPosted') delete said.draft
-  if (event.type === 'BankLinesPointed') {
-    delete said.pointing
-    delete said.date
-  }
-  if (DATED_BY_CLOCK.has(event.type)) delete said.date
-  // What it is about is not a rank, but the thing itself.
-  if (event.type === 'PriceRequestSent') delete said.request
-  if (event.type === 'TradeNotePaid') said.payment = event.payment
-  if (event.type === 'RemittanceCredited') said.remittance = event.remittance
-  if (event.type === 'ReceiptReassigned') {
-    said.receipt = event.receipt
-    delete said.reassignment
-  }
-  if (ABOUT_A_DOCUMENT.has(event.type) && 'document' in event) said.document = event.document
+/** What was made here goes by its sort: whoever gave it another name still did the same thing. */
+function aboutOf(event: Event, meanings: Meanings): string {
+  const { about = [], id } = withId(TELLINGS[event.type])
+  const paths = about.filter((path) => path !== id || TELLINGS[event.type].as !== 'making')
+  const parts = [subjectOf(event) ?? '', ...paths.map((path) => valueAt(event, path) ?? '')]
+  const words = parts.map((part) =>
+    typeof part === 'string' ? (meanings.sort(part) ?? meanings.of(part)) : canonicalText(part),
+  )
+  return [event.type, ...words].join(' ').trim()
+}
+
+const withId = (telling: Telling): Telling & { id?: string } => telling
+
+const idOf = (event: Event): string | undefined => {
+  const { id } = withId(TELLINGS[event.type])
+  const value = id === undefined ? undefined : valueAt(event, id)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What an event says, but for what only says who came first, or when the clock of the story stood. */
+function saidBy(event: Event): Said {
+  const said: Said = { ...event }
+  for (const path of TELLINGS[event.type].without ?? []) delete said[path]
+  if (event.type === 'EntryPosted' && event.reverses !== undefined) said.reverses = `entry-${event.reverses}`
   return said
 }
 
-const DATED_BY_CLOCK = new Set<Event['type']>([
-  'ReminderSent',
-  'ReceiptReassigned',
-  'PurchaseDisputed',
-  'PurchaseApproved',
-])
-const ABOUT_A_DOCUMENT = new Set<Event['type']>([
-  'QuoteAccepted',
-  'QuoteDeclined',
-  'PurchaseOrderClosed',
-  'PurchaseDisputed',
-  'PurchaseApproved',
-])
-
-const VALIDATIONS = new Set<Event['type']>([
-  'QuoteSent',
-  'OrderConfirmed',
-  'GoodsDelivered',
-  'InvoiceIssued',
-  'CreditNoteIssued',
-  'PurchaseOrderSent',
-  'GoodsReceiptRecorded',
-  'PurchaseInvoiceRecorded',
-  'GoodsReturnRecorded',
-  'SupplierCreditNoteRecorded',
-])
-
-/** A draft that became a document, or was thrown away, is not a change of its own. */
-const isFollowed = (done: readonly Done[], document: string): boolean =>
-  done.some(
-    ({ event }) =>
-      'document' in event &&
-      event.document === document &&
-      (VALIDATIONS.has(event.type) || event.type === 'DraftAbandoned' || event.type === 'PurchaseAbandoned'),
-  )
-
-/** A draft entry that was validated, or discarded, is not a change of its own. */
-const isEnded = (done: readonly Done[], draft: string): boolean =>
-  done.some(
-    ({ event }) => (event.type === 'EntryPosted' || event.type === 'EntryDraftDiscarded') && event.draft === draft,
-  )
-
-function lastEntry(done: readonly Done[], drafted: Extract<Event, { type: 'EntryDrafted' }>): unknown {
-  let { entry } = drafted
-  for (const { event } of done) {
-    if (event.type === 'EntryDraftRevised' && event.draft === drafted.draft) entry = event.entry
-  }
-  return { drafted: entry }
-}
-
-type Drafted = Extract<Event, { type: 'DocumentDrafted' | 'PurchaseDrafted' }>
-
-function lastDraft(done: readonly Done[], drafted: Drafted): unknown {
-  let content: Drafted['content'] = drafted.content
-  for (const { event } of done) {
-    const isRevised = event.type === 'DocumentRevised' || event.type === 'PurchaseRevised'
-    if (isRevised && event.document === drafted.document) content = event.content
-  }
-  return { draft: drafted.kind, content }
-}
-
-type Matched = Extract<Event, { type: 'ItemsMatched' }>
-type Undone = Extract<Event, { type: 'MatchingUndone' }>
-
-/** Undone later in the same copy, or taken over by a larger group. */
-const isUndone = (done: readonly Done[], matching: string): boolean =>
-  done.some(
-    ({ event }) =>
-      (event.type === 'MatchingUndone' && event.matching === matching) ||
-      (event.type === 'ItemsMatched' && event.replaces.includes(matching)),
-  )
-
-const isMadeHere = (done: readonly Done[], matching: string): boolean =>
-  done.some(({ event }) => event.type === 'ItemsMatched' && event.matching === matching)
-
-const sameItems = (left: { items: readonly string[] }, right: { items: readonly string[] }): boolean =>
-  canonicalText([...left.items].sort()) === canonicalText([...right.items].sort())
-
-/** Whether this matching only restores one that the copy had undone. */
-const wasThere = (world: Company, done: readonly Done[], made: Matched): boolean =>
-  done.some(({ event }) => {
-    if (event.type !== 'MatchingUndone' || isMadeHere(done, event.matching)) return false
-    const before = world.treasury.matchings.get(event.matching)
-    return before !== undefined && sameItems(before, made)
-  })
-
-function isMadeAgain(world: Company, done: readonly Done[], undone: Undone): boolean {
-  const before = world.treasury.matchings.get(undone.matching)
-  return (
-    before !== undefined &&
-    done.some(
-      ({ event }) => event.type === 'ItemsMatched' && !isUndone(done, event.matching) && sameItems(before, event),
-    )
-  )
-}
-
-/** Fields of customers, suppliers and articles: the last word on each, when it is not the world's. */
-function fieldChanges(
-  world: Company,
-  done: readonly Done[],
-  change: (done: Done, what: unknown, about: string) => Change,
-): Change[] {
-  const last = new Map<string, { done: Done; subject: string; field: string; value: unknown }>()
-  for (const one of done) {
+function pendingOf(done: readonly Done[], world: Company): Pending[] {
+  /** Things begun here, by identifier: they are told with their last words. */
+  const begun = new Map<string, Pending>()
+  /** Last words about a thing, by what they are about; those that only put back what was there are kept to be left out. */
+  const settled = new Map<string, Pending & { opening: boolean }>()
+  const fields = new Map<string, Pending & { subject: string; field: string; value: unknown }>()
+  const facts: Pending[] = []
+  for (const [rank, one] of done.entries()) {
     const { event } = one
-    const subject = subjectOf(event)
-    if (subject === undefined || !('changes' in event)) continue
-    for (const [field, value] of Object.entries(event.changes)) {
-      last.set(`${event.type} ${subject} ${field}`, { done: one, subject, field, value })
+    if (!isToldOf(event)) continue
+    const telling = TELLINGS[event.type]
+    const id = idOf(event)
+    const pending: Pending = { rank, done: one, said: saidBy(event) }
+    const started = id === undefined ? undefined : begun.get(id)
+    switch (telling.as) {
+      case 'making':
+        if (id !== undefined) begun.set(id, started ? { ...started, done: one, said: pending.said } : pending)
+        break
+      case 'revision':
+        if (started && id !== undefined) begun.set(id, { ...started, said: revised(started.said, pending.said) })
+        else settle(settled, pending, false)
+        break
+      case 'fields':
+        if (started && id !== undefined) begun.set(id, { ...started, said: withFields(started.said, pending.said) })
+        else if (id !== undefined) changeFields(fields, pending, id)
+        break
+      case 'ending':
+        if (id !== undefined && started && !wasThere(world, event, id)) begun.delete(id)
+        else {
+          if (id !== undefined) begun.delete(id)
+          facts.push(pending)
+        }
+        break
+      case 'fixing':
+        if (id !== undefined) begun.delete(id)
+        facts.push(pending)
+        break
+      case 'setting':
+        settle(settled, pending, telling.undoes === true)
+        break
+      case 'fact':
+        if (isMatchingChange(done, one, world)) facts.push(pending)
+        break
+      case 'consequence':
+        break
     }
   }
-  if (last.size === 0) return []
-  const before = (subject: string, field: string): unknown => valueAt(recordOf(world, subject), field)
-  return [...last.values()]
-    .filter(({ subject, field, value }) => !sameValue(before(subject, field) ?? null, value ?? null))
-    .map(({ done: one, subject, field, value }) => change(one, { subject, field, value }, `${subject} ${field}`))
+  return [
+    ...begun.values(),
+    // What puts back, when nothing was there before it here, is itself a change.
+    ...[...settled.values()].filter(({ done: one, opening }) => opening || !undoes(one.event)),
+    ...[...fields.values()].filter((one) => !isAsBefore(world, one)),
+    ...facts,
+  ]
 }
 
-function subjectOf(event: Event): string | undefined {
-  switch (event.type) {
+const undoes = ({ type }: Event): boolean => {
+  const telling = TELLINGS[type]
+  return telling.as === 'setting' && telling.undoes === true
+}
+
+function settle(settled: Map<string, Pending & { opening: boolean }>, pending: Pending, isUndoing: boolean): void {
+  const { event } = pending.done
+  const telling = TELLINGS[event.type]
+  const slot = telling.as === 'setting' ? (telling.slot ?? event.type) : event.type
+  const about = [subjectOf(event), ...(telling.about ?? []).map((path) => valueAt(event, path))]
+  const key = canonicalText([slot, about])
+  settled.set(key, { ...pending, opening: settled.get(key)?.opening ?? isUndoing })
+}
+
+/** The last words take the place of those that they are about: a whole content, or some of the fields. */
+function revised(before: Said, { type: _type, ...words }: Said): Said {
+  const inner = before.fields
+  if (!isRecord(inner)) return { ...before, ...words }
+  return isRecord(words.fields) ? { ...before, ...words } : { ...before, fields: { ...inner, ...words } }
+}
+
+const withFields = (before: Said, { changes }: Said): Said => {
+  if (!isRecord(before.fields) || !isRecord(changes)) return before
+  // An emptied field is as if it had never been filled in.
+  const merged = Object.entries({ ...before.fields, ...changes }).filter(([, value]) => value !== null)
+  return { ...before, fields: Object.fromEntries(merged) }
+}
+
+type FieldChange = Pending & { subject: string; field: string; value: unknown }
+
+function changeFields(fields: Map<string, FieldChange>, { rank, done, said }: Pending, subject: string): void {
+  if (!isRecord(said.changes)) return
+  for (const [field, value] of Object.entries(said.changes)) {
+    const key = `${done.event.type} ${subject} ${field}`
+    fields.set(key, { rank, done, said: { subject, field, value }, about: key, subject, field, value })
+  }
+}
+
+/** A field that ends as it began is no change. */
+const isAsBefore = (world: Company, { done, subject, field, value }: FieldChange): boolean =>
+  sameValue(valueAt(recordOf(world, done.event, subject), field) ?? null, value ?? null)
+
+function recordOf({ crm, stock, payroll, planning }: Company, { type }: Event, id: string): object | undefined {
+  switch (type) {
     case 'PartyUpdated':
-      return event.party
+      return crm.parties.get(id)?.fields
     case 'SupplierUpdated':
-      return event.supplier
+      return crm.suppliers.get(id)?.fields
+    case 'ContactUpdated':
+      return crm.contacts.get(id)?.fields
+    case 'CollaboratorUpdated':
+      return crm.collaborators.get(id)?.fields
+    case 'OpportunityUpdated':
+      return crm.opportunities.get(id)?.fields
+    case 'CampaignUpdated':
+      return crm.campaigns.get(id)?.fields
     case 'ArticleUpdated':
-      return event.article
+      return stock.articles.get(id)?.fields
+    case 'EmployeeUpdated':
+      return payroll.employees.get(id)?.fields
+    case 'ResourceUpdated':
+      return planning.resources.get(id)?.fields
     default:
       return undefined
   }
 }
 
-const recordOf = ({ crm, stock }: Company, code: string): object | undefined =>
-  (crm.parties.get(code) ?? crm.suppliers.get(code) ?? stock.articles.get(code))?.fields
+/** Only an indicator may be defined here and have been there before. */
+const wasThere = ({ dashboards }: Company, { type }: Event, id: string): boolean =>
+  type === 'IndicatorRemoved' && dashboards.indicators.has(id)

@@ -1,6 +1,7 @@
 import { invariant } from '#base/result.ts'
 import type { CompetenceCode, ExpectedResultCode, TaskCode } from '#referentiel'
 import type { CheckSpec } from './checks/index.ts'
+import type { Nontrivial } from './nontrivial.ts'
 
 /** One line of the marking scheme, its parameters already replaced by values. */
 export type Criterion = {
@@ -16,6 +17,8 @@ export type Criterion = {
   after: readonly string[]
   /** The share of the points that a right step built on a wrong one earns. */
   carry: number
+  /** What must still be there for it to be earned that way, beside what its check asks by itself. */
+  nontrivial?: readonly Nontrivial[]
   check: CheckSpec
 }
 

@@ -1,5 +1,5 @@
 /** All that a check may look at. Everything is a value: nothing here reads a file or a clock. */
-import type { Day } from '#base/dates.ts'
+import type { Day, Moment } from '#base/dates.ts'
 import type { Letter } from '#documents/letter.ts'
 import type { Recalculator } from '#documents/recalculator.ts'
 import type { SlideDeck } from '#documents/slides.ts'
@@ -21,6 +21,8 @@ export type Copy = {
   /** The company as they leave it. */
   company: Company
   mails: readonly SentMail[]
+  /** The mails of the story that came to them, and when. */
+  received?: readonly { mail: string; at: Moment }[]
   deliverables: ReadonlyMap<string, Deliverable>
 }
 

@@ -150,10 +150,14 @@ test('a criterion on the PGI is carried only over what the model’s acts give t
   const evidence = evidenceOf(student, whole)
   const [, alone] = (await grade(evidence, [LEDGER, after])).criteria
   expect(alone).toMatchObject({ points: 0, carried: false })
-  const [, derived] = (await grade(evidence, [LEDGER, after], { derived: () => student.company })).criteria
+  const [, derived] = (
+    await grade(evidence, [LEDGER, after], { derived: () => ({ company: student.company, byModel: true }) })
+  ).criteria
   expect(derived).toMatchObject({ points: 0, carried: false })
   const fromThere = copyOf(...commands(REMINDER, wrong)).company
-  const [, carried] = (await grade(evidence, [LEDGER, after], { derived: () => fromThere })).criteria
+  const [, carried] = (
+    await grade(evidence, [LEDGER, after], { derived: () => ({ company: fromThere, byModel: true }) })
+  ).criteria
   expect(carried).toMatchObject({ points: 2, carried: true })
 })
 

@@ -19,13 +19,14 @@ export { type Conditions, conditionOperators, rowMatches } from './condition.ts'
 export { type Criterion, inDependencyOrder } from './criterion.ts'
 export type { Copy, Deliverable, Evidence } from './evidence.ts'
 export { type Fact, fact } from './facts.ts'
-export { type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
+export { type Derived, type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
 export { type ForbiddenIdea, forbiddenIdea, type IdeaSpec, idea } from './ideas.ts'
 export { type LetterPart, letterParts } from './letter-parts.ts'
 export {
   certificationRatio,
   type LevelEvidence,
   type MissionLevel,
+  missionLevelOf,
   trainingRatio,
   type Weight,
   weightOf,
@@ -48,6 +49,7 @@ export {
   withFault,
   withSpoiltDeliverable,
 } from './mutants/index.ts'
+export { type Nontrivial, nontrivial } from './nontrivial.ts'
 export { valueAt } from './paths.ts'
 export { type CompetenceShare, type Score, type Share, score, type UnitShare } from './score.ts'
 export {
@@ -69,4 +71,5 @@ export {
   tableSpec,
   type ValueKind,
 } from './table-spec.ts'
+export { isToldOf, subjectOf } from './telling.ts'
 export type { CriterionVerdict, Figure, Finding, Location, Verdict } from './verdict.ts'

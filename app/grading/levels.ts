@@ -7,6 +7,9 @@ import { evidenceWeights } from '#content/referentiel/evidence-weights.ts'
 
 export type MissionLevel = 1 | 2 | 3
 
+/** The level of a scenario, which its format holds between 1 and 3. */
+export const missionLevelOf = (level: number): MissionLevel => (level <= 1 ? 1 : level < 3 ? 2 : 3)
+
 export type LevelEvidence = {
   points: number
   max: number

@@ -18,6 +18,7 @@ export type Figure =
   | { kind: 'money'; value: number }
   | { kind: 'day'; value: string }
   | { kind: 'count'; value: number }
+  | { kind: 'rate'; value: number }
   | { kind: 'text'; value: string }
   | { kind: 'list'; value: readonly string[] }
 
@@ -51,6 +52,8 @@ export type CriterionVerdict = Verdict & {
   max: number
   /** Right with regard to the student's own earlier work, though not to the model answer. */
   carried: boolean
+  /** The earlier criteria whose mistake it is right with regard to. Absent from a grading older than this name. */
+  carriedFrom?: readonly string[]
   /** The management fault that was recognised; absent when none was, and in gradings older than its name. */
   signature?: MutantCode
 }

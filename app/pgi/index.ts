@@ -85,6 +85,7 @@ export {
   type DocumentKind,
   type DocumentLine,
   documentId,
+  documentKind,
   type Totals,
 } from './sales/document.ts'
 export { totalsOf } from './sales/totals.ts'

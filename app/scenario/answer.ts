@@ -4,9 +4,10 @@
  */
 import type { Moment } from '#base/dates.ts'
 import { moment } from '#base/dates.ts'
-import type { Copy, Deliverable } from '#grading'
+import type { Act, Copy, Deliverable } from '#grading'
 import type { Company } from '#pgi'
 import type { ActText, AnswerText } from './format.ts'
+import { compute } from './parameters.ts'
 import { printLetter, printPlain, printSlides } from './print-text.ts'
 import { begin, type Doing, type DoingRefusal, perform, type Run, scopeOf } from './run.ts'
 import { modelWorkbook, type SheetChanges } from './sheet.ts'
@@ -36,6 +37,8 @@ export type Played = {
   deliverables: ReadonlyMap<string, Deliverable>
   /** The company as each step found it. */
   before: ReadonlyMap<string, Company>
+  /** What was done in each step. */
+  acts: ReadonlyMap<string, readonly Act[]>
   problems: AnswerProblem[]
 }
 
@@ -43,13 +46,19 @@ export const copyOf = (run: Run, deliverables: ReadonlyMap<string, Deliverable>)
   acts: [...run.acts],
   company: run.company,
   mails: [...run.sent],
+  received: [...run.inbox].map(({ mail, at }) => ({ mail, at })),
   deliverables,
 })
 
 /** `{path}` in a line of text becomes what it prints. */
-export const fillIn = (text: string, world: World, print: Print, missed: (missing: Unresolved) => void): string =>
+export const fillIn = (
+  text: string,
+  { names }: Pick<World, 'names'>,
+  print: Print,
+  missed: (missing: Unresolved) => void,
+): string =>
   text.replace(INNER_PATH, (whole, path: string) => {
-    const named = lookup(world.names, path)
+    const named = lookup(names, path)
     if (!named) missed({ path, code: 'path_unknown' })
     return named ? print(named) : whole
   })
@@ -63,10 +72,13 @@ export function playFrom(start: Run, answer: AnswerText, print: Print, alter: Al
   const problems: AnswerProblem[] = []
   const deliverables = new Map<string, Deliverable>()
   const before = new Map<string, Company>()
+  const acts = new Map<string, readonly Act[]>()
   let run = start
   let index = 0
   for (const [stepIndex, step] of answer.steps.entries()) {
     before.set(step.step, run.company)
+    const own: Act[] = []
+    acts.set(step.step, own)
     for (const [actIndex, act] of step.acts.entries()) {
       const path: Path = ['steps', stepIndex, 'acts', actIndex]
       const made = makeDoing(act, run, path, print, alter, problems)
@@ -85,12 +97,13 @@ export function playFrom(start: Run, answer: AnswerText, print: Print, alter: Al
             problems.push({ path, kind: 'command', command: doing.command.type, refusal: done.value.refusal })
           }
           run = done.value.run
+          own.push(done.value.act)
         }
       }
       index += 1
     }
   }
-  return { run, deliverables, before, problems }
+  return { run, deliverables, before, acts, problems }
 }
 
 type Made = { doing: Doing; deliverable?: [string, Deliverable] }
@@ -146,6 +159,7 @@ function makeMail(act: MailText, run: Run, path: Path, print: Print, problems: A
     problems.push({ path, kind: 'text', file: act.mail.body })
     return undefined
   }
+  const named = withLocals(act.with, run, missed)
   const to = act.mail.to.map((who) => String(resolve(who, scopeOf(world, run.company, missed)) ?? ''))
   return {
     doing: {
@@ -154,13 +168,26 @@ function makeMail(act: MailText, run: Run, path: Path, print: Print, problems: A
         id: `mail-${run.sent.length + 1}`,
         to,
         cc: [],
-        subject: fillIn(act.mail.subject, world, print, missed),
-        body: printPlain(tree, (inner) => fillIn(`{${inner}}`, world, print, missed)),
+        subject: fillIn(act.mail.subject, named, print, missed),
+        body: printPlain(tree, (inner) => fillIn(`{${inner}}`, named, print, missed)),
         attachments: act.mail.attachments,
         ...(act.mail.inReplyTo ? { inReplyTo: act.mail.inReplyTo } : {}),
       },
     },
   }
+}
+
+/** The names of the world, and what the act asks of the company as it stands. */
+function withLocals(
+  locals: MailText['with'],
+  { world, company }: Run,
+  missed: (missing: Unresolved) => void,
+): Pick<World, 'names'> {
+  const names = new Map(world.names)
+  for (const [name, computed] of Object.entries(locals)) {
+    names.set(name, compute(computed, { ...scopeOf(world, company, missed), names }))
+  }
+  return { names }
 }
 
 type SaveText = Extract<ActText, { save: string }>
@@ -186,7 +213,8 @@ function makeDeliverable(
     problems.push({ path, kind: 'text', file: act.text ?? act.save })
     return undefined
   }
-  const filled = (inner: string) => fillIn(`{${inner}}`, world, print, missed)
+  const named = withLocals(act.with, run, missed)
+  const filled = (inner: string) => fillIn(`{${inner}}`, named, print, missed)
   if (declared.kind === 'slides') {
     return { doing, deliverable: [act.save, { kind: 'slides', deck: printSlides(tree, filled), format: 'pptx' }] }
   }

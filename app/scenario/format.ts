@@ -130,6 +130,8 @@ const criterion = z.strictObject({
   expects: z.string(),
   after: z.array(identifier).default([]),
   carry: z.number().min(0).max(1).default(1),
+  /** What must still be there for the points to be earned after an earlier mistake: questions, and what they must answer. */
+  nontrivial: z.array(binding.extend({ is: open.optional() })).default([]),
   check: oneKey,
   /** Why it matters, in the words of the trade: shown with the verdict. */
   why: sentence,
@@ -148,7 +150,7 @@ export const scenarioText = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default('09:00'),
   duration: z.int().min(5).max(480),
-  level: z.literal([1, 2, 3]),
+  level: z.int().min(1).max(3),
   tasks: z.array(z.string()).min(1),
   parameters: z.record(name, parameter).default({}),
   situation: z
@@ -190,6 +192,9 @@ export const scenarioText = z.strictObject({
 })
 export type ScenarioText = z.infer<typeof scenarioText>
 
+/** What a text of the answer may name beside the world: asked of the company as it stands when the text is written. */
+const locals = z.record(name, computed).default({})
+
 export const actText = z.union([
   z.strictObject({ consult: z.string(), args: bag.optional() }),
   z.strictObject({ read: identifier }),
@@ -202,9 +207,10 @@ export const actText = z.union([
       attachments: z.array(identifier).default([]),
       inReplyTo: identifier.optional(),
     }),
+    with: locals,
   }),
   /** The deliverable as declared (a spreadsheet) or from a text file (a letter, a report, slides). */
-  z.strictObject({ save: identifier, text: z.string().optional() }),
+  z.strictObject({ save: identifier, text: z.string().optional(), with: locals }),
   z.strictObject({ wait: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
 ])
 export type ActText = z.infer<typeof actText>

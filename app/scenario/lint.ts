@@ -305,6 +305,12 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
     ...Object.keys(text.values),
     ...Object.keys(text.cast),
     ...kept,
+    ...[
+      modelAnswer.answer.steps.map(({ acts }) => acts),
+      wrongAnswers.map((wrong) => Object.values(wrong.text.replace)),
+    ]
+      .flat(3)
+      .flatMap((act) => ('with' in act ? Object.keys(act.with) : [])),
   ])
   const used = namesIn([source.data, modelAnswer.source.data, ...wrongAnswers.map((wrong) => wrong.source.data)])
   for (const name of used) {

@@ -1,5 +1,6 @@
 /** From the author's criteria to the grader's, and from a run to its grade. */
 
+import { z } from 'zod'
 import type { Recalculator } from '#documents/recalculator.ts'
 import {
   type Criterion,
@@ -8,14 +9,15 @@ import {
   type Evidence,
   type Grade,
   grade,
+  nontrivial,
   type Score,
   score,
 } from '#grading'
-import type { Company } from '#pgi'
 import { isCompetenceCode, isExpectedResultCode, isTaskCode } from '#referentiel'
-import { copyOf, type Played, type Print, playAnswer, playFrom } from './answer.ts'
+import { copyOf, type Played, type Print, playAnswer } from './answer.ts'
+import { derivationOf } from './derivation.ts'
 import type { CriterionText } from './format.ts'
-import { begin, type Run, replayRun, scopeOf } from './run.ts'
+import { type Run, scopeOf } from './run.ts'
 import { tableSpec } from './sheet.ts'
 import { resolve, type Unresolved } from './values.ts'
 import { onlyEntry, type World } from './world.ts'
@@ -25,8 +27,10 @@ export type Tools = { print: Print; recalculator?: Recalculator }
 
 export type CriterionProblem =
   | { index: number; kind: 'unresolved'; missing: Unresolved }
-  | { index: number; kind: 'check'; path: readonly PropertyKey[]; message: string }
+  | { index: number; kind: 'check' | 'nontrivial'; path: readonly PropertyKey[]; message: string }
   | { index: number; kind: 'code'; field: 'task' | 'competence' | 'expects'; code: string }
+
+const nontrivials = z.array(nontrivial)
 
 /** A criterion's check with the world's values; a check on a sheet learns the table that its deliverable declares. */
 function checkOf(criterion: CriterionText, world: World, missed: (missing: Unresolved) => void): unknown {
@@ -50,12 +54,17 @@ export function criteriaOf(world: World): { criteria: Criterion[]; problems: Cri
   const problems: CriterionProblem[] = []
   const criteria: Criterion[] = []
   for (const [index, text] of world.scenario.text.criteria.entries()) {
-    const check = checkSpec.safeParse(
-      checkOf(text, world, (missing) => problems.push({ index, kind: 'unresolved', missing })),
-    )
+    const missed = (missing: Unresolved) => problems.push({ index, kind: 'unresolved', missing })
+    const check = checkSpec.safeParse(checkOf(text, world, missed))
     if (!check.success) {
       const issue = check.error.issues[0]
       problems.push({ index, kind: 'check', path: issue?.path ?? [], message: issue?.message ?? '' })
+      continue
+    }
+    const conditions = nontrivials.safeParse(resolve(text.nontrivial, scopeOf(world, world.company, missed)))
+    if (!conditions.success) {
+      const issue = conditions.error.issues[0]
+      problems.push({ index, kind: 'nontrivial', path: issue?.path ?? [], message: issue?.message ?? '' })
       continue
     }
     const { task, competence, expects } = text
@@ -65,7 +74,8 @@ export function criteriaOf(world: World): { criteria: Criterion[]; problems: Cri
     else if (!isExpectedResultCode(expects)) problems.push({ index, kind: 'code', field: 'expects', code: expects })
     else {
       const { id, title, step, points, after, carry } = text
-      criteria.push({ id, title, step, points, after, carry, task, competence, expects, check: check.data })
+      const common = { id, title, step, points, after, carry, task, competence, expects, check: check.data }
+      criteria.push({ ...common, ...(conditions.data.length > 0 ? { nontrivial: conditions.data } : {}) })
     }
   }
   return { criteria, problems }
@@ -100,24 +110,7 @@ export async function mark(
     names: namesOf(world),
     ...(tools.recalculator ? { recalculator: tools.recalculator } : {}),
   }
-  const marked = await grade(evidence, criteria, { derived: (criterion) => derivedFor(criterion, run, tools) })
+  const derived = derivationOf(run, model, tools.print)
+  const marked = await grade(evidence, criteria, { derived: ({ step }) => derived(step) })
   return { grade: marked, score: score(criteria, marked.criteria), criteria }
-}
-
-/**
- * What the model's acts of a step give on the company as the student had it when they began that step: before their
- * first command of a kind that the step uses. Null when the step holds no command.
- */
-function derivedFor(criterion: Criterion, run: Run, tools: Tools): Company | null {
-  const { world } = run
-  const step = world.scenario.modelAnswer.answer.steps.find(({ step }) => step === criterion.step)
-  const commands = step?.acts.filter((act) => 'pgi' in act) ?? []
-  if (!step || commands.length === 0) return null
-  const types = new Set(commands.flatMap((act) => ('pgi' in act ? Object.keys(act.pgi) : [])))
-  const acts = [...run.acts]
-  const first = acts.findIndex((act) => act.kind === 'pgi' && types.has(act.command.type))
-  const start = replayRun(world, first === -1 ? acts : acts.slice(0, first))
-  const reopened = { ...begin(world), company: start.company }
-  const played = playFrom(reopened, { steps: [{ step: step.step, acts: commands }] }, tools.print)
-  return played.problems.length > 0 ? null : played.run.company
 }

@@ -86,7 +86,7 @@ function criterionProblem(source: Source, problem: CriterionProblem, world: Worl
   if (problem.kind === 'code')
     return source.problem([...path, problem.field], 'value_refused', { where: problem.field, reason: problem.code })
   const inner = problem.path.filter((part) => typeof part !== 'symbol')
-  return source.problem([...path, 'check', ...inner], 'check_refused', {
+  return source.problem([...path, problem.kind, ...inner], 'check_refused', {
     where: inner.join('.'),
     reason: problem.message,
   })

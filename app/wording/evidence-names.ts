@@ -1,6 +1,6 @@
 /** What the grader's evidence is called: views, events, acts, parts of a letter, fields. */
 import type { LetterPart } from '#grading'
-import type { Event, ViewName } from '#pgi'
+import type { DocumentKind, Event, PurchaseKind, ViewName } from '#pgi'
 
 /** With its article, to stand in a sentence. */
 export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
@@ -350,6 +350,43 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   unitPrice: 'prix unitaire',
   discount: 'remise',
   vatRate: 'taux de TVA',
+  account: 'compte',
+  net: 'total hors taxes',
+  vat: 'TVA',
+  gross: 'total toutes taxes comprises',
+  shipping: 'port',
+  settlementDiscount: 'escompte',
+  sources: 'document d’origine',
+  state: 'état',
+  piece: 'pièce',
+}
+
+/** Documents of the PGI, with their article, to stand in a sentence. */
+const DOCUMENT_NAMES: Readonly<Record<DocumentKind | PurchaseKind, string>> = {
+  quote: 'le devis',
+  order: 'la commande',
+  deliveryNote: 'le bon de livraison',
+  invoice: 'la facture',
+  creditNote: 'l’avoir',
+  purchaseOrder: 'la commande au fournisseur',
+  goodsReceipt: 'le bon de réception',
+  purchaseInvoice: 'la facture du fournisseur',
+  goodsReturn: 'le bon de retour',
+  supplierCreditNote: 'l’avoir du fournisseur',
+}
+
+const ASPECT_NAMES: Readonly<Record<string, string>> = {
+  lines: 'les lignes',
+  discounts: 'les remises et le port',
+  terms: 'les conditions de règlement et l’échéance',
+  totals: 'les totaux',
+  source: 'le document d’origine',
+  state: 'la validation',
+  date: 'la date',
+  accounts: 'les comptes',
+  sides: 'les sens (débit ou crédit)',
+  amounts: 'les montants',
+  piece: 'la pièce justificative',
 }
 
 const named = (names: Readonly<Record<string, string>>, code: string): string | undefined =>
@@ -358,6 +395,11 @@ const named = (names: Readonly<Record<string, string>>, code: string): string | 
 export const viewName = (view: string): string => named(VIEW_NAMES, view) ?? view
 export const actName = (act: string): string => named(EVENT_NAMES, act) ?? named(ACT_NAMES, act) ?? act
 export const partName = (part: string): string => named(LETTER_PARTS, part) ?? part
+export const documentName = (kind: string): string => named(DOCUMENT_NAMES, kind) ?? kind
+/** « votre devis », « votre bon de livraison » ; undefined for what is no document. */
+export const ownDocument = (kind: string): string | undefined =>
+  named(DOCUMENT_NAMES, kind)?.replace(/^(?:le |la |l’)/, 'votre ')
+export const aspectName = (aspect: string): string => named(ASPECT_NAMES, aspect) ?? aspect
 /** Undefined for a field that has no name in the trade: the row alone is then named. */
 export const fieldName = (path: string): string | undefined => named(FIELD_NAMES, path.split('.').at(-1) ?? path)
 

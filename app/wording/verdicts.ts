@@ -1,10 +1,19 @@
 // @exemplary: one sentence per verdict of the grader; a code without its sentence does not compile.
 /** What the grader says of a criterion: what it found, what was expected. Where is shown beside, from the locations. */
 import { isDay } from '#base/dates.ts'
-import { cents } from '#base/money.ts'
+import { basisPoints, cents } from '#base/money.ts'
 import type { Code, CriterionVerdict, Figure, Finding, Verdict } from '#grading'
-import { actName, fieldName, LINK_NAMES, partName, viewName } from './evidence-names.ts'
-import { euros, listOf, NARROW_SPACE as N, plural, quoted, shortDay, wholeNumber } from './formats.ts'
+import {
+  actName,
+  aspectName,
+  documentName,
+  fieldName,
+  LINK_NAMES,
+  ownDocument,
+  partName,
+  viewName,
+} from './evidence-names.ts'
+import { euros, listOf, NARROW_SPACE as N, percent, plural, quoted, shortDay, wholeNumber } from './formats.ts'
 
 type Figures = Verdict['figures']
 
@@ -17,6 +26,8 @@ export function figureText(figure: Figure): string {
       return isDay(figure.value) ? shortDay(figure.value) : figure.value
     case 'count':
       return Number.isInteger(figure.value) ? wholeNumber(figure.value) : String(figure.value).replace('.', ',')
+    case 'rate':
+      return percent(basisPoints(figure.value))
     case 'text':
       return figure.value
     case 'list':
@@ -36,6 +47,13 @@ const listIn = (figures: Figures, name: string): readonly string[] => {
   const figure = figures[name]
   return figure?.kind === 'list' ? figure.value : []
 }
+
+const isZero = (figures: Figures, name: string): boolean => {
+  const figure = figures[name]
+  return figure?.kind === 'money' && figure.value === 0
+}
+/** « 10 h 35 » */
+const clockTime = (figures: Figures, name: string): string => textOf(figures, name).replace(':', '\u202fh\u202f')
 
 /** More than this in a sentence is a table: the rest is beside. */
 const FEW = 4
@@ -80,6 +98,43 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `La valeur enregistrée est ${textOf(figures, 'found')}\u202f; ${textOf(figures, 'expected')} était attendu. Vérifiez le document qui la fixe.`,
   value_missing: () => 'Aucune valeur n’est enregistrée à cet endroit du PGI.',
 
+  // Documents du PGI
+  document_right: (figures) =>
+    `Le document attendu est dans le PGI, conforme\u202f: ${documentName(textOf(figures, 'document'))}.`,
+  document_different: (figures) =>
+    `Le document est dans le PGI, mais il diffère de celui attendu (${documentName(textOf(figures, 'document'))})\u202f: ${few(listIn(figures, 'aspects').map(aspectName))}. Comparez-le avec la pièce dont il découle.`,
+  document_missing: (figures) =>
+    `Le document attendu n’est pas dans le PGI\u202f: ${documentName(textOf(figures, 'document'))}.`,
+  document_for_another: (figures) =>
+    `Le document attendu (${documentName(textOf(figures, 'document'))}) est établi pour un autre tiers\u202f: ${few(listIn(figures, 'parties'))}. Le tiers se vérifie avant la première ligne.`,
+  document_extra: (figures) =>
+    `Le document attendu est là, avec ${plural(countOf(figures, 'extra'), 'autre de même nature qui n’avait pas à exister', 'autres de même nature qui n’avaient pas à exister')}\u202f: ${documentName(textOf(figures, 'document'))}.`,
+
+  // Écritures
+  entries_right: (figures) =>
+    countOf(figures, 'expected') > 1
+      ? `Les ${wholeNumber(countOf(figures, 'expected'))} écritures attendues sont enregistrées.`
+      : 'L’écriture attendue est enregistrée.',
+  entries_wrong: (figures) =>
+    `${countOf(figures, 'expected') > 1 ? 'Les écritures sont passées, mais elles diffèrent' : 'L’écriture est passée, mais elle diffère'} de ce qui était attendu\u202f: ${few(listIn(figures, 'aspects').map(aspectName))}. Reprenez la pièce et le plan de comptes.`,
+  entries_missing: (figures) =>
+    `${outOf(figures)} des écritures attendues sont enregistrées. Il manque\u202f: ${few(listIn(figures, 'missing'))}.`,
+  entries_extra: (figures) =>
+    `Les écritures attendues sont là, avec d’autres qui n’avaient pas à y être\u202f: ${few(listIn(figures, 'extra'))}.`,
+
+  // Lettrage
+  lettrage_right: (figures) =>
+    isZero(figures, 'left')
+      ? 'Le compte est lettré comme attendu, sans reste.'
+      : `Le compte est lettré comme attendu\u202f; le reste, ${textOf(figures, 'left')}, n’est pas encore réglé.`,
+  lettrage_missing: (figures) =>
+    `${outOf(figures)} des lettrages attendus sont faits. Rapprochez les lignes signalées.`,
+  lettrage_crossed: () =>
+    'Des lignes sont lettrées ensemble qui ne se règlent pas l’une l’autre. Un montant égal ne suffit pas\u202f: la référence et le tiers doivent concorder.',
+  lettrage_broken: () => 'Un lettrage qui était juste a été défait.',
+  lettrage_remainder: (figures) =>
+    `Les lettrages sont faits, mais il reste ${textOf(figures, 'left')} à lettrer\u202f; ${textOf(figures, 'expectedLeft')} était attendu.`,
+
   // Changements en trop
   nothing_else: () => 'Rien d’autre n’a été modifié.',
   changes_extra: (figures) =>
@@ -115,6 +170,17 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     const missing = textOf(figures, 'missing') === 'next' ? 'next' : 'first'
     return `Il manque une des deux étapes\u202f: ${actName(textOf(figures, missing))}.`
   },
+  deadline_met: (figures) =>
+    `C’est fait à temps\u202f: ${actName(textOf(figures, 'act'))} à ${clockTime(figures, 'at')}.`,
+  deadline_missed: (figures) =>
+    `C’est fait trop tard\u202f: ${actName(textOf(figures, 'act'))} à ${clockTime(figures, 'at')}, alors que la limite était ${clockTime(figures, 'limit')}.`,
+  deadline_missed_event: (figures) =>
+    `C’est fait trop tard\u202f: ${actName(textOf(figures, 'act'))} à ${clockTime(figures, 'at')}, après ${actName(textOf(figures, 'before'))} à ${clockTime(figures, 'limit')}.`,
+  deadline_undone: (figures) =>
+    `Ce qui devait être fait à temps ne l’a pas été\u202f: ${actName(textOf(figures, 'act'))}.`,
+  delegation_kept: () => 'Rien n’a été décidé au-delà de votre délégation.',
+  delegation_breached: (figures) =>
+    `Décision hors délégation, sans l’accord demandé avant\u202f: ${few(listIn(figures, 'acts').map(actName))} (${textOf(figures, 'found')}${figures.limit ? `, pour une limite de ${textOf(figures, 'limit')}` : ''}). Demandez avant d’engager l’entreprise.`,
 
   // Tableaux
   table_right: () => 'Le tableau est complet et exact.',
@@ -242,27 +308,43 @@ function withNames(figures: Figures, nameOf: (id: string) => string): Figures {
   return { ...figures, ...Object.fromEntries(named) }
 }
 
-/** Said before the sentence of a criterion that was judged from the student's own earlier work. */
-export const CARRIED =
-  'Juste au regard de votre travail précédent, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.'
+type Carried = Pick<CriterionVerdict, 'carried' | 'carriedFrom'>
+/** What is known of another criterion of the same grading: how it is called, and what its verdict was about. */
+export type Upstream = { title: string; figures: Figures }
+
+/** Said before the sentence of a criterion that was judged from the student's own earlier work, which it names. */
+export function carriedText(
+  { carried, carriedFrom = [] }: Carried,
+  upstreamOf?: (id: string) => Upstream | undefined,
+): string {
+  if (!carried) return ''
+  const above = carriedFrom.flatMap((id) => upstreamOf?.(id) ?? [])
+  const documents = [...new Set(above.flatMap(({ figures }) => ownDocument(textOf(figures, 'document')) ?? []))]
+  const titles = listOf(above.map(({ title }) => quoted(title)))
+  const work = documents.length > 0 ? listOf(documents) : 'votre travail précédent'
+  return above.length === 0
+    ? `Juste au regard de ${work}, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.`
+    : `Juste au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
+}
 
 /** Said after the sentence of a criterion that a person has to look at. */
 export const NEEDS_TEACHER = 'Cette évaluation est une proposition\u202f: votre enseignant la vérifiera.'
 
 /** All that is said of a criterion, in one paragraph. */
 export const criterionText = (
-  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'needsTeacher'>,
+  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher'>,
   nameOf?: (id: string) => string,
+  upstreamOf?: (id: string) => Upstream | undefined,
 ): string =>
   [
-    ...(verdict.carried ? [CARRIED] : []),
+    ...(verdict.carried ? [carriedText(verdict, upstreamOf)] : []),
     verdictSentence(verdict, nameOf),
     ...(verdict.needsTeacher ? [NEEDS_TEACHER] : []),
   ].join(' ')
 
 /** What a finding is about: « FA2026-00012 – reste à lettrer ». */
 export function findingLabel({ label, field }: Pick<Finding, 'label' | 'field'>): string {
-  const subject = capital(partName(actName(label)))
+  const subject = capital(partName(documentName(actName(label))))
   const about = field === undefined ? undefined : fieldName(field)
   return about === undefined ? subject : `${subject} – ${about}`
 }

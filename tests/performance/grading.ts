@@ -14,6 +14,9 @@ import { duration, type Measure, median, rounded, type Subject, timed } from './
 import { SLUG, theWorld } from './worlds.ts'
 
 const CLASS = 36
+const FAULTY = 6
+/** Steps left out upstream: all that builds on them is judged twice. */
+const FORGOTTEN: readonly string[] = ['lettrage', 'encaissement']
 
 type StoredCopy = { seed: number; acts: string; files: ReadonlyMap<string, SavedFile> }
 
@@ -23,16 +26,20 @@ export const grading: Subject = {
   async measure(): Promise<readonly Measure[]> {
     const copies: StoredCopy[] = []
     for (let seed = 1; seed <= CLASS; seed += 1) copies.push(await handedIn(seed))
+    const faulty: StoredCopy[] = []
+    for (let seed = 1; seed <= FAULTY; seed += 1) faulty.push(await handedIn(seed, FORGOTTEN))
     const started = performance.now()
     const graders = createGraders({ companies: ['buromod'] })
     await graders.warm()
     const warmed = performance.now() - started
     const alone = await timed(15, (run) => gradeCopy(copies[run % copies.length], graders), { warmUps: 6 })
+    const carried = await timed(15, (run) => gradeFaulty(faulty[run % faulty.length], graders), { warmUps: 6 })
     const classes = await timed(3, () => Promise.all(copies.map((copy) => gradeCopy(copy, graders))), { warmUps: 1 })
     const stalled = await stalledBy(copies, graders)
     await graders.close()
     return [
       duration('grading one copy (xlsx, docx, PGI, mails)', alone, 300),
+      duration('grading one copy whose early steps are wrong', carried, 300),
       duration('grading 36 copies handed in together', classes, 6_000),
       {
         name: 'longest stop of the pages while slow copies are graded',
@@ -50,9 +57,10 @@ export const grading: Subject = {
   },
 }
 
-async function handedIn(seed: number): Promise<StoredCopy> {
+async function handedIn(seed: number, forgotten: readonly string[] = []): Promise<StoredCopy> {
   const world = theWorld(seed)
-  const { run, deliverables } = playAnswer(world, world.scenario.modelAnswer.answer, printNamed)
+  const steps = world.scenario.modelAnswer.answer.steps.filter(({ step }) => !forgotten.includes(step))
+  const { run, deliverables } = playAnswer(world, { steps }, printNamed)
   const files = new Map<string, SavedFile>()
   for (const [id, deliverable] of deliverables) {
     if (deliverable.kind === 'spreadsheet') {
@@ -77,6 +85,15 @@ async function gradeCopy(copy: StoredCopy | undefined, graders: Graders): Promis
   invariant(copy, 'there is a copy to grade')
   const { grade } = await graders.judge(jobOf(copy))
   invariant(grade.total === grade.max, `the model answer of the seed ${copy.seed} earns everything`)
+}
+
+async function gradeFaulty(copy: StoredCopy | undefined, graders: Graders): Promise<void> {
+  invariant(copy, 'there is a copy to grade')
+  const { grade } = await graders.judge(jobOf(copy))
+  invariant(
+    grade.criteria.some(({ carried }) => carried),
+    `something is carried in the copy of the seed ${copy.seed}`,
+  )
 }
 
 /** How long this process, which would be answering pages, stands still while every thread judges a copy made to be slow. */

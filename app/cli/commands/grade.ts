@@ -28,6 +28,7 @@ export const grade: CliCommand = {
           code: verdict.code,
           message: verdictSentence(verdict),
           carried: verdict.carried,
+          carriedFrom: verdict.carriedFrom ?? [],
           needsTeacher: verdict.needsTeacher,
           location: verdict.locations[0] ?? null,
           locations: verdict.locations,

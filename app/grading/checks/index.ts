@@ -11,11 +11,16 @@ import { letterFacts } from './letter-facts.ts'
 import { letterForm } from './letter-form.ts'
 import { letterIdeas } from './letter-ideas.ts'
 import { mailSent } from './mail-sent.ts'
+import { pgiDocument } from './pgi-document.ts'
+import { pgiEntries } from './pgi-entries.ts'
 import { pgiHappened } from './pgi-happened.ts'
+import { pgiLettrage } from './pgi-lettrage.ts'
 import { pgiNothingElse } from './pgi-nothing-else.ts'
 import { pgiSame } from './pgi-same.ts'
 import { pgiValue } from './pgi-value.ts'
 import { processConsulted } from './process-consulted.ts'
+import { processDeadline } from './process-deadline.ts'
+import { processDelegation } from './process-delegation.ts'
 import { processOrder } from './process-order.ts'
 import { sheetLiveFormula } from './sheet-live-formula.ts'
 import { sheetTable } from './sheet-table.ts'
@@ -28,11 +33,16 @@ export const checkKinds: readonly CheckKind[] = [
   letterForm,
   letterIdeas,
   mailSent,
+  pgiDocument,
+  pgiEntries,
   pgiHappened,
+  pgiLettrage,
   pgiNothingElse,
   pgiSame,
   pgiValue,
   processConsulted,
+  processDeadline,
+  processDelegation,
   processOrder,
   sheetLiveFormula,
   sheetTable,

@@ -5,6 +5,7 @@ import { rowMatches } from '../condition.ts'
 import type { Copy } from '../evidence.ts'
 import { count, figureOf, text, verdict } from '../figures.ts'
 import { meaningsOf } from '../meanings.ts'
+import { isNothing } from '../nontrivial.ts'
 import { mapValues, valueAt } from '../paths.ts'
 import type { Finding } from '../verdict.ts'
 import { defineCheck } from './define.ts'
@@ -52,6 +53,11 @@ export const pgiHappened = defineCheck('pgi.happened', args, ({ event: type, whe
       return verdict({ ratio: times / right.length, code: 'action_too_many', figures, locations })
     }
     return verdict({ ratio: 1, code: 'action_done', figures, locations })
+  },
+  trivialAgainst({ model, today }, reference) {
+    // An amount that is gone is easily recorded.
+    const [here, there] = [resolvedAll(where, reference, today), resolvedAll(where, model.company, today)]
+    return Object.keys(where).some((path) => isNothing(here[path]) && !isNothing(there[path]))
   },
 }))
 

@@ -71,9 +71,12 @@ export const pgiSame = defineCheck('pgi.same', args, (asked) => ({
     const before = rowsIn(asked, evidence.world, evidence)
     const changes = (company: Company) => {
       const after = rowsIn(asked, company, evidence)
-      return [...new Set([...before.keys(), ...after.keys()])].some((key) => !sameRow(before.get(key), after.get(key)))
+      return [...new Set([...before.keys(), ...after.keys()])].filter(
+        (key) => !sameRow(before.get(key), after.get(key)),
+      ).length
     }
-    return changes(evidence.model.company) && !changes(reference)
+    // Fewer rows to put right is less work.
+    return changes(reference) < changes(evidence.model.company)
   },
 }))
 

@@ -3,6 +3,7 @@ import type { Company } from '#pgi'
 import { askBinding, binding } from '../binding.ts'
 import { figureOf, text, verdict } from '../figures.ts'
 import { meaningsOf } from '../meanings.ts'
+import { isNothing } from '../nontrivial.ts'
 import { sameValue } from '../paths.ts'
 import type { Location } from '../verdict.ts'
 import { defineCheck } from './define.ts'
@@ -39,6 +40,7 @@ export const pgiValue = defineCheck('pgi.value', args, ({ party, ...asked }) => 
     // Compared with themselves, everyone is right; and a value that nobody had to change was right all along.
     if (reference === student.company) return true
     const value = (company: Company) => meaningsOf(company, world).in(askBinding(company, asked, today))
+    if (isNothing(value(reference)) && !isNothing(value(model.company))) return true
     return !sameValue(value(model.company), value(world)) && sameValue(value(reference), value(world))
   },
 }))

@@ -1,5 +1,5 @@
 import { database } from '#db/current.server.ts'
-import { type CriterionVerdict, type Score, score } from '#grading'
+import { type CriterionVerdict, missionLevelOf, type Score, score } from '#grading'
 import { isCompetenceCode, isExpectedResultCode, isTaskCode } from '#referentiel'
 import type { Scenario } from '#scenario'
 import { verdictsOf } from '../attempts/grade-attempt.server.ts'
@@ -44,7 +44,7 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
       scenario: {
         slug: scenario.slug,
         title: scenario.text.title,
-        level: scenario.text.level,
+        level: missionLevelOf(scenario.text.level),
         version: scenario.text.version,
         steps: scenario.text.mission.steps.map(({ id, title }) => ({ id, title })),
       },

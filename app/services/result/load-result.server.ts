@@ -2,7 +2,7 @@ import type { CriterionVerdict, Finding, Location } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
 import { regradeNote } from '#wording/correction.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
-import { criterionText } from '#wording/verdicts.ts'
+import { criterionText, type Upstream } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -48,8 +48,12 @@ export async function loadResult(request: Request, attemptId: string) {
   const mine = row.studentId === user.id
   const closed = disputesClosed(graded, now)
   const ranks = [...run.acts].map(({ id }) => id)
+  const upstreamOf = (id: string): Upstream | undefined => {
+    const above = graded.criteria.find(({ text: { id: known } }) => known === id)
+    return above && { title: above.text.title, figures: above.verdict.figures }
+  }
   const criteria = graded.criteria.map((criterion) => ({
-    ...criterionOf(criterion, attemptId, names.person, ranks),
+    ...criterionOf(criterion, attemptId, names.person, upstreamOf, ranks),
     regrades: regradesOf(graded, criterion.text.id),
     disputes: criterion.disputes.map(({ evidence, ...dispute }) => ({
       ...dispute,
@@ -135,6 +139,7 @@ function criterionOf(
   criterion: EffectiveCriterion,
   attempt: string,
   nameOf: (id: string) => string,
+  upstreamOf: (id: string) => Upstream | undefined,
   acts: readonly string[],
 ) {
   const { verdict, text, points, max, decisions, decided } = criterion
@@ -149,7 +154,7 @@ function criterionOf(
     points,
     max,
     state: stateOf(criterion),
-    sentence: criterionText(verdict, nameOf),
+    sentence: criterionText(verdict, nameOf, upstreamOf),
     carried: verdict.carried,
     decided,
     decisions,

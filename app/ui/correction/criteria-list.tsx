@@ -1,6 +1,6 @@
 import type { CriterionVerdict } from '#grading'
 import { points, pointsOutOf } from '#wording/teacher.ts'
-import { CARRIED, findingLabel, findingText, verdictSentence } from '#wording/verdicts.ts'
+import { carriedText, findingLabel, findingText, type Upstream, verdictSentence } from '#wording/verdicts.ts'
 import { shortInstant } from '../instants.ts'
 import { Shape, type ShapeName } from '../shape.tsx'
 import { StatusMark } from '../status-mark.tsx'
@@ -40,6 +40,10 @@ export type CriteriaListProps = {
 
 /** The marking of a copy, criterion by criterion, under its steps. The one at hand is open. */
 export function CriteriaList({ steps, criteria, current, onCurrent, ...rest }: CriteriaListProps) {
+  const upstreamOf = (id: string): Upstream | undefined => {
+    const above = criteria.find(({ text }) => text.id === id)
+    return above && { title: above.text.title, figures: above.verdict.figures }
+  }
   return (
     <div className={classes.list}>
       {steps.map((step) => {
@@ -54,6 +58,7 @@ export function CriteriaList({ steps, criteria, current, onCurrent, ...rest }: C
                 criterion={criterion}
                 opened={criterion.text.id === current}
                 onOpen={() => onCurrent(criterion.text.id)}
+                upstreamOf={upstreamOf}
                 {...rest}
               />
             ))}
@@ -76,9 +81,10 @@ type CriterionProps = Pick<CriteriaListProps, 'nameOf' | 'bank' | 'applyAt' | 'r
   criterion: ShownCriterion
   opened: boolean
   onOpen: () => void
+  upstreamOf: (id: string) => Upstream | undefined
 }
 
-function Criterion({ criterion, opened, onOpen, nameOf, bank, applyAt, reasons }: CriterionProps) {
+function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyAt, reasons }: CriterionProps) {
   const { verdict, text, decisions, decided } = criterion
   const { shape, word, tone } = look(criterion)
   return (
@@ -108,7 +114,7 @@ function Criterion({ criterion, opened, onOpen, nameOf, bank, applyAt, reasons }
             <DisputeAnswer key={dispute.seq} criterion={criterion} dispute={dispute} />
           ))}
           <p>
-            {verdict.carried && `${CARRIED} `}
+            {verdict.carried && `${carriedText(verdict, upstreamOf)} `}
             {verdictSentence(verdict, nameOf)}
           </p>
           {criterion.needsTeacher && (
