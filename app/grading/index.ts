@@ -55,7 +55,6 @@ export { type CompetenceShare, type Score, type Share, score, type UnitShare } f
 export {
   type CriterionStatistics,
   type Discrimination,
-  FEWEST_TO_DISCRIMINATE,
   isBlank,
   type Observation,
   statisticsOf,

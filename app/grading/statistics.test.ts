@@ -57,7 +57,7 @@ test('the median is the middle, or between the two of the middle', () => {
 
 test('under thirty copies no correlation is said', () => {
   const pairs = Array.from({ length: 29 }, (_, index) => ({ ratio: index % 2, rest: index / 29 }))
-  expect(discriminationOf(pairs)).toEqual({ known: false, because: 'few', n: 29 })
+  expect(discriminationOf(pairs)).toEqual({ known: false, because: 'few', n: 29, needed: 30 })
 })
 
 test('a criterion that all copies have alike tells nothing, whatever their number', () => {

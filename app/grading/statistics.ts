@@ -37,11 +37,12 @@ export type CriterionStatistics = {
 /** Correlation between the criterion and the rest of the copy, with its 95 % interval. */
 export type Discrimination =
   | { known: true; r: number; low: number; high: number; n: number }
-  | { known: false; because: 'few' | 'constant'; n: number }
+  | { known: false; because: 'few'; n: number; needed: number }
+  | { known: false; because: 'constant'; n: number }
 
 /** Under this many copies a correlation says nothing of the criterion. */
-export const FEWEST_TO_DISCRIMINATE = 30
-export const FEWEST_TO_FLAG = 5
+const FEWEST_TO_DISCRIMINATE = 30
+const FEWEST_TO_FLAG = 5
 const MOST_WRONG = 5
 
 /** What a verdict says when nothing was tried: there is no work to be wrong about. */
@@ -102,7 +103,7 @@ export function medianOf(values: readonly number[]): number | null {
 export function discriminationOf(observations: readonly Pick<Observation, 'ratio' | 'rest'>[]): Discrimination {
   const pairs = observations.flatMap(({ ratio, rest }) => (rest === null ? [] : [{ ratio, rest }]))
   const n = pairs.length
-  if (n < FEWEST_TO_DISCRIMINATE) return { known: false, because: 'few', n }
+  if (n < FEWEST_TO_DISCRIMINATE) return { known: false, because: 'few', n, needed: FEWEST_TO_DISCRIMINATE }
   const r = correlation(pairs)
   if (r === null) return { known: false, because: 'constant', n }
   return { known: true, r, ...interval(r, n), n }

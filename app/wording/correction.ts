@@ -1,7 +1,6 @@
 /** The words of the correction: what is contested, commented, judged again, and the log that keeps all of it. */
-import { type MutantCode, mutantKinds } from '#grading'
 import { NO_BREAK_SPACE as B, NARROW_SPACE as N, plural, quoted } from './formats.ts'
-import { mutantLabel } from './mutants.ts'
+import { isNamedFault, mutantLabel } from './mutants.ts'
 import { points } from './teacher.ts'
 
 /** « +0,5 », « −1 » */
@@ -42,11 +41,11 @@ export const regradeCause = ({
 export const regradeNote = (regrade: RegradeWords): string =>
   `${regrade.after === regrade.before ? 'Note inchangée' : signedPoints(regrade.after - regrade.before)}${N}: ${regradeCause(regrade)}`
 
-const isFault = (cause: string): cause is MutantCode => Object.hasOwn(mutantKinds, cause)
-
 /** « Banque, pour « TVA à 10 % au lieu de 20 % » »: the fault that was recognised; or that it is told by what the grader says. */
 export const bankTitle = ({ cause, recognised }: { cause: string; recognised: boolean }): string =>
-  recognised && isFault(cause) ? `Banque, pour ${quoted(mutantLabel(cause))}` : 'Banque, pour ce constat du correcteur'
+  recognised && isNamedFault(cause)
+    ? `Banque, pour ${quoted(mutantLabel(cause))}`
+    : 'Banque, pour ce constat du correcteur'
 
 /** An entry of the log, as its sentence needs it. */
 export type LogWords =

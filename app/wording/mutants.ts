@@ -333,6 +333,8 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   },
 }
 
+/** Whether a text is the code of a fault. Asked here rather than of the grader, which browsers need not load. */
+export const isNamedFault = (code: string): code is MutantCode => Object.hasOwn(WORDS, code)
 export const mutantLabel = (code: MutantCode): string => WORDS[code].name
 export const mutantDescription = (code: MutantCode): string => WORDS[code].description
 

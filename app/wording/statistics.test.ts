@@ -12,7 +12,7 @@ test('a share of no copy is a dash, not zero', () => {
 test('a correlation comes with its interval, or with the reason why it is not said', () => {
   const known = { known: true, r: 0.5, low: -0.17, high: 0.729, n: 30 } as const
   expect(discriminationText(known)).toBe('0,5 [\u22120,17\u202f; 0,73]')
-  expect(discriminationText({ known: false, because: 'few', n: 12 })).toBe('à partir de 30\u00a0copies')
+  expect(discriminationText({ known: false, because: 'few', n: 12, needed: 30 })).toBe('à partir de 30\u00a0copies')
 })
 
 test('a mistake is named by its fault, or by what the verdict says', () => {

@@ -1,5 +1,5 @@
 /** What the copies of a class say of a criterion, in words. */
-import { type CriterionStatistics, type Discrimination, FEWEST_TO_DISCRIMINATE, type WrongAnswer } from '#grading'
+import type { CriterionStatistics, Discrimination, WrongAnswer } from '#grading'
 import { hundredths, NARROW_SPACE as N, NO_BREAK_SPACE, plural } from './formats.ts'
 import { ratioText } from './levels.ts'
 import { mutantLabel } from './mutants.ts'
@@ -21,7 +21,7 @@ export function discriminationText(discrimination: Discrimination): string {
     return `${coefficient(r)} [${coefficient(low)}${N}; ${coefficient(high)}]`
   }
   return discrimination.because === 'few'
-    ? `à partir de ${FEWEST_TO_DISCRIMINATE}${NO_BREAK_SPACE}copies`
+    ? `à partir de ${discrimination.needed}${NO_BREAK_SPACE}copies`
     : 'toutes les copies se valent'
 }
 

@@ -21,7 +21,7 @@ test('each criterion says how many copies have it whole, as the authors of the c
     const { points, max } = declared.get(id) ?? { points: 0, max: 1 }
     expect([id, statistics.n, statistics.success]).toEqual([id, 2, points === max ? 1 : 0.5])
     expect(statistics.mean).toBeCloseTo((1 + points / max) / 2, 12)
-    expect(statistics.discrimination).toEqual({ known: false, because: 'few', n: 2 })
+    expect(statistics.discrimination).toEqual({ known: false, because: 'few', n: 2, needed: 30 })
   }
 })
 
