@@ -67,6 +67,9 @@ const idOf = (event: Event): string | undefined => {
 
 /** What an event says, but for what only says who came first, or when the clock of the story stood. */
 function saidBy(event: Event): Said {
+  // A group is the items that it holds together, whatever its letter.
+  if (event.type === 'ItemsMatched') return { matched: event.matching }
+  if (event.type === 'MatchingUndone') return { undone: event.matching }
   const said: Said = { ...event }
   for (const path of TELLINGS[event.type].without ?? []) delete said[path]
   if (event.type === 'EntryPosted' && event.reverses !== undefined) said.reverses = `entry-${event.reverses}`

@@ -138,6 +138,27 @@ test('a mistake that leaves nothing to do carries nothing', async () => {
   expect((await grade(evidenceOf(settled, model), ALL)).total).toBe(0)
 })
 
+test('what is carried names the criteria that were wrong by themselves, however far up', async () => {
+  const student = copyOf(
+    { deliverable: ['tableau', BEFORE] },
+    { deliverable: ['lettre', letter('Il reste dû 1 200,00 €.')] },
+  )
+  const graded = await grade(evidenceOf(student, model), ALL)
+  expect(graded.criteria.map(({ carriedFrom }) => carriedFrom)).toEqual([undefined, ['lettrage'], ['lettrage']])
+})
+
+test('what the author says must still be there is asked of what came before', async () => {
+  const student = copyOf({ deliverable: ['tableau', BEFORE] })
+  const rows = (nontrivial: Criterion['nontrivial']) =>
+    points(student, [LEDGER, { ...ROWS, ...(nontrivial ? { nontrivial } : {}) }])
+  const owed = { view: 'overdue-invoices', args: { of: ['MARTIN'] }, field: 'total' } as const
+  const paid = { view: 'overdue-invoices', args: {}, where: { 'customer.code': 'NOBODY' }, field: 'balance' } as const
+  expect((await rows([owed]))[1]).toEqual([2, true])
+  expect((await rows([{ ...owed, is: { min: 120_000 } }]))[1]).toEqual([2, true])
+  expect((await rows([{ ...owed, is: { min: 120_001 } }]))[1]?.[1]).toBe(false)
+  expect((await rows([paid]))[1]?.[1]).toBe(false)
+})
+
 test('a criterion on the PGI is carried only over what the model’s acts give there', async () => {
   const after = criterion(
     'plafond',

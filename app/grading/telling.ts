@@ -151,10 +151,9 @@ export const TELLINGS: Readonly<Record<Event['type'], Telling>> = {
   RemittanceRecorded: making('remittance', 'remittance', ['kind']),
   RemittanceCredited: making('bankCredit', 'bankCredit', ['remittance']),
   ReceiptReassigned: fact([], 'reassignment', 'date'),
-  // Told by the items that it holds together: see `matching-changes.ts`.
-  // A letter only says which group came first, and its day is the clock's.
-  ItemsMatched: fact([], 'letter', 'date'),
-  MatchingUndone: fact([], 'date'),
+  // Told by the items that it holds together, net of second thoughts: see `changes.ts` and `matching-changes.ts`.
+  ItemsMatched: fact(),
+  MatchingUndone: fact(),
   ReminderSent: fact([], 'date'),
 
   // Staff and payroll

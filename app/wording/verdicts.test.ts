@@ -71,6 +71,19 @@ test('people are called by their names', () => {
   )
 })
 
+test('an error carried forward names the work that it is right with regard to', () => {
+  const verdict = { code: 'document_right', figures: { document: { kind: 'text', value: 'invoice' } } } as const
+  const carried = { ...verdict, carried: true, carriedFrom: ['devis'], needsTeacher: false }
+  const upstreamOf = () => ({
+    title: 'Le devis accorde la remise',
+    figures: { document: { kind: 'text', value: 'quote' } as const },
+  })
+  expect(criterionText(carried, undefined, upstreamOf)).toBe(
+    'Juste au regard de votre devis, où une erreur a déjà été comptée («\u202fLe devis accorde la remise\u202f»)\u202f: elle ne l’est pas deux fois. Le document attendu est dans le PGI, conforme\u202f: la facture.',
+  )
+  expect(criterionText({ ...carried, carriedFrom: [] })).toContain('votre travail précédent')
+})
+
 test('an error carried forward is said first, and a teacher’s look last', () => {
   const text = criterionText({ code: 'facts_right', figures: {}, carried: true, needsTeacher: true })
   expect(text).toMatch(/^Juste au regard de votre travail précédent.* cités exactement\. Cette évaluation/)

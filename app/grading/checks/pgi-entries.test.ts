@@ -83,6 +83,15 @@ test('a lettrage that pairs other items is crossed', async () => {
   expect(verdict.findings).toHaveLength(2)
 })
 
+test('groups that are right over another remainder are half right', async () => {
+  const more = { type: 'receipt.record', customer: 'MARTIQUE', amount: 1_000, method: 'cheque', reference: 'CHQ 9' }
+  expect(await about(...commands(...CORRECTION, more))).toMatchObject({
+    ratio: 0.5,
+    code: 'lettrage_remainder',
+    figures: { left: { value: -1_000 }, expectedLeft: { value: 0 } },
+  })
+})
+
 test('lettrage: against oneself nobody proves anything', () => {
   const evidence = evidenceOf(copyOf(), corrected)
   expect(lettrage.trivialAgainst(evidence, evidence.student.company)).toBe(true)
