@@ -10,12 +10,12 @@ const part = (title: string, points: number, max: number) => ({ title, points, m
 
 test('the sentences say what stands, what to take up again, and what waits', () => {
   expect(resultSentences([part('Analyser', 1, 1), part('Rédiger', 2, 2)], 0, 0)).toEqual([
-    'Tout est juste\u202f: chaque étape est réussie.',
+    'Toutes les étapes sont réussies.',
   ])
   expect(resultSentences([part('Analyser', 1, 1), part('Rédiger', 0, 2)], 2, 1)).toEqual([
     'Acquis\u202f: analyser.',
     'À reprendre\u202f: rédiger.',
-    'Une erreur du début n’a été comptée qu’une fois\u202f: 2\u00a0critères sont jugés justes au regard de votre propre travail.',
+    'Une erreur du début n’a été comptée qu’une fois\u202f: 2\u00a0critères sont jugés corrects au regard de votre propre travail.',
     '1\u00a0critère attend l’avis de votre enseignant.',
   ])
   expect(resultSentences([part('Analyser', 1, 2)], 0, 0)).toEqual([

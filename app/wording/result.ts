@@ -20,13 +20,13 @@ export function resultSentences(parts: readonly Part[], carried: number, waiting
   const weak = parts.filter((part) => ratio(part) < FRAGILE).map(({ title }) => title.toLowerCase())
   const all = parts.every((part) => ratio(part) === 1)
   const sentences: string[] = []
-  if (all) sentences.push('Tout est juste\u202f: chaque étape est réussie.')
+  if (all) sentences.push('Toutes les étapes sont réussies.')
   else if (solid.length > 0) sentences.push(`Acquis\u202f: ${listOf(solid)}.`)
   if (weak.length > 0) sentences.push(`À reprendre\u202f: ${listOf(weak)}.`)
   if (!all && solid.length === 0 && weak.length === 0)
     sentences.push('Le travail est engagé partout, et reste à affermir.')
   if (carried > 0) {
-    const judged = plural(carried, 'critère est jugé juste', 'critères sont jugés justes')
+    const judged = plural(carried, 'critère est jugé correct', 'critères sont jugés corrects')
     sentences.push(
       `Une erreur du début n’a été comptée qu’une fois\u202f: ${judged} au regard de votre propre travail.`,
     )

@@ -37,7 +37,8 @@ test.each(CODES)('%s is said in a whole French sentence, with its figures or wit
     // A narrow no-break space stands before double punctuation, never an ordinary one.
     expect(sentence).not.toMatch(/[ \u00a0][;:!?»%€]|« /)
     expect(sentence).not.toContain("'")
-    expect(sentence).not.toMatch(/\b(?:juste|simplement|évidemment) (?:que|de|il)/)
+    // « Juste » belittles, or judges: what is right is exact or correct.
+    expect(sentence).not.toMatch(/\b(?:justes?|simplement|évidemment)\b/i)
   }
 })
 
@@ -79,14 +80,14 @@ test('an error carried forward names the work that it is right with regard to', 
     figures: { document: { kind: 'text', value: 'quote' } as const },
   })
   expect(criterionText(carried, undefined, upstreamOf)).toBe(
-    'Juste au regard de votre devis, où une erreur a déjà été comptée («\u202fLe devis accorde la remise\u202f»)\u202f: elle ne l’est pas deux fois. Le document attendu est dans le PGI, conforme\u202f: la facture.',
+    'Correct au regard de votre devis, où une erreur a déjà été comptée («\u202fLe devis accorde la remise\u202f»)\u202f: elle ne l’est pas deux fois. Le document attendu est dans le PGI, conforme\u202f: la facture.',
   )
   expect(criterionText({ ...carried, carriedFrom: [] })).toContain('votre travail précédent')
 })
 
 test('an error carried forward is said first, and a teacher’s look last', () => {
   const text = criterionText({ code: 'facts_right', figures: {}, carried: true, needsTeacher: true })
-  expect(text).toMatch(/^Juste au regard de votre travail précédent.* cités exactement\. Cette évaluation/)
+  expect(text).toMatch(/^Correct au regard de votre travail précédent.* cités exactement\. Cette évaluation/)
 })
 
 test('a finding is named by what it is about, and says what was found and expected', () => {

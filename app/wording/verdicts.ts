@@ -91,7 +91,7 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `Dans le PGI, ${viewName(textOf(figures, 'view'))} est resté tel quel\u202f: une correction y était attendue.`,
   record_damaged: (figures) => {
     const damaged = listIn(figures, 'damaged')
-    return `Dans le PGI, ${viewName(textOf(figures, 'view'))} était juste à cet endroit et ne l’est plus\u202f: ${few(damaged)}.`
+    return `Dans le PGI, ${viewName(textOf(figures, 'view'))} était exact à cet endroit et ne l’est plus\u202f: ${few(damaged)}.`
   },
   value_right: (figures) => `La valeur enregistrée est la bonne\u202f: ${textOf(figures, 'found')}.`,
   value_wrong: (figures) =>
@@ -131,7 +131,7 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `${outOf(figures)} des lettrages attendus sont faits. Rapprochez les lignes signalées.`,
   lettrage_crossed: () =>
     'Des lignes sont lettrées ensemble qui ne se règlent pas l’une l’autre. Un montant égal ne suffit pas\u202f: la référence et le tiers doivent concorder.',
-  lettrage_broken: () => 'Un lettrage qui était juste a été défait.',
+  lettrage_broken: () => 'Un lettrage exact a été défait.',
   lettrage_remainder: (figures) =>
     `Les lettrages sont faits, mais il reste ${textOf(figures, 'left')} à lettrer\u202f; ${textOf(figures, 'expectedLeft')} était attendu.`,
 
@@ -323,8 +323,8 @@ export function carriedText(
   const titles = listOf(above.map(({ title }) => quoted(title)))
   const work = documents.length > 0 ? listOf(documents) : 'votre travail précédent'
   return above.length === 0
-    ? `Juste au regard de ${work}, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.`
-    : `Juste au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
+    ? `Correct au regard de ${work}, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.`
+    : `Correct au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
 }
 
 /** Said after the sentence of a criterion that a person has to look at. */
