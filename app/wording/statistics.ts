@@ -2,8 +2,8 @@
 import type { CriterionStatistics, Discrimination, WrongAnswer } from '#grading'
 import { hundredths, NARROW_SPACE as N, NO_BREAK_SPACE, plural } from './formats.ts'
 import { ratioText } from './levels.ts'
+import { MISTAKES } from './mistakes.ts'
 import { mutantLabel } from './mutants.ts'
-import { verdictSentence } from './verdicts.ts'
 
 /** « 62 % », or a dash when there is no copy. */
 export const shareText = (share: number, { n }: Pick<CriterionStatistics, 'n'>): string =>
@@ -32,6 +32,6 @@ export const FLAGS: Readonly<Record<NonNullable<CriterionStatistics['flag']>, st
 
 /** « client confondu avec un autre : 6 copies » */
 export function wrongText(wrong: WrongAnswer): string {
-  const what = 'signature' in wrong ? mutantLabel(wrong.signature) : verdictSentence({ code: wrong.code, figures: {} })
-  return `${what.replace(/\.$/, '')}${N}: ${plural(wrong.count, 'copie', 'copies')}`
+  const what = 'signature' in wrong ? mutantLabel(wrong.signature) : MISTAKES[wrong.code]
+  return `${what}${N}: ${plural(wrong.count, 'copie', 'copies')}`
 }

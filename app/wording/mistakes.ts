@@ -1,0 +1,113 @@
+/** What was wrong, in a few words: how statistics name a verdict when no known fault was recognised behind it. */
+import type { Code } from '#grading'
+
+/** A verdict that found everything right, of a copy that has not all the points: a teacher's decision, or an error carried in part. */
+const RIGHT = 'exact, sans tous les points'
+
+export const MISTAKES: Readonly<Record<Code, string>> = {
+  deliverable_handed_in: RIGHT,
+  deliverable_missing: 'livrable non remis',
+  deliverable_unreadable: 'fichier illisible',
+  deliverable_wrong_kind: 'livrable d’une autre nature',
+  deliverable_blank: 'livrable vide',
+
+  record_right: RIGHT,
+  record_partly_right: 'correction partielle dans le PGI',
+  record_wrong: 'état du PGI différent de celui attendu',
+  record_untouched: 'correction non faite dans le PGI',
+  record_damaged: 'données exactes devenues fausses',
+  value_right: RIGHT,
+  value_wrong: 'valeur enregistrée inexacte',
+  value_missing: 'valeur non enregistrée',
+  document_right: RIGHT,
+  document_different: 'document différent de celui attendu',
+  document_missing: 'document non établi',
+  document_for_another: 'document établi pour un autre tiers',
+  document_extra: 'document en trop',
+  entries_right: RIGHT,
+  entries_wrong: 'écriture inexacte',
+  entries_missing: 'écriture non enregistrée',
+  entries_extra: 'écriture en trop',
+  lettrage_right: RIGHT,
+  lettrage_missing: 'lettrage non fait',
+  lettrage_crossed: 'lignes lettrées avec d’autres',
+  lettrage_broken: 'lettrage exact défait',
+  lettrage_remainder: 'reste à lettrer différent',
+
+  nothing_else: RIGHT,
+  changes_extra: 'opérations de trop dans le PGI',
+  nothing_done: 'rien de fait à cette étape',
+
+  action_done: RIGHT,
+  action_missing: 'opération non enregistrée',
+  action_too_few: 'opération faite trop peu de fois',
+  action_too_many: 'opération en double',
+  action_avoided: RIGHT,
+  action_forbidden: 'opération à éviter enregistrée',
+
+  consulted: RIGHT,
+  not_consulted: 'information non consultée',
+  consulted_too_late: 'information consultée après avoir agi',
+  order_right: RIGHT,
+  order_wrong: 'étapes faites dans l’ordre inverse',
+  order_incomplete: 'une des deux étapes oubliée',
+  deadline_met: RIGHT,
+  deadline_missed: 'délai dépassé',
+  deadline_missed_event: 'fait trop tard dans l’histoire',
+  deadline_undone: 'non fait à l’échéance',
+  delegation_kept: RIGHT,
+  delegation_breached: 'décision au-delà de la délégation',
+
+  table_right: RIGHT,
+  table_missing: 'tableau non reconnu',
+  column_missing: 'colonne non trouvée',
+  rows_right: RIGHT,
+  rows_missing: 'lignes manquantes',
+  rows_extra: 'lignes en trop',
+  rows_missing_and_extra: 'lignes manquantes et lignes en trop',
+  rows_unordered: 'lignes dans un autre ordre',
+  values_right: RIGHT,
+  values_wrong: 'cellules inexactes',
+  total_right: RIGHT,
+  total_wrong: 'total inexact',
+  total_missing: 'total absent',
+
+  formulas_live: RIGHT,
+  formulas_typed_in: 'valeurs saisies au lieu de formules',
+  formulas_not_linked: 'formules sans lien avec les données',
+  formulas_missing: 'formules absentes',
+  formulas_unproven: 'formules non vérifiées',
+  range_too_short: 'plage de somme trop courte',
+
+  recipient_right: RIGHT,
+  recipient_wrong: 'mauvais destinataire',
+  recipient_missing: 'destinataire absent',
+  recipient_incomplete: 'adresse incomplète',
+  recipient_extra: 'destinataire de trop',
+
+  facts_right: RIGHT,
+  facts_missing: 'faits non cités',
+  facts_wrong: 'faits cités inexactement',
+
+  ideas_right: RIGHT,
+  ideas_missing: 'idées non exprimées',
+  ideas_forbidden: 'propos à éviter',
+  ideas_contrary: 'idée exprimée à l’envers',
+
+  form_right: RIGHT,
+  form_incomplete: 'parties de la lettre absentes',
+
+  nothing_confidential: RIGHT,
+  confidential_quoted: 'information confidentielle révélée',
+
+  mail_sent: RIGHT,
+  mail_missing: 'courriel non envoyé',
+  mail_empty: 'courriel sans texte',
+  mail_not_a_reply: 'courriel envoyé hors de l’échange',
+  attachments_right: RIGHT,
+  attachments_missing: 'pièce jointe oubliée',
+  subject_missing: 'courriel sans objet',
+
+  absence_right: RIGHT,
+  absence_wrong: 'ce qui devait être évité est présent',
+}
