@@ -13,6 +13,7 @@ import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
 import {
+  consequencesOfAsset,
   consequencesOfEntry,
   consequencesOfPurchase,
   consequencesOfSale,
@@ -200,8 +201,11 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'asset.revise':
     case 'asset.impair':
     case 'asset.dispose':
-    case 'depreciation.record':
-      return decideFixedAssets(company.fixedAssets, command, context, fixedAssetsFacts(company))
+    case 'depreciation.record': {
+      const decided = decideFixedAssets(company.fixedAssets, command, context, fixedAssetsFacts(company))
+      if (!decided.ok) return decided
+      return ok(decided.value.flatMap((event) => [event, ...consequencesOfAsset(event)]))
+    }
     case 'doubtful.transfer':
     case 'doubtful.provide':
     case 'doubtful.write-off':

@@ -14,6 +14,7 @@ import { chargeOfYear, depreciatedUntil } from '../fixed-assets/schedule.ts'
 import type { PayrollFacts } from '../payroll/facts.ts'
 import type { PlanningFacts } from '../planning/decide.ts'
 import type { PurchasingFacts } from '../purchasing/facts.ts'
+import { referenceKey } from '../purchasing/number.ts'
 import { isDone } from '../purchasing/remaining.ts'
 import type { PurchaseDocument } from '../purchasing/state.ts'
 import type { CustomerFacts, SalesFacts } from '../sales/facts.ts'
@@ -177,6 +178,15 @@ export const fixedAssetsFacts = (company: Company): FixedAssetsFacts => {
     hasAccount: (account) => accountIn(company.accounting, account) !== undefined,
     yearOf: (date) => fiscalYearAt(company, date),
     firstDay: years[0]?.from ?? company.identity.fiscalYear.from,
+    supplier: (code) => {
+      const supplier = company.crm.suppliers.get(code)
+      return supplier && { standing: supplier.archived ? 'archived' : 'supplier', terms: supplier.fields.terms }
+    },
+    invoiceOf: (supplier, reference) => {
+      const document = company.purchasing.byReference.get(referenceKey('purchaseInvoice', supplier, reference))
+      if (document === undefined) return undefined
+      return { document, number: company.purchasing.documents.get(document)?.number ?? document }
+    },
   }
 }
 
