@@ -13,6 +13,20 @@ import type { Reading, ReadingAnswer } from './received-reading.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useCommand } from './use-command.ts'
 
+type Kind = Reading['invoice']['kind']
+const MAKE_DRAFT: Readonly<Record<Kind, string>> = {
+  invoice: 'Créer le brouillon de la facture',
+  creditNote: 'Créer le brouillon de l’avoir',
+  deposit: 'Créer le brouillon de la facture d’acompte',
+  corrective: 'Créer le brouillon de la facture',
+}
+const ABOUT: Readonly<Record<Kind, string>> = {
+  invoice: 'Commande facturée',
+  creditNote: 'Facture rectifiée',
+  deposit: 'Commande que l’acompte paie d’avance',
+  corrective: 'Commande facturée',
+}
+
 /** A file is chosen, read, compared; one click makes the draft. What was read stays on screen until another file is. */
 export function ReceivedInvoicePage() {
   const { attempt, to } = usePgi()
@@ -57,7 +71,7 @@ export function ReceivedInvoicePage() {
         </FileButton>
         {reading && reading.candidates.length > 0 && (
           <NativeSelect
-            label={reading.invoice.kind === 'creditNote' ? 'Facture rectifiée' : 'Commande facturée'}
+            label={ABOUT[reading.invoice.kind]}
             data={[
               ...reading.candidates.map(({ id, number }) => ({ value: id, label: number })),
               { value: 'rien', label: 'Aucune' },
@@ -85,9 +99,7 @@ export function ReceivedInvoicePage() {
               disabled={pending}
               onClick={() => reading.command && command.send(reading.command)}
             >
-              {reading.invoice.kind === 'creditNote'
-                ? 'Créer le brouillon de l’avoir'
-                : 'Créer le brouillon de la facture'}
+              {MAKE_DRAFT[reading.invoice.kind]}
             </Button>
           </div>
         </div>
