@@ -101,14 +101,14 @@ export type InvoiceDiscrepancyCode = InvoiceDiscrepancy['code']
 export const discrepancies = (received: ReceivedInvoice, expected: Expected): InvoiceDiscrepancy[] => [
   ...partyDiscrepancies(received, expected),
   ...documentDiscrepancies(received, expected),
-  ...(billsGoods(received) ? lineDiscrepancies(received, expected) : []),
+  ...(comparesLines(received) ? lineDiscrepancies(received, expected) : []),
   ...sumDiscrepancies(received, expected),
   ...depositDiscrepancies(received, expected),
   ...paymentDiscrepancies(received, expected),
 ]
 
 /** Neither what gives back nor what asks in advance is compared line by line with the order. */
-const billsGoods = ({ kind }: ReceivedInvoice): boolean => kind === 'invoice' || kind === 'corrective'
+const comparesLines = ({ kind }: ReceivedInvoice): boolean => kind === 'invoice' || kind === 'corrective'
 
 function depositDiscrepancies(
   { kind, vat, gross, prepaid }: ReceivedInvoice,
@@ -257,7 +257,7 @@ function sumDiscrepancies(received: ReceivedInvoice, expected: Expected): Invoic
       found.push({ code: 'sum_does_not_hold', term, found: written, expected: right })
     }
   }
-  if (expected.order && billsGoods(received)) {
+  if (expected.order && comparesLines(received)) {
     const { shipping, discount } = expected
     if (received.charges > shipping)
       found.push({ code: 'charges_not_agreed', found: received.charges, expected: shipping })
