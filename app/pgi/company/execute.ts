@@ -65,9 +65,13 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'prospect.convert':
     case 'party.update':
     case 'party.archive':
+    case 'party.restore':
+    case 'party.delete':
     case 'supplier.create':
     case 'supplier.update':
     case 'supplier.archive':
+    case 'supplier.restore':
+    case 'supplier.delete':
     case 'contact.add':
     case 'contact.update':
     case 'contact.remove':
@@ -108,6 +112,9 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     }
     case 'article.create':
     case 'article.update':
+    case 'article.archive':
+    case 'article.restore':
+    case 'article.delete':
     case 'stock.receive':
     case 'stock.count':
       return decideStock(company.stock, command, context, stockFacts(company))

@@ -434,7 +434,7 @@ test('the final invoice takes the deposit off: what is left to pay is the rest, 
   if (!done.ok) throw new Error(done.error.code)
   const paid = after(
     done.value.company,
-    '2026-03-10',
+    TODAY,
     { type: 'purchase.validate', document: 'purchaseInvoice-1' },
     { type: 'purchase.transform', from: ['purchaseOrder-1'], to: 'goodsReceipt' },
     { type: 'purchase.validate', document: 'goodsReceipt-1' },

@@ -127,7 +127,10 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('offer.retain'), request: requestId, supplier }) },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('supplier.archive'), supplier: fc.constantFrom('F0003', 'F9') }),
+    arbitrary: fc.record({
+      type: fc.constantFrom('supplier.archive', 'supplier.restore', 'supplier.delete'),
+      supplier: fc.constantFrom('F0003', 'F9'),
+    }),
   },
 )
 
