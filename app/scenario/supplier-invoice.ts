@@ -220,7 +220,8 @@ function firstToLast(date: Day): Identity['fiscalYear'] {
   return { from: isDay(from) ? from : date, to: isDay(to) ? to : date }
 }
 
-const BUYER = 'CLIENT'
+/** Our code among the seller’s customers. */
+const BUYER = 'C0412'
 
 /** Sells to us what is billed, in the seller’s own company. */
 function sell(us: Identity, asked: Spec, billed: Billed): Made<SentInvoice> {

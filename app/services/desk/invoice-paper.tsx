@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { PrintedDocument, PrintedFact, PrintedTable } from '#documents/print/printed-document.ts'
+import type { PrintedColumn, PrintedDocument, PrintedFact, PrintedTable } from '#documents/print/printed-document.ts'
 
 type Links = { readonly file: string; readonly reading: string }
 
@@ -64,13 +64,15 @@ const Facts = ({ of }: { of: readonly PrintedFact[] }) => (
   </table>
 )
 
+const sideOf = (align: PrintedColumn['align'] | undefined) => (align === 'end' ? 'text-right' : undefined)
+
 const Table = ({ of: { columns, rows }, caption }: { of: PrintedTable; caption: string }) => (
   <table>
-    <caption>{caption}</caption>
+    <caption className="visually-hidden">{caption}</caption>
     <thead>
       <tr>
-        {columns.map(({ label }) => (
-          <th key={label} scope="col">
+        {columns.map(({ label, align }) => (
+          <th key={label} scope="col" className={sideOf(align)}>
             {label}
           </th>
         ))}
@@ -81,7 +83,9 @@ const Table = ({ of: { columns, rows }, caption }: { of: PrintedTable; caption: 
         <tr key={cells.join('|')}>
           {cells.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a printed row have no other name
-            <td key={index}>{cell}</td>
+            <td key={index} className={sideOf(columns[index]?.align)}>
+              {cell}
+            </td>
           ))}
         </tr>
       ))}
