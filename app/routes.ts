@@ -59,6 +59,7 @@ export default [
     route('etat', 'routes/desk/state.ts'),
     route('a-cote', 'routes/desk/beside.ts'),
     route('attendre', 'routes/desk/wait.ts'),
+    route('documents/:annex/fichier', 'routes/desk/document-file.ts'),
     route('livrables/:deliverable/enregistrer', 'routes/desk/save-edited.ts'),
     route('livrables/:deliverable/deposer', 'routes/desk/save-upload.ts'),
     route('livrables/:deliverable/fichier', 'routes/desk/deliverable-file.ts'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isIban, isSiren, vatNumberOf } from './identifiers.ts'
+import { frenchIban, isIban, isSiren, vatNumberOf } from './identifiers.ts'
 
 test('a SIREN carries its Luhn key', () => {
   expect(isSiren('732829320')).toBe(true)
@@ -17,4 +17,9 @@ test('the French VAT number is computed from the SIREN', () => {
 test('an IBAN leaves 1 modulo 97', () => {
   expect(isIban('FR7630006000011234567890189')).toBe(true)
   expect(isIban('FR7630006000011234567890188')).toBe(false)
+})
+
+test('a French account has its two keys: those of the example that every bank prints', () => {
+  expect(frenchIban('30006', '00001', '12345678901')).toBe('FR7630006000011234567890189')
+  expect(isIban(frenchIban('99999', '00001', '00999700024'))).toBe(true)
 })

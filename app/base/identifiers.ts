@@ -18,12 +18,22 @@ export function vatNumberOf(siren: string): string {
   return `FR${String(key).padStart(2, '0')}${siren}`
 }
 
-/** ISO 13616: the country and key moved to the end, letters from A = 10, leave 1 when divided by 97. */
-export function isIban(text: string): boolean {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false
+/** The remainder by 97 of a number too long for one, its letters counted from A = 10. */
+function remainderBy97(text: string): number {
   let remainder = 0
-  for (const sign of text.slice(4) + text.slice(0, 4)) {
+  for (const sign of text) {
     for (const digit of Number.parseInt(sign, 36).toString()) remainder = (remainder * 10 + Number(digit)) % 97
   }
-  return remainder === 1
+  return remainder
+}
+
+/** ISO 13616: the country and key moved to the end, letters from A = 10, leave 1 when divided by 97. */
+export const isIban = (text: string): boolean =>
+  /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text) && remainderBy97(text.slice(4) + text.slice(0, 4)) === 1
+
+/** The IBAN of a French account, both its keys worked out: that of the RIB, and that of the IBAN. */
+export function frenchIban(bank: string, branch: string, account: string): string {
+  const key = 97 - remainderBy97(`${bank}${branch}${account}00`)
+  const basic = `${bank}${branch}${account}${String(key).padStart(2, '0')}`
+  return `FR${String(98 - remainderBy97(`${basic}FR00`)).padStart(2, '0')}${basic}`
 }

@@ -120,6 +120,59 @@ export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter, re
 export type DeliverableText = z.infer<typeof deliverable>
 export type DeliverableKind = DeliverableText['kind']
 
+/** What a supplier’s invoice says otherwise than it should: the mistakes to find. Lines are counted from 1. */
+const invoiceDifferences = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        line: z.int().min(1),
+        label: open.optional(),
+        quantity: open.optional(),
+        unitPrice: open.optional(),
+        discount: open.optional(),
+        vatRate: open.optional(),
+      }),
+    )
+    .default([]),
+  /** Carriage, net of VAT. */
+  shipping: open.optional(),
+  /** The account to pay on. */
+  iban: open.optional(),
+  /** Another order number than ours; `none`, and it quotes none. */
+  order: open.optional(),
+  due: open.optional(),
+  /** How far the total with VAT is from what the lines come to: a sum that does not hold. */
+  total: open.optional(),
+})
+
+/** A Factur-X that a supplier sends: of an order or a receipt of the company, or of lines of its own. */
+const supplierInvoice = z.strictObject({
+  of: open.optional(),
+  supplier: open.optional(),
+  lines: z
+    .array(
+      z.strictObject({
+        article: open.optional(),
+        label: open,
+        quantity: open,
+        unitPrice: open,
+        vatRate: open,
+        discount: open.optional(),
+      }),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
+  /** The supplier’s own number; `{paths}` may stand in it. */
+  number: z.string().min(1),
+  /** When it was issued: today, if not said. */
+  date: open.optional(),
+  /** A deposit invoice (type 386) of this share of the order. */
+  deposit: open.optional(),
+  differences: invoiceDifferences.prefault({}),
+})
+export type SupplierInvoiceText = z.infer<typeof supplierInvoice>
+
 const criterion = z.strictObject({
   id: identifier,
   title: sentence,
@@ -171,7 +224,16 @@ export const scenarioText = z.strictObject({
     )
     .default({}),
   annexes: z
-    .record(identifier, z.strictObject({ title: sentence, file: z.string(), open: z.boolean().default(true) }))
+    .record(
+      identifier,
+      z.strictObject({
+        title: sentence,
+        /** A text, or an electronic invoice made for each learner: one of the two. */
+        file: z.string().optional(),
+        facturx: supplierInvoice.optional(),
+        open: z.boolean().default(true),
+      }),
+    )
     .default({}),
   mission: z.strictObject({
     steps: z

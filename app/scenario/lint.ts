@@ -13,7 +13,7 @@ import {
   unitOfCompetence,
   unitOfTask,
 } from '#referentiel'
-import type { ActText } from './format.ts'
+import type { ActText, SupplierInvoiceText } from './format.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 import type { Path, Source } from './source.ts'
@@ -351,6 +351,14 @@ function pathOfName(data: unknown, name: string, path: Path = []): Path {
   return path
 }
 
+/** Either the document of the company that it bills, or whoever sends it and its lines. */
+function lintSupplierInvoice({ of, supplier, lines, deposit }: SupplierInvoiceText, path: Path, say: Say): void {
+  const isOfLines = supplier !== undefined && lines !== undefined
+  const isOfDocument = of !== undefined && supplier === undefined && lines === undefined
+  if (!isOfDocument && (of !== undefined || !isOfLines)) say(path, 'invoice_basis')
+  if (deposit !== undefined && of === undefined) say([...path, 'deposit'], 'invoice_deposit_without_order')
+}
+
 function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
   const problems: Problem[] = []
   const used = new Set(Object.values(text.mails).flatMap(({ annexes }) => annexes))
@@ -364,8 +372,11 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
     }
   }
   for (const [id, annex] of Object.entries(text.annexes)) {
-    if (!texts.has(annex.file))
-      say(['annexes', id, 'file'], 'file_missing', { file: annex.file, ...suggestion(annex.file, texts.keys()) })
+    const { file, facturx } = annex
+    if ((file === undefined) === (facturx === undefined)) say(['annexes', id], 'annex_content', { annex: id })
+    if (file !== undefined && !texts.has(file))
+      say(['annexes', id, 'file'], 'file_missing', { file, ...suggestion(file, texts.keys()) })
+    if (facturx) lintSupplierInvoice(facturx, ['annexes', id, 'facturx'], say)
     if (!used.has(id) && !annex.open) say(['annexes', id], 'annex_unused', { annex: id }, 'warning')
   }
   return problems

@@ -11,6 +11,7 @@ import { begin } from './run.ts'
 import type { Scenario } from './scenario.ts'
 import type { SheetChanges } from './sheet.ts'
 import type { Source } from './source.ts'
+import { supplierInvoiceOf } from './supplier-invoice.ts'
 import { lookup, type Unresolved } from './values.ts'
 import { makeWorld, type World, type WorldProblem } from './world.ts'
 
@@ -77,7 +78,21 @@ export function worldProblems(scenario: Scenario, world: World, problems: readon
   })
   const criteria =
     found.length > 0 ? [] : criteriaOf(world).problems.map((problem) => criterionProblem(source, problem, world))
-  return [...found, ...criteria, ...textProblems(scenario, world)]
+  return [...found, ...criteria, ...textProblems(scenario, world), ...invoiceProblems(scenario, world)]
+}
+
+/** The invoices that suppliers send can be made in this world. */
+function invoiceProblems({ text, source }: Scenario, world: World): Problem[] {
+  return Object.entries(text.annexes).flatMap(([id, { facturx }]) => {
+    const made = facturx && supplierInvoiceOf(world, facturx)
+    if (!made || made.ok) return []
+    return made.error.map((problem) => {
+      const path = ['annexes', id, 'facturx', ...problem.path]
+      return problem.kind === 'unresolved'
+        ? unresolved(source, path, problem.missing, world)
+        : source.problem(path, problem.code, problem.figures)
+    })
+  })
 }
 
 function criterionProblem(source: Source, problem: CriterionProblem, world: World): Problem {

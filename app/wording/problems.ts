@@ -47,6 +47,17 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   mail_unknown: (f) => `Le message ${word(f, 'mail')} n’est pas déclaré.`,
   annex_unused: (f) => `L’annexe ${word(f, 'annex')} n’est jamais remise.`,
   annex_unknown: (f) => `L’annexe ${word(f, 'annex')} n’est pas déclarée.`,
+  annex_content: (f) =>
+    `L’annexe ${word(f, 'annex')} porte soit un texte (${quoted('file')}), soit une facture électronique (${quoted('facturx')}).`,
+  invoice_basis: () =>
+    `Une facture électronique reprend une commande ou une réception (${quoted('of')}), ou bien dit son fournisseur et ses lignes (${quoted('supplier')} et ${quoted('lines')}).`,
+  invoice_deposit_without_order: () => 'Un acompte se demande sur une commande : indiquez-la.',
+  invoice_of_unknown: (f) =>
+    `${word(f, 'of')} n’est ni une commande fournisseur ni une réception validée de l’entreprise.`,
+  invoice_supplier_unknown: (f) => `L’entreprise n’a pas de fournisseur ${word(f, 'supplier')}.`,
+  invoice_supplier_incomplete: (f) =>
+    `Le fournisseur ${word(f, 'supplier')} n’émet pas de facture électronique française : ${f.missing === 'siren' ? 'sa fiche n’a pas de SIREN' : 'il ne facture pas la TVA française'}.`,
+  invoice_line_unknown: (f) => `La facture n’a pas de ligne ${figure(f, 'line')} : elle en a ${figure(f, 'count')}.`,
   actor_state_unknown: (f) => `L’état ${word(f, 'state')} n’est pas décrit.`,
   actor_state_unreachable: (f) => `Rien ne mène à l’état ${word(f, 'state')}.`,
   points_not_half: (f) => `${figure(f, 'points')} point(s) : le barème compte par demi-points.`,

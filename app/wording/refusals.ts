@@ -6,7 +6,7 @@ import { DEPOSIT_SENTENCES } from './pgi/deposit-refusals.ts'
 import { PAYROLL_SENTENCES } from './pgi/payroll-refusals.ts'
 import { PLANNING_SENTENCES } from './pgi/planning-refusals.ts'
 import { PURCHASE_SENTENCES } from './pgi/purchase-refusals.ts'
-import { account, articleRecord, customerRecord, line } from './pgi/remedies.ts'
+import { account, articleRecord, customerRecord, line, USED } from './pgi/remedies.ts'
 import { BANK_REFUSALS } from './refusals-of-bank.ts'
 import { FIXED_ASSET_REFUSALS } from './refusals-of-fixed-assets.ts'
 import { SALES_REFUSALS } from './refusals-of-sales.ts'
@@ -50,6 +50,18 @@ const SENTENCES: Sentences = {
   party_is_archived: ({ party }) => ({
     what: `La fiche ${party} est archivée.`,
     meaning: 'Une fiche archivée se consulte mais ne se modifie plus.',
+    todo: 'Rétablissez-la pour vous en servir de nouveau.',
+    remedy: customerRecord(party),
+  }),
+  party_is_not_archived: ({ party }) => ({
+    what: `La fiche ${party} n’est pas archivée.`,
+    todo: 'Rien n’est à rétablir.',
+    remedy: customerRecord(party),
+  }),
+  party_is_in_use: ({ party, uses }) => ({
+    what: `La fiche ${party} a déjà servi${N}: ${listOf(uses)}.`,
+    meaning: USED,
+    todo: 'Archivez-la\u202f: elle ne sera plus proposée, et son histoire restera consultable.',
     remedy: customerRecord(party),
   }),
   party_is_not_a_prospect: ({ party }) => ({
@@ -97,13 +109,36 @@ const SENTENCES: Sentences = {
     remedy: { label: 'Voir les articles', place: 'articles' },
     ...('line' in refusal ? { line: refusal.line } : {}),
   }),
+  article_is_archived: (refusal) => ({
+    what: `L’article ${refusal.article} est archivé.`,
+    meaning: 'On ne vend, n’achète ni ne stocke plus un article archivé.',
+    todo: 'Choisissez un autre article, ou rétablissez celui-ci depuis sa fiche.',
+    remedy: articleRecord(refusal.article),
+    ...('line' in refusal ? { line: refusal.line } : {}),
+  }),
+  article_is_not_archived: ({ article }) => ({
+    what: `L’article ${article} n’est pas archivé.`,
+    todo: 'Rien n’est à rétablir.',
+    remedy: articleRecord(article),
+  }),
+  article_has_open_documents: ({ article, documents }) => ({
+    what: `${article} est encore dans des documents en cours${N}: ${listOf(documents)}.`,
+    todo: 'Terminez-les ou abandonnez-les avant d’archiver l’article.',
+    remedy: articleRecord(article),
+  }),
+  article_is_in_use: ({ article, uses }) => ({
+    what: `L’article ${article} a déjà servi${N}: ${listOf(uses)}.`,
+    meaning: USED,
+    todo: 'Archivez-le\u202f: il ne sera plus proposé, et son histoire restera consultable.',
+    remedy: articleRecord(article),
+  }),
   article_is_a_service: ({ article }) => ({
     what: `${article} est une prestation${N}: elle n’a pas de stock.`,
     remedy: articleRecord(article),
   }),
   article_has_stock: ({ article, quantity: held }) => ({
     what: `${article} est encore en stock (${quantity(held)}).`,
-    meaning: 'Un article en stock ne peut pas devenir une prestation.',
+    meaning: 'Un article en stock ne s’archive pas et ne devient pas une prestation.',
     todo: 'Ramenez d’abord son stock à zéro.',
     remedy: articleRecord(article),
   }),

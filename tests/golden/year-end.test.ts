@@ -47,6 +47,7 @@ test('a machine enters at its cost, both discounts off and the carriage on, and 
   const bought = after(
     smallCompany(),
     '2026-04-01',
+    { type: 'supplier.create', code: 'METALPRO', fields: supplierFields('Métalpro') },
     acquire(
       {
         label: 'Presse plieuse',

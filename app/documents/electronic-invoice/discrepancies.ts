@@ -3,6 +3,7 @@
  * both figures, and a person disputes or accepts.
  */
 import type { Day } from '#base/dates.ts'
+import { fitsIn, grossOfAll, type Taxed } from '#base/deposits.ts'
 import { isIban, vatNumberOf } from '#base/identifiers.ts'
 import {
   type BasisPoints,
@@ -13,6 +14,7 @@ import {
   proportion,
   type Thousandths,
   thousandths,
+  ZERO,
 } from '#base/money.ts'
 import { folded } from '#base/sorting.ts'
 import type { ReceivedInvoice, ReceivedLine } from './received-invoice.ts'
@@ -44,6 +46,9 @@ export type Expected = {
   readonly buyer: { readonly siren: string }
   /** Absent when nothing was ordered: the lines are compared with nothing then. */
   readonly order?: { readonly number: string; readonly date: Day; readonly lines: readonly ExpectedLine[] }
+  /** What a deposit may still ask on the order, and what recorded deposits have left to take off, with VAT. */
+  readonly askable?: readonly Taxed[]
+  readonly deposits?: Cents
   /** Carriage and discount on the whole order that were agreed, net of VAT. */
   readonly shipping: Cents
   readonly discount: Cents
@@ -77,6 +82,10 @@ export type InvoiceDiscrepancy =
   | ({ code: 'discount_differs'; found: BasisPoints; expected: BasisPoints; amount: Cents } & OnLine)
   | ({ code: 'vat_rate_differs'; found: BasisPoints; expected: BasisPoints } & OnLine)
   | ({ code: 'line_miscalculated'; found: string; expected: string } & OnLine)
+  /** With VAT, against what may still be asked in advance on the order. */
+  | { code: 'deposit_exceeds_order'; found: Cents; expected: Cents }
+  /** What the invoice takes off as paid already, against the deposits recorded. */
+  | { code: 'prepaid_differs'; found: Cents; expected: Cents }
   | { code: 'charges_not_agreed'; found: Cents; expected: Cents }
   | { code: 'discount_not_granted'; found: Cents; expected: Cents }
   /** A sum does not hold: `term` is its number in the norm. */
@@ -92,10 +101,26 @@ export type InvoiceDiscrepancyCode = InvoiceDiscrepancy['code']
 export const discrepancies = (received: ReceivedInvoice, expected: Expected): InvoiceDiscrepancy[] => [
   ...partyDiscrepancies(received, expected),
   ...documentDiscrepancies(received, expected),
-  ...(received.kind === 'creditNote' ? [] : lineDiscrepancies(received, expected)),
+  ...(comparesLines(received) ? lineDiscrepancies(received, expected) : []),
   ...sumDiscrepancies(received, expected),
+  ...depositDiscrepancies(received, expected),
   ...paymentDiscrepancies(received, expected),
 ]
+
+/** Neither what gives back nor what asks in advance is compared line by line with the order. */
+const comparesLines = ({ kind }: ReceivedInvoice): boolean => kind === 'invoice' || kind === 'corrective'
+
+function depositDiscrepancies(
+  { kind, vat, gross, prepaid }: ReceivedInvoice,
+  { order, askable, deposits = ZERO }: Expected,
+): InvoiceDiscrepancy[] {
+  if (!order) return []
+  if (kind === 'deposit' && askable && !fitsIn(vat, askable)) {
+    return [{ code: 'deposit_exceeds_order', found: gross, expected: cents(Math.max(0, grossOfAll(askable))) }]
+  }
+  const expected = cents(Math.min(deposits, gross))
+  return kind === 'invoice' && prepaid !== expected ? [{ code: 'prepaid_differs', found: prepaid, expected }] : []
+}
 
 function partyDiscrepancies({ supplier, buyer }: ReceivedInvoice, expected: Expected): InvoiceDiscrepancy[] {
   const { siren, vatNumber, name } = expected.supplier
@@ -232,7 +257,7 @@ function sumDiscrepancies(received: ReceivedInvoice, expected: Expected): Invoic
       found.push({ code: 'sum_does_not_hold', term, found: written, expected: right })
     }
   }
-  if (expected.order && received.kind !== 'creditNote') {
+  if (expected.order && comparesLines(received)) {
     const { shipping, discount } = expected
     if (received.charges > shipping)
       found.push({ code: 'charges_not_agreed', found: received.charges, expected: shipping })

@@ -7,17 +7,18 @@ import { FACTURX_NAMESPACE } from './check-pdf.ts'
 import { PROFILES } from './codes.ts'
 import type { ElectronicInvoice } from './electronic-invoice.ts'
 import { INVOICE_FILES } from './pdf-attachments.ts'
-import { writeCii } from './write-cii.ts'
+import { type Sums, writeCii } from './write-cii.ts'
 
 export async function writeFacturX(
   invoice: ElectronicInvoice,
   printed: PrintedDocument,
   print: Printer,
+  sums: Sums = 'holding',
 ): Promise<Uint8Array> {
   const [name = ''] = INVOICE_FILES
   const pdf = print(printed, {
     name,
-    text: new TextDecoder().decode(writeCii(invoice)),
+    text: new TextDecoder().decode(writeCii(invoice, sums)),
     mimeType: 'text/xml',
     description: 'Factur-X',
     date: invoice.issued,

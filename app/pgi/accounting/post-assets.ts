@@ -44,7 +44,7 @@ function postAcquisition({ asset, fields, cost, booking }: EventOf<'AssetAcquire
         { account: fields.account, amount: cost },
         { account: ACCOUNTS.inputVatOnAssets, amount: vat },
       ],
-      [{ account: ACCOUNTS.assetSuppliers, amount: gross, party: supplier }],
+      [{ account: ACCOUNTS.assetSuppliers, amount: gross, party: supplier, item: asset }],
     ),
   }
 }

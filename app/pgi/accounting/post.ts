@@ -240,6 +240,9 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: Vat
     // Stock is booked at the inventory, through 6037 (intermittent inventory).
     case 'ArticleCreated':
     case 'ArticleUpdated':
+    case 'ArticleArchived':
+    case 'ArticleRestored':
+    case 'ArticleDeleted':
     case 'GoodsReceived':
     case 'GoodsIssued':
     case 'GoodsReturned':

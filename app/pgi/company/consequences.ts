@@ -1,9 +1,11 @@
 /** What an event of one module means in the others. */
 import { cents, negate } from '#base/money.ts'
+import { ACCOUNTS } from '#content/law/chart-of-accounts.ts'
 import { isCustomerAccount } from '../accounting/accounts.ts'
 import type { AccountingEvent } from '../accounting/events.ts'
 import { entryNumbered } from '../accounting/state.ts'
 import type { YearEndCommand } from '../accounting/year-end/commands.ts'
+import type { FixedAssetsEvent } from '../fixed-assets/events.ts'
 import { toPay as amountOwed } from '../purchasing/deduction.ts'
 import type { PurchasingEvent } from '../purchasing/events.ts'
 import { goodsComing, goodsGoingBack } from '../purchasing/goods.ts'
@@ -82,6 +84,16 @@ export function consequencesOfPurchase(company: Company, event: PurchasingEvent,
     default:
       return []
   }
+}
+
+/** An invoice booked with the asset it bills is owed to its supplier on 404, as one recorded by the purchases is. */
+export function consequencesOfAsset(event: FixedAssetsEvent): Event[] {
+  if (event.type !== 'AssetAcquired' || event.booking === undefined) return []
+  const { asset, booking, fields } = event
+  const { supplier, reference, gross, dueDate } = booking
+  const owed = { side: 'supplier' as const, account: ACCOUNTS.assetSuppliers, date: fields.acquiredOn }
+  const label = `Facture ${reference}`.slice(0, 200)
+  return [openItem({ ...owed, item: asset, customer: supplier, dueDate, amount: negate(gross), label, reference })]
 }
 
 const owedTo = (content: Extract<PurchasingEvent, { totals: unknown }>['content']) => ({

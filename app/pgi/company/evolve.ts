@@ -21,6 +21,8 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'ProspectConverted':
     case 'PartyUpdated':
     case 'PartyArchived':
+    case 'PartyRestored':
+    case 'PartyDeleted':
     case 'ContactAdded':
     case 'ContactUpdated':
     case 'ContactRemoved':
@@ -53,9 +55,14 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'SupplierCreated':
     case 'SupplierUpdated':
     case 'SupplierArchived':
+    case 'SupplierRestored':
+    case 'SupplierDeleted':
       return { ...company, history, crm: evolveCrm(company.crm, event) }
     case 'ArticleCreated':
     case 'ArticleUpdated':
+    case 'ArticleArchived':
+    case 'ArticleRestored':
+    case 'ArticleDeleted':
     case 'GoodsReceived':
     case 'GoodsIssued':
     case 'GoodsReturned':

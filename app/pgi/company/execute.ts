@@ -13,6 +13,7 @@ import { decide as decideTreasury } from '../treasury/decide.ts'
 import type { Command } from './command.ts'
 import type { Company, Context } from './company.ts'
 import {
+  consequencesOfAsset,
   consequencesOfEntry,
   consequencesOfPurchase,
   consequencesOfSale,
@@ -64,9 +65,13 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'prospect.convert':
     case 'party.update':
     case 'party.archive':
+    case 'party.restore':
+    case 'party.delete':
     case 'supplier.create':
     case 'supplier.update':
     case 'supplier.archive':
+    case 'supplier.restore':
+    case 'supplier.delete':
     case 'contact.add':
     case 'contact.update':
     case 'contact.remove':
@@ -107,6 +112,9 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     }
     case 'article.create':
     case 'article.update':
+    case 'article.archive':
+    case 'article.restore':
+    case 'article.delete':
     case 'stock.receive':
     case 'stock.count':
       return decideStock(company.stock, command, context, stockFacts(company))
@@ -200,8 +208,11 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'asset.revise':
     case 'asset.impair':
     case 'asset.dispose':
-    case 'depreciation.record':
-      return decideFixedAssets(company.fixedAssets, command, context, fixedAssetsFacts(company))
+    case 'depreciation.record': {
+      const decided = decideFixedAssets(company.fixedAssets, command, context, fixedAssetsFacts(company))
+      if (!decided.ok) return decided
+      return ok(decided.value.flatMap((event) => [event, ...consequencesOfAsset(event)]))
+    }
     case 'doubtful.transfer':
     case 'doubtful.provide':
     case 'doubtful.write-off':

@@ -14,6 +14,7 @@ import { chargeOfYear, depreciatedUntil } from '../fixed-assets/schedule.ts'
 import type { PayrollFacts } from '../payroll/facts.ts'
 import type { PlanningFacts } from '../planning/decide.ts'
 import type { PurchasingFacts } from '../purchasing/facts.ts'
+import { referenceKey } from '../purchasing/number.ts'
 import { isDone } from '../purchasing/remaining.ts'
 import type { PurchaseDocument } from '../purchasing/state.ts'
 import type { CustomerFacts, SalesFacts } from '../sales/facts.ts'
@@ -29,6 +30,7 @@ import { awayOn } from './linked-employees.ts'
 import { occupationsOf } from './occupations.ts'
 import { outstandingOf } from './outstanding.ts'
 import { askQuery } from './query/ask-query.ts'
+import { usesOfArticle, usesOfParty } from './record-uses.ts'
 import { settledBesides } from './social-debts.ts'
 import { openItemsAt } from './views/open-items.ts'
 
@@ -38,7 +40,18 @@ const standingOf = ({ archived, role }: Party): Standing => (archived ? 'archive
 
 export const stockFacts = (company: Company): StockFacts => ({
   isOpen: (date) => openFiscalYearOf(company, date) !== undefined,
+  openDocumentsOfArticle: (article) => [
+    ...[...company.sales.documents.values()].filter((each) => isWaiting(each) && names(each, article)).map(knownAs),
+    ...[...company.purchasing.documents.values()]
+      .filter((each) => isExpected(each) && names(each, article))
+      .map(knownAs),
+  ],
+  usesOfArticle: (article) => usesOfArticle(company, article),
 })
+
+const knownAs = ({ document, number = document }: SalesDocument | PurchaseDocument): string => number
+const names = ({ content }: SalesDocument | PurchaseDocument, article: string): boolean =>
+  content.lines.some((line) => line.article === article)
 
 export const crmFacts = (company: Company, { today }: Context): CrmFacts => ({
   balanceOf: (party) => company.treasury.balances.get(party) ?? cents(0),
@@ -52,6 +65,7 @@ export const crmFacts = (company: Company, { today }: Context): CrmFacts => ({
       return document && isExpected(document) ? [document.number ?? id] : []
     }),
   ],
+  usesOf: (party) => usesOfParty(company, party),
   customerOf: (document) => company.sales.documents.get(document)?.content.customer,
   commissionBase: (salesperson, base, families, from, to) =>
     commissionBase(company, salesperson, base, families, { from, to }),
@@ -90,10 +104,11 @@ export const salesFacts = (company: Company): SalesFacts => ({
     return party && customerFacts(party)
   },
   article: (code) => {
-    const fields = company.stock.articles.get(code)?.fields
-    if (!fields) return undefined
-    const { label, salePrice, vatRate, salesAccount, kind } = fields
-    return { label, unitPrice: salePrice, vatRate, salesAccount, goods: kind === 'goods' }
+    const article = company.stock.articles.get(code)
+    if (!article) return undefined
+    const { label, salePrice, vatRate, salesAccount, kind } = article.fields
+    const { archived } = article
+    return { label, unitPrice: salePrice, vatRate, salesAccount, goods: kind === 'goods', archived }
   },
   stockOf: (article) => company.stock.articles.get(article)?.quantity ?? thousandths(0),
   outstandingWithout: (customer, document) => outstandingOf(company, customer, document).total,
@@ -129,10 +144,10 @@ export const purchasingFacts = (company: Company): PurchasingFacts => ({
     }
   },
   article: (code) => {
-    const fields = company.stock.articles.get(code)?.fields
-    if (!fields) return undefined
-    const { label, purchasePrice, vatRate, kind } = fields
-    return { label, unitPrice: purchasePrice, vatRate, goods: kind === 'goods' }
+    const article = company.stock.articles.get(code)
+    if (!article) return undefined
+    const { label, purchasePrice, vatRate, kind } = article.fields
+    return { label, unitPrice: purchasePrice, vatRate, goods: kind === 'goods', archived: article.archived }
   },
   stockOf: (article) => company.stock.articles.get(article)?.quantity ?? thousandths(0),
   isAccount: (number) => accountIn(company.accounting, number) !== undefined,
@@ -177,6 +192,15 @@ export const fixedAssetsFacts = (company: Company): FixedAssetsFacts => {
     hasAccount: (account) => accountIn(company.accounting, account) !== undefined,
     yearOf: (date) => fiscalYearAt(company, date),
     firstDay: years[0]?.from ?? company.identity.fiscalYear.from,
+    supplier: (code) => {
+      const supplier = company.crm.suppliers.get(code)
+      return supplier && { standing: supplier.archived ? 'archived' : 'supplier', terms: supplier.fields.terms }
+    },
+    invoiceOf: (supplier, reference) => {
+      const document = company.purchasing.byReference.get(referenceKey('purchaseInvoice', supplier, reference))
+      if (document === undefined) return undefined
+      return { document, number: company.purchasing.documents.get(document)?.number ?? document }
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** An electronic invoice received: what its draft may rest on. */
 import { expect, test } from 'vitest'
-import { cents } from '#base/money.ts'
+import { basisPoints, cents } from '#base/money.ts'
 import { now } from '#tests/support/refusals.ts'
 import { buyingCompany, tell, thousand } from '#tests/support/small-company.ts'
 import type { CommandInput } from './command.ts'
@@ -80,6 +80,75 @@ const CASES: readonly (readonly [string, typeof ordered, Receive, object])[] = [
     { document: 'purchaseInvoice-1', line: 0, remaining: 12_000 },
   ],
 ]
+
+const advance = (more: Partial<Receive> = {}, content: Partial<Content> = {}): Receive => ({
+  ...receive({
+    reference: 'AC-1',
+    lines: [{ label: 'Acompte', quantity: thousand(1), unitPrice: cents(600_00), vatRate: basisPoints(2000) }],
+    ...content,
+  }),
+  depositOn: 'purchaseOrder-1',
+  ...more,
+})
+/** Ten desks at 200 are 2 400 with VAT. */
+const DEPOSITS: readonly (readonly [string, typeof ordered, Receive, object])[] = [
+  ['unknown_document', ordered, advance({ depositOn: 'purchaseOrder-9' }), { document: 'purchaseOrder-9' }],
+  ['document_is_draft', drafted, advance(), { document: 'purchaseOrder-1' }],
+  [
+    'deposit_not_on_order',
+    recorded,
+    advance({ depositOn: 'purchaseInvoice-1' }),
+    { document: 'purchaseInvoice-1', kind: 'purchaseInvoice' },
+  ],
+  [
+    'wrong_purchase_step',
+    ordered,
+    advance({ kind: 'supplierCreditNote' }),
+    { from: 'purchaseOrder', to: 'supplierCreditNote' },
+  ],
+  [
+    'supplier_differs_from_origin',
+    ordered,
+    advance({}, { supplier: 'F0002' }),
+    { supplier: 'F0002', expected: 'F0001' },
+  ],
+  ['unknown_origin', ordered, advance({}, { lines: [from('purchaseOrder-1')] }), { line: 0 }],
+  [
+    'deductions_on_invoices_only',
+    ordered,
+    advance({}, { deductions: [{ deposit: 'purchaseInvoice-1' }] }),
+    { kind: 'purchaseInvoice' },
+  ],
+  [
+    'article_on_deposit',
+    ordered,
+    advance({}, { lines: [{ article: 'BUR', quantity: thousand(1) }] }),
+    { line: 0, article: 'BUR' },
+  ],
+  [
+    'deposit_exceeds_order',
+    ordered,
+    advance(
+      {},
+      {
+        lines: [{ label: 'Acompte', quantity: thousand(1), unitPrice: cents(2_500_00), vatRate: basisPoints(2000) }],
+      },
+    ),
+    { document: 'purchaseOrder-1', number: 'CF2026-00001', left: 2_400_00, asked: 3_000_00 },
+  ],
+]
+
+test.each(DEPOSITS)('a deposit received: %s', (code, given, command, expected) => {
+  expect(tell(given, command, TODAY)).toEqual({ code, ...expected })
+})
+
+test('a deposit received keeps its order and its file, and bears on the account of advances', () => {
+  const draft = now(ordered, advance()).purchasing.documents.get('purchaseInvoice-1')
+  expect(draft).toMatchObject({
+    stage: 'draft',
+    content: { depositOn: 'purchaseOrder-1', file: FILE, lines: [{ account: '409100', unitPrice: 600_00 }] },
+  })
+})
 
 test.each(CASES)('%s', (code, given, command, expected) => {
   expect(tell(given, command, TODAY)).toEqual({ code, ...expected })

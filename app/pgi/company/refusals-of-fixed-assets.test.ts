@@ -2,12 +2,13 @@
 import { day } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { type Cases, check, company, now, TODAY } from '#tests/support/refusals.ts'
-import { after } from '#tests/support/small-company.ts'
+import { after, buyingCompany, thousand } from '#tests/support/small-company.ts'
 import { acquire } from '#tests/support/year-end-company.ts'
 import type { FixedAssetsRefusal } from '../fixed-assets/refusal.ts'
 import type { CommandInput } from './command.ts'
 
 const january = day('2026-01-10')
+const buying = buyingCompany()
 const used = now(company, acquire({ acquiredOn: january, commissionedOn: january }))
 const waiting = now(company, acquire({ acquiredOn: january }))
 const inherited = now(company, acquire({ acquiredOn: day('2024-04-01'), commissionedOn: day('2024-04-01') }))
@@ -72,6 +73,46 @@ const fixedAssets: Cases<FixedAssetsRefusal> = {
     expected: { acquiredOn: '2026-01-10', commissionedOn: '2026-01-09' },
   },
   supplier_and_reference_needed: { given: company, command: acquire({}, 2_000), expected: {} },
+  unknown_supplier: {
+    given: company,
+    command: acquire({ supplier: 'F0009', reference: 'F-88' }, 2_000),
+    expected: { supplier: 'F0009' },
+  },
+  supplier_is_archived: {
+    given: now(buying, { type: 'supplier.archive', supplier: 'F0002' }),
+    command: acquire({ supplier: 'F0002', reference: 'F-88' }, 2_000),
+    expected: { supplier: 'F0002' },
+  },
+  supplier_reference_taken: {
+    given: now(
+      buying,
+      {
+        type: 'purchase.draft',
+        kind: 'purchaseInvoice',
+        content: { supplier: 'F0001', reference: 'F-88', lines: [{ article: 'BUR', quantity: thousand(1) }] },
+      },
+      { type: 'purchase.validate', document: 'purchaseInvoice-1' },
+    ),
+    command: acquire({ supplier: 'F0001', reference: 'f-88' }, 2_000),
+    expected: { supplier: 'F0001', reference: 'f-88', document: 'purchaseInvoice-1', number: 'FF2026-00001' },
+  },
+  due_before_invoice: {
+    given: buying,
+    command: {
+      type: 'asset.acquire',
+      fields: {
+        label: 'Machine',
+        account: '2154',
+        cost: [{ component: 'price', amount: cents(20_000_00) }],
+        years: 5,
+        acquiredOn: january,
+        supplier: 'F0001',
+        reference: 'F-88',
+      },
+      booking: { vatRate: basisPoints(2_000), dueDate: day('2026-01-09') },
+    },
+    expected: { dueDate: '2026-01-09', referenceDate: '2026-01-10' },
+  },
   vat_rate_not_in_force: {
     given: used,
     command: { ...scrap, sale },

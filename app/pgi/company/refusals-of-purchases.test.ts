@@ -311,6 +311,11 @@ const purchasing: Cases<PurchasingRefusal> = {
     command: revised({ supplier: 'F0002' }),
     expected: { supplier: 'F0002', expected: 'F0001' },
   },
+  article_is_archived: {
+    given: now(company, { type: 'article.archive', article: 'POSE' }),
+    command: draft('purchaseOrder', { lines: [{ article: 'POSE', quantity: thousand(1) }] }),
+    expected: { line: 0, article: 'POSE' },
+  },
   unknown_article: {
     given: company,
     command: draft('purchaseOrder', { lines: [{ article: 'X', quantity: thousand(1) }] }),

@@ -30,6 +30,22 @@ const crm: Cases<PartyRefusal> = {
     command: { type: 'party.update', party: 'C0002', changes: { name: 'Morel' } },
     expected: { party: 'C0002' },
   },
+  party_is_not_archived: {
+    given: company,
+    command: { type: 'party.restore', party: 'C0002' },
+    expected: { party: 'C0002' },
+  },
+  party_is_in_use: {
+    // Abandoned, it names the customer all the same; an archived record has no less of a past.
+    given: now(
+      company,
+      draft('quote'),
+      { type: 'sales.abandon', document: 'quote-1' },
+      { type: 'party.archive', party: 'C0003' },
+    ),
+    command: { type: 'party.delete', party: 'C0003' },
+    expected: { party: 'C0003', uses: ['quote-1'] },
+  },
   party_is_not_a_prospect: {
     given: company,
     command: { type: 'prospect.convert', party: 'C0001' },
@@ -64,6 +80,16 @@ const crm: Cases<PartyRefusal> = {
     given: now(buying, { type: 'supplier.archive', supplier: 'F0001' }),
     command: { type: 'supplier.update', supplier: 'F0001', changes: { name: 'Panneaux' } },
     expected: { supplier: 'F0001' },
+  },
+  supplier_is_not_archived: {
+    given: buying,
+    command: { type: 'supplier.restore', supplier: 'F0001' },
+    expected: { supplier: 'F0001' },
+  },
+  supplier_is_in_use: {
+    given: now(buying, orderOf('F0001'), { type: 'purchase.validate', document: 'purchaseOrder-1' }),
+    command: { type: 'supplier.delete', supplier: 'F0001' },
+    expected: { supplier: 'F0001', uses: ['CF2026-00001'] },
   },
   supplier_siren_taken: {
     given: now(buying, { type: 'supplier.update', supplier: 'F0001', changes: { siren: '900000019' } }),
@@ -115,6 +141,26 @@ const stock: Cases<StockRefusal> = {
     expected: { article: 'BUR' },
   },
   unknown_article: { given: company, command: count('X'), expected: { article: 'X' } },
+  article_is_archived: {
+    given: now(company, { type: 'article.archive', article: 'POSE' }),
+    command: { type: 'article.update', article: 'POSE', changes: { label: 'Pose' } },
+    expected: { article: 'POSE' },
+  },
+  article_is_not_archived: {
+    given: company,
+    command: { type: 'article.restore', article: 'POSE' },
+    expected: { article: 'POSE' },
+  },
+  article_has_open_documents: {
+    given: now(company, draft('quote', { lines: [{ article: 'POSE', quantity: thousand(1) }] })),
+    command: { type: 'article.archive', article: 'POSE' },
+    expected: { article: 'POSE', documents: ['quote-1'] },
+  },
+  article_is_in_use: {
+    given: now(company, draft('quote', { lines: [{ article: 'POSE', quantity: thousand(1) }] })),
+    command: { type: 'article.delete', article: 'POSE' },
+    expected: { article: 'POSE', uses: ['quote-1'] },
+  },
   article_is_a_service: { given: company, command: count('POSE'), expected: { article: 'POSE' } },
   article_has_stock: {
     given: company,

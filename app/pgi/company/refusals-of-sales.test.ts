@@ -202,6 +202,11 @@ const sales: Cases<SalesRefusal> = {
     command: revise('deliveryNote-1', { customer: 'C0001', lines: [{ article: 'BUR', quantity: thousand(1) }] }),
     expected: { customer: 'C0001', expected: 'C0003' },
   },
+  article_is_archived: {
+    given: now(company, { type: 'article.archive', article: 'POSE' }),
+    command: draft('quote', { lines: [{ article: 'POSE', quantity: thousand(1) }] }),
+    expected: { line: 0, article: 'POSE' },
+  },
   unknown_article: {
     given: company,
     command: draft('quote', {

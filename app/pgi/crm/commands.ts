@@ -15,6 +15,9 @@ export const partyCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('prospect.convert'), party: zCode }),
   z.object({ type: z.literal('party.update'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('party.archive'), party: zCode }),
+  z.object({ type: z.literal('party.restore'), party: zCode }),
+  /** Only a record that nothing ever used: whatever has a past is archived. */
+  z.object({ type: z.literal('party.delete'), party: zCode }),
 ])
 export type PartyCommand = z.infer<typeof partyCommand>
 
@@ -22,6 +25,8 @@ export const supplierCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('supplier.create'), code: zCode.optional(), fields: supplierFields }),
   z.object({ type: z.literal('supplier.update'), supplier: zCode, changes: supplierChanges }),
   z.object({ type: z.literal('supplier.archive'), supplier: zCode }),
+  z.object({ type: z.literal('supplier.restore'), supplier: zCode }),
+  z.object({ type: z.literal('supplier.delete'), supplier: zCode }),
 ])
 export type SupplierCommand = z.infer<typeof supplierCommand>
 

@@ -24,10 +24,14 @@ export function decide(state: CrmState, command: CrmCommand, context: Context, f
     case 'prospect.convert':
     case 'party.update':
     case 'party.archive':
+    case 'party.restore':
+    case 'party.delete':
       return decideParty(state, command, facts)
     case 'supplier.create':
     case 'supplier.update':
     case 'supplier.archive':
+    case 'supplier.restore':
+    case 'supplier.delete':
       return decideSupplier(state, command, facts)
     case 'contact.add':
     case 'contact.update':
@@ -83,14 +87,28 @@ function decideParty(state: CrmState, command: PartyCommand, facts: CrmFacts): D
       return withParty(state, command.party, (party) => update(state, party, command.changes))
     case 'party.archive':
       return withParty(state, command.party, (party) => archive(party, facts))
+    case 'party.restore':
+      return withAnyParty(state, command.party, ({ code, archived }) =>
+        archived ? ok([{ type: 'PartyRestored', party: code }]) : no({ code: 'party_is_not_archived', party: code }),
+      )
+    case 'party.delete':
+      return withAnyParty(state, command.party, ({ code }) => remove(code, facts))
   }
 }
 
-function withParty(state: CrmState, code: string, then: (party: Party) => Decision): Decision {
+function withAnyParty(state: CrmState, code: string, then: (party: Party) => Decision): Decision {
   const party = state.parties.get(code)
-  if (!party) return no({ code: 'unknown_party', party: code })
-  if (party.archived) return no({ code: 'party_is_archived', party: code })
-  return then(party)
+  return party ? then(party) : no({ code: 'unknown_party', party: code })
+}
+
+const withParty = (state: CrmState, code: string, then: (party: Party) => Decision): Decision =>
+  withAnyParty(state, code, (party) => (party.archived ? no({ code: 'party_is_archived', party: code }) : then(party)))
+
+function remove(party: string, facts: CrmFacts): Decision {
+  const uses = facts.usesOf(party)
+  return uses.length > 0
+    ? no({ code: 'party_is_in_use', party, uses: [...uses] })
+    : ok([{ type: 'PartyDeleted', party }])
 }
 
 function create(state: CrmState, role: Party['role'], wanted: string | undefined, fields: PartyFields): Decision {

@@ -20,6 +20,8 @@ export const partyEvent = z.discriminatedUnion('type', [
   /** Only the fields that really changed. */
   z.object({ type: z.literal('PartyUpdated'), party: zCode, changes: partyChanges }),
   z.object({ type: z.literal('PartyArchived'), party: zCode }),
+  z.object({ type: z.literal('PartyRestored'), party: zCode }),
+  z.object({ type: z.literal('PartyDeleted'), party: zCode }),
 ])
 export type PartyEvent = z.infer<typeof partyEvent>
 
@@ -28,6 +30,8 @@ export const supplierEvent = z.discriminatedUnion('type', [
   /** Only the fields that really changed. */
   z.object({ type: z.literal('SupplierUpdated'), supplier: zCode, changes: supplierChanges }),
   z.object({ type: z.literal('SupplierArchived'), supplier: zCode }),
+  z.object({ type: z.literal('SupplierRestored'), supplier: zCode }),
+  z.object({ type: z.literal('SupplierDeleted'), supplier: zCode }),
 ])
 export type SupplierEvent = z.infer<typeof supplierEvent>
 

@@ -18,6 +18,23 @@ export function evolveParty(state: CrmState, event: PartyEvent): CrmState {
     }
     case 'PartyArchived':
       return withParty(state, { ...partyOf(state, event.party), archived: true })
+    case 'PartyRestored':
+      return withParty(state, { ...partyOf(state, event.party), archived: false })
+    case 'PartyDeleted':
+      return withoutParty(state, partyOf(state, event.party))
+  }
+}
+
+/** Its contacts go with it. */
+function withoutParty(state: CrmState, { code, fields }: Party): CrmState {
+  const contacts = (state.contactsByParty.get(code) ?? []).reduce((kept, id) => kept.delete(id), state.contacts)
+  return {
+    ...state,
+    parties: state.parties.delete(code),
+    bySiren: fields.siren ? state.bySiren.delete(fields.siren) : state.bySiren,
+    contacts,
+    contactsByParty: state.contactsByParty.delete(code),
+    deletedCodes: state.deletedCodes.set(code, true),
   }
 }
 

@@ -13,6 +13,17 @@ export function evolveSupplier(state: CrmState, event: SupplierEvent): CrmState 
     }
     case 'SupplierArchived':
       return withSupplier(state, { ...supplierOf(state, event.supplier), archived: true })
+    case 'SupplierRestored':
+      return withSupplier(state, { ...supplierOf(state, event.supplier), archived: false })
+    case 'SupplierDeleted': {
+      const { code, fields } = supplierOf(state, event.supplier)
+      return {
+        ...state,
+        suppliers: state.suppliers.delete(code),
+        suppliersBySiren: fields.siren ? state.suppliersBySiren.delete(fields.siren) : state.suppliersBySiren,
+        deletedCodes: state.deletedCodes.set(code, true),
+      }
+    }
   }
 }
 

@@ -17,10 +17,14 @@ export function evolve(state: CrmState, event: CrmEvent): CrmState {
     case 'ProspectConverted':
     case 'PartyUpdated':
     case 'PartyArchived':
+    case 'PartyRestored':
+    case 'PartyDeleted':
       return evolveParty(state, event)
     case 'SupplierCreated':
     case 'SupplierUpdated':
     case 'SupplierArchived':
+    case 'SupplierRestored':
+    case 'SupplierDeleted':
       return evolveSupplier(state, event)
     case 'PartiesImported':
       return { ...state, imports: state.imports.push(event) }

@@ -10,6 +10,8 @@ export type CrmFacts = {
   balanceOf(party: string): Cents
   /** Numbers (or ids, for drafts) of the documents that still wait for something. */
   openDocumentsOf(party: string): readonly string[]
+  /** What names a record besides its own story, whatever became of it: documents, entries, activities… At most a few. */
+  usesOf(party: string): readonly string[]
   /** The customer of a sales document; undefined when there is no such document. */
   customerOf(document: string): string | undefined
   /** What a plan's rates apply to over a period, for the salesperson of that name. */

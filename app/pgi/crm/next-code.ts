@@ -1,7 +1,8 @@
 import type { CrmState, Party } from './state.ts'
 
 /** Customers, prospects and suppliers share their codes: one code, one account. */
-export const isTaken = (state: CrmState, code: string): boolean => state.parties.has(code) || state.suppliers.has(code)
+export const isTaken = (state: CrmState, code: string): boolean =>
+  state.parties.has(code) || state.suppliers.has(code) || state.deletedCodes.has(code)
 
 /** `C0001` for customers, `P0001` for prospects; a code that somebody chose by hand is stepped over. */
 export function nextCode(state: CrmState, role: Party['role']): string {

@@ -42,6 +42,8 @@ export type CrmState = {
   readonly bySiren: PersistentMap<string, string>
   readonly suppliers: PersistentMap<string, Supplier>
   readonly suppliersBySiren: PersistentMap<string, string>
+  /** Codes of deleted records: never given again, so that a code names one record for ever. */
+  readonly deletedCodes: PersistentMap<string, true>
   /** How many customers and prospects were created: gives the code of the next one when none is said. */
   readonly created: { readonly customer: number; readonly prospect: number }
   readonly contacts: PersistentMap<string, Contact>
@@ -67,6 +69,7 @@ export const emptyCrm: CrmState = {
   bySiren: PersistentMap.empty(),
   suppliers: PersistentMap.empty(),
   suppliersBySiren: PersistentMap.empty(),
+  deletedCodes: PersistentMap.empty(),
   created: { customer: 0, prospect: 0 },
   contacts: PersistentMap.empty(),
   contactsByParty: PersistentMap.empty(),

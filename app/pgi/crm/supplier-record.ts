@@ -5,6 +5,7 @@ import { no, ok, type Result } from '#base/result.ts'
 import type { SupplierCommand } from './commands.ts'
 import type { CrmEvent } from './events.ts'
 import type { CrmFacts } from './facts.ts'
+import { isTaken } from './next-code.ts'
 import type { CrmRefusal } from './refusal.ts'
 import type { CrmState, Supplier } from './state.ts'
 import type { SupplierChanges } from './supplier.ts'
@@ -15,12 +16,14 @@ export function decideSupplier(state: CrmState, command: SupplierCommand, facts:
   if (command.type === 'supplier.create') return create(state, command)
   const supplier = state.suppliers.get(command.supplier)
   if (!supplier) return no({ code: 'unknown_supplier', supplier: command.supplier })
+  if (command.type === 'supplier.delete') return remove(supplier, facts)
+  if (command.type === 'supplier.restore') return restore(supplier)
   if (supplier.archived) return no({ code: 'supplier_is_archived', supplier: command.supplier })
   return command.type === 'supplier.update' ? update(state, supplier, command.changes) : archive(supplier, facts)
 }
 
 function create(state: CrmState, { code, fields }: Extract<SupplierCommand, { type: 'supplier.create' }>): Decision {
-  if (code !== undefined && (state.suppliers.has(code) || state.parties.has(code))) {
+  if (code !== undefined && isTaken(state, code)) {
     return no({ code: 'party_code_taken', party: code })
   }
   const refused = refusalOfIdentifiers(state, fields)
@@ -42,7 +45,7 @@ function refusalOfIdentifiers(state: CrmState, wanted: SupplierChanges, self?: s
 function nextCode(state: CrmState): string {
   for (let rank = state.suppliers.size + 1; ; rank += 1) {
     const code = `F${String(rank).padStart(4, '0')}`
-    if (!state.suppliers.has(code) && !state.parties.has(code)) return code
+    if (!isTaken(state, code)) return code
   }
 }
 
@@ -61,4 +64,16 @@ function archive({ code }: Supplier, facts: CrmFacts): Decision {
   if (documents.length > 0)
     return no({ code: 'supplier_has_open_documents', supplier: code, documents: [...documents] })
   return ok([{ type: 'SupplierArchived', supplier: code }])
+}
+
+const restore = ({ code, archived }: Supplier): Decision =>
+  archived
+    ? ok([{ type: 'SupplierRestored', supplier: code }])
+    : no({ code: 'supplier_is_not_archived', supplier: code })
+
+function remove({ code }: Supplier, facts: CrmFacts): Decision {
+  const uses = facts.usesOf(code)
+  return uses.length > 0
+    ? no({ code: 'supplier_is_in_use', supplier: code, uses: [...uses] })
+    : ok([{ type: 'SupplierDeleted', supplier: code }])
 }

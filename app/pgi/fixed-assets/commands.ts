@@ -49,7 +49,10 @@ export const assetFields = z.object({
 export type AssetFields = z.infer<typeof assetFields>
 
 export const fixedAssetsCommand = z.discriminatedUnion('type', [
-  /** `booking` books the supplier’s invoice too, for a company whose purchases do not. */
+  /**
+   * `booking` books the supplier’s invoice too, and owes it on 404, for a company whose purchases do not. Without `dueDate`,
+   * it falls due by the supplier’s terms.
+   */
   z.object({
     type: z.literal('asset.acquire'),
     fields: assetFields,

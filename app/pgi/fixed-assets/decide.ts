@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#base/dates.ts'
+import { dueDateOf } from '#base/due-date.ts'
 import { type Cents, cents, plus, rateOf, sumOf } from '#base/money.ts'
 import { defined } from '#base/record.ts'
 import { no, ok, type Result } from '#base/result.ts'
@@ -63,14 +64,33 @@ function acquire(
   const asset = `asset-${state.assetIds.length + 1}`
   const opening = openingOf({ ...fields, acquiredOn }, cost, facts)
   if (booking === undefined) return ok([defined({ type: 'AssetAcquired' as const, asset, fields, cost, opening })])
-  const { supplier, reference } = fields
+  const booked = bookInvoice({ ...fields, acquiredOn }, cost, booking, facts)
+  if (!booked.ok) return booked
+  return ok([defined({ type: 'AssetAcquired' as const, asset, fields, cost, booking: booked.value, opening })])
+}
+
+type Booking = NonNullable<CommandOf<'asset.acquire'>['booking']>
+type BookedInvoice = NonNullable<Extract<FixedAssetsEvent, { type: 'AssetAcquired' }>['booking']>
+
+/** One invoice may bill several assets, each recorded in turn; one that the purchases recorded would be owed twice. */
+function bookInvoice(
+  { supplier, reference, acquiredOn }: AssetFields & { acquiredOn: Day },
+  cost: Cents,
+  { vatRate, dueDate: said }: Booking,
+  facts: FixedAssetsFacts,
+): Result<BookedInvoice, FixedAssetsRefusal> {
   if (supplier === undefined || reference === undefined) return no({ code: 'supplier_and_reference_needed' })
-  if (!isVatRateAt(booking.vatRate, acquiredOn)) {
-    return no({ code: 'vat_rate_not_in_force', vatRate: booking.vatRate, date: acquiredOn })
+  const known = facts.supplier(supplier)
+  if (!known) return no({ code: 'unknown_supplier', supplier })
+  if (known.standing === 'archived') return no({ code: 'supplier_is_archived', supplier })
+  const taken = facts.invoiceOf(supplier, reference)
+  if (taken) return no({ code: 'supplier_reference_taken', supplier, reference, ...taken })
+  if (said !== undefined && said < acquiredOn) {
+    return no({ code: 'due_before_invoice', dueDate: said, referenceDate: acquiredOn })
   }
-  const vat = rateOf(cost, booking.vatRate)
-  const booked = defined({ supplier, reference, vat, gross: plus(cost, vat), dueDate: booking.dueDate })
-  return ok([defined({ type: 'AssetAcquired' as const, asset, fields, cost, booking: booked, opening })])
+  if (!isVatRateAt(vatRate, acquiredOn)) return no({ code: 'vat_rate_not_in_force', vatRate, date: acquiredOn })
+  const vat = rateOf(cost, vatRate)
+  return ok({ supplier, reference, vat, gross: plus(cost, vat), dueDate: said ?? dueDateOf(acquiredOn, known.terms) })
 }
 
 function refusalOfFields(fields: AssetFields, cost: Cents, facts: FixedAssetsFacts): FixedAssetsRefusal | undefined {

@@ -13,6 +13,10 @@ export type FixedAssetsRefusal =
   | { code: 'date_outside_fiscal_year'; date: Day }
   | { code: 'commissioned_before_acquired'; acquiredOn: Day; commissionedOn: Day }
   | { code: 'supplier_and_reference_needed' }
+  | { code: 'unknown_supplier'; supplier: string }
+  | { code: 'supplier_is_archived'; supplier: string }
+  | { code: 'supplier_reference_taken'; supplier: string; reference: string; document: string; number: string }
+  | { code: 'due_before_invoice'; dueDate: Day; referenceDate: Day }
   | { code: 'vat_rate_not_in_force'; vatRate: BasisPoints; date: Day }
   | { code: 'asset_already_commissioned'; asset: string; on: Day }
   | { code: 'asset_not_commissioned'; asset: string }

@@ -85,6 +85,8 @@ export const purchasingCommand = z.discriminatedUnion('type', [
     type: z.literal('purchase.receive'),
     kind: purchaseKind.extract(['purchaseInvoice', 'supplierCreditNote']),
     content: contentInput,
+    /** Of a deposit invoice (type 386): the order that it asks an advance on. Its lines are the supplier’s, on 4091. */
+    depositOn: purchaseId.optional(),
     file: receivedFile,
   }),
   z.object({ type: z.literal('purchase.revise'), document: purchaseId, content: contentInput }),

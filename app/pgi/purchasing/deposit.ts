@@ -96,7 +96,7 @@ function notInvoiced(state: PurchasingState, order: PurchaseDocument): readonly 
 }
 
 /** What may still be asked in advance: not invoiced, and covered by no other deposit. */
-function leftOfOrder(state: PurchasingState, order: PurchaseDocument, without?: PurchaseId): Taxed[] {
+export function leftOfOrder(state: PurchasingState, order: PurchaseDocument, without?: PurchaseId): Taxed[] {
   const others = depositsOn(state, new Set([order.document])).filter(({ document }) => document !== without)
   return lessTaxed(
     notInvoiced(state, order),
@@ -105,7 +105,7 @@ function leftOfOrder(state: PurchasingState, order: PurchaseDocument, without?: 
 }
 
 /** No VAT is asked on a deposit where the buyer declares it (CGI art. 269-2 d): none is recorded here. */
-function orderFor(state: PurchasingState, id: PurchaseId): Result<PurchaseDocument, PurchasingRefusal> {
+export function orderFor(state: PurchasingState, id: PurchaseId): Result<PurchaseDocument, PurchasingRefusal> {
   const order = state.documents.get(id)
   if (!order) return no({ code: 'unknown_document', document: id })
   const { document, kind, stage, number = id, content } = order

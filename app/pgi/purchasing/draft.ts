@@ -101,6 +101,7 @@ function freshLine(
   if (input.article !== undefined) {
     const article = facts.article(input.article)
     if (!article) return no({ code: 'unknown_article', line, article: input.article })
+    if (article.archived) return no({ code: 'article_is_archived', line, article: input.article })
     return ok({
       article: input.article,
       label: input.label ?? article.label,

@@ -11,7 +11,9 @@ export type SupplierFacts = {
   readonly treatment: Treatment
 }
 
-export type ArticleFacts = Pick<PurchaseLine, 'label' | 'unitPrice' | 'vatRate' | 'goods'>
+export type ArticleFacts = Pick<PurchaseLine, 'label' | 'unitPrice' | 'vatRate' | 'goods'> & {
+  readonly archived: boolean
+}
 
 /** What purchasing asks the rest of the company. */
 export type PurchasingFacts = {

@@ -35,6 +35,7 @@ export function sendRequest(
   for (const [index, { article, label, quantity }] of command.lines.entries()) {
     const known = article === undefined ? undefined : facts.article(article)
     if (article !== undefined && !known) return no({ code: 'unknown_article', line: index, article })
+    if (article !== undefined && known?.archived) return no({ code: 'article_is_archived', line: index, article })
     const said = label ?? known?.label
     if (said === undefined) return no({ code: 'line_is_incomplete', line: index, missing: 'label' })
     lines.push(defined({ article, label: said, quantity }))

@@ -56,6 +56,7 @@ export type PurchasingRefusal =
   | { code: 'supplier_is_archived'; supplier: string }
   | { code: 'supplier_differs_from_origin'; supplier: string; expected: string }
   | ({ code: 'unknown_article'; article: string } & Line)
+  | ({ code: 'article_is_archived'; article: string } & Line)
   | ({ code: 'line_is_incomplete'; missing: 'label' | 'unitPrice' | 'vatRate' } & Line)
   | ({ code: 'unknown_origin' } & Line)
   | ({ code: 'article_differs_from_origin'; expected: string | null } & Line)

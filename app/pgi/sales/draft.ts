@@ -85,6 +85,7 @@ function lineOf(
   if (input.article !== undefined) {
     const article = facts.article(input.article)
     if (!article) return no({ code: 'unknown_article', line: index, article: input.article })
+    if (article.archived) return no({ code: 'article_is_archived', line: index, article: input.article })
     return ok({
       article: input.article,
       label: input.label ?? article.label,

@@ -12,7 +12,9 @@ export type CustomerFacts = {
   readonly salesperson?: string
 }
 
-export type ArticleFacts = Pick<DocumentLine, 'label' | 'unitPrice' | 'vatRate' | 'salesAccount' | 'goods'>
+export type ArticleFacts = Pick<DocumentLine, 'label' | 'unitPrice' | 'vatRate' | 'salesAccount' | 'goods'> & {
+  readonly archived: boolean
+}
 
 /** What sales asks the rest of the company. */
 export type SalesFacts = {

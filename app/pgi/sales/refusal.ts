@@ -44,6 +44,7 @@ export type SalesRefusal =
   | { code: 'customer_is_a_prospect'; customer: string }
   | { code: 'customer_differs_from_origin'; customer: string; expected: string }
   | ({ code: 'unknown_article'; article: string } & Line)
+  | ({ code: 'article_is_archived'; article: string } & Line)
   | ({ code: 'line_is_incomplete'; missing: 'label' | 'unitPrice' | 'vatRate' } & Line)
   | ({ code: 'unknown_origin' } & Line)
   | ({ code: 'article_differs_from_origin'; expected: string | null } & Line)

@@ -35,6 +35,11 @@ export type ArticleChanges = z.infer<typeof articleChanges>
 export const stockCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article.create'), article: zCode, fields: articleFields }),
   z.object({ type: z.literal('article.update'), article: zCode, changes: articleChanges }),
+  /** No longer sold nor bought: it leaves the choices, and its past stays. */
+  z.object({ type: z.literal('article.archive'), article: zCode }),
+  z.object({ type: z.literal('article.restore'), article: zCode }),
+  /** Only an article that nothing ever used. */
+  z.object({ type: z.literal('article.delete'), article: zCode }),
   z.object({
     type: z.literal('stock.receive'),
     date: zDay.optional(),

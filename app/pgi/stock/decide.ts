@@ -8,7 +8,13 @@ import type { StockEvent } from './events.ts'
 import type { StockRefusal } from './refusal.ts'
 import type { Article, StockState } from './state.ts'
 
-export type StockFacts = { isOpen(date: Day): boolean }
+export type StockFacts = {
+  isOpen(date: Day): boolean
+  /** Numbers (or ids, for drafts) of the documents that still wait for something of an article. */
+  openDocumentsOfArticle(article: string): readonly string[]
+  /** What names an article, whatever became of it. At most a few. */
+  usesOfArticle(article: string): readonly string[]
+}
 
 type Decision = Result<StockEvent[], StockRefusal>
 type Context = { readonly today: Day }
@@ -16,12 +22,25 @@ type Context = { readonly today: Day }
 export function decide(state: StockState, command: StockCommand, context: Context, facts: StockFacts): Decision {
   switch (command.type) {
     case 'article.create':
-      if (state.articles.has(command.article)) return no({ code: 'article_code_taken', article: command.article })
+      if (state.articles.has(command.article) || state.deletedCodes.has(command.article))
+        return no({ code: 'article_code_taken', article: command.article })
       return ok([{ type: 'ArticleCreated', article: command.article, fields: defined(command.fields) }])
     case 'article.update': {
       const article = state.articles.get(command.article)
       if (!article) return no({ code: 'unknown_article', article: command.article })
+      if (article.archived) return no({ code: 'article_is_archived', article: article.code })
       return update(article, command.changes)
+    }
+    case 'article.archive':
+    case 'article.restore':
+    case 'article.delete': {
+      const article = state.articles.get(command.article)
+      if (!article) return no({ code: 'unknown_article', article: command.article })
+      return command.type === 'article.archive'
+        ? archive(article, facts)
+        : command.type === 'article.restore'
+          ? restore(article)
+          : remove(article, facts)
     }
     case 'stock.receive':
       return receive(state, command, context, facts)
@@ -39,10 +58,31 @@ function update(article: Article, wanted: ArticleChanges): Decision {
   return ok([{ type: 'ArticleUpdated', article: article.code, changes }])
 }
 
+/** What is on the shelf or still promised must first be sold, received or counted out. */
+function archive({ code: article, archived, quantity }: Article, facts: StockFacts): Decision {
+  if (archived) return no({ code: 'article_is_archived', article })
+  if (quantity > 0) return no({ code: 'article_has_stock', article, quantity })
+  const documents = facts.openDocumentsOfArticle(article)
+  return documents.length > 0
+    ? no({ code: 'article_has_open_documents', article, documents: [...documents] })
+    : ok([{ type: 'ArticleArchived', article }])
+}
+
+const restore = ({ code: article, archived }: Article): Decision =>
+  archived ? ok([{ type: 'ArticleRestored', article }]) : no({ code: 'article_is_not_archived', article })
+
+function remove({ code: article }: Article, facts: StockFacts): Decision {
+  const uses = facts.usesOfArticle(article)
+  return uses.length > 0
+    ? no({ code: 'article_is_in_use', article, uses: [...uses] })
+    : ok([{ type: 'ArticleDeleted', article }])
+}
+
 /** An article that can be on a shelf, or why not. */
 function goods(state: StockState, code: string): Result<Article, StockRefusal> {
   const article = state.articles.get(code)
   if (!article) return no({ code: 'unknown_article', article: code })
+  if (article.archived) return no({ code: 'article_is_archived', article: code })
   return article.fields.kind === 'goods' ? ok(article) : no({ code: 'article_is_a_service', article: code })
 }
 

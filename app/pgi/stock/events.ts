@@ -8,6 +8,9 @@ const movement = z.object({ article: zCode, quantity: zQuantity, value: zUnsigne
 export const stockEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ArticleCreated'), article: zCode, fields: articleFields }),
   z.object({ type: z.literal('ArticleUpdated'), article: zCode, changes: articleChanges }),
+  z.object({ type: z.literal('ArticleArchived'), article: zCode }),
+  z.object({ type: z.literal('ArticleRestored'), article: zCode }),
+  z.object({ type: z.literal('ArticleDeleted'), article: zCode }),
   z.object({ type: z.literal('GoodsReceived'), date: zDay, reference: zText, lines: z.array(movement) }),
   /** Goods left for a customer; `document` is the delivery note (or the invoice without one). */
   z.object({ type: z.literal('GoodsIssued'), date: zDay, document: z.string(), lines: z.array(movement) }),

@@ -12,6 +12,7 @@ export function evolve(state: StockState, event: StockEvent): StockState {
       return withArticle(state, {
         code: event.article,
         fields: event.fields,
+        archived: false,
         quantity: thousandths(0),
         value: cents(0),
         movements: PersistentList.empty(),
@@ -20,6 +21,15 @@ export function evolve(state: StockState, event: StockEvent): StockState {
       const article = articleOf(state, event.article)
       return withArticle(state, { ...article, fields: changed(article.fields, event.changes) })
     }
+    case 'ArticleArchived':
+      return withArticle(state, { ...articleOf(state, event.article), archived: true })
+    case 'ArticleRestored':
+      return withArticle(state, { ...articleOf(state, event.article), archived: false })
+    case 'ArticleDeleted':
+      return {
+        articles: state.articles.delete(articleOf(state, event.article).code),
+        deletedCodes: state.deletedCodes.set(event.article, true),
+      }
     case 'GoodsReceived':
       return moveAll(state, 'received', event.date, event.reference, event.lines, 1)
     case 'GoodsIssued':
@@ -38,6 +48,7 @@ function articleOf(state: StockState, code: string): Article {
 }
 
 const withArticle = (state: StockState, article: Article): StockState => ({
+  ...state,
   articles: state.articles.set(article.code, article),
 })
 

@@ -19,6 +19,7 @@ export type StockMovement = {
 export type Article = {
   readonly code: string
   readonly fields: ArticleFields
+  readonly archived: boolean
   /** What is really on the shelf. What orders reserve is in the sales state. */
   readonly quantity: Thousandths
   /** What it is worth at weighted average cost. The unit cost is derived: value ÷ quantity, never stored rounded. */
@@ -28,9 +29,13 @@ export type Article = {
   readonly movements: PersistentList<StockMovement>
 }
 
-export type StockState = { readonly articles: PersistentMap<string, Article> }
+export type StockState = {
+  readonly articles: PersistentMap<string, Article>
+  /** Codes of deleted articles: never given again. */
+  readonly deletedCodes: PersistentMap<string, true>
+}
 
-export const emptyStock: StockState = { articles: PersistentMap.empty() }
+export const emptyStock: StockState = { articles: PersistentMap.empty(), deletedCodes: PersistentMap.empty() }
 
-export const draftStock = (state: StockState): StockState => ({ articles: state.articles.draft() })
-export const sealStock = (state: StockState): StockState => ({ articles: state.articles.seal() })
+export const draftStock = (state: StockState): StockState => ({ ...state, articles: state.articles.draft() })
+export const sealStock = (state: StockState): StockState => ({ ...state, articles: state.articles.seal() })

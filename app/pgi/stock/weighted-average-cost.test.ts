@@ -9,7 +9,7 @@ import { issue, takeBack } from './move.ts'
 import { emptyStock, type StockState } from './state.ts'
 
 const today = day('2026-03-16')
-const open = { isOpen: () => true }
+const open = { isOpen: () => true, openDocumentsOfArticle: () => [], usesOfArticle: () => [] }
 
 const told = (state: StockState, command: StockCommand): StockState => {
   const decided = decide(state, command, { today }, open)

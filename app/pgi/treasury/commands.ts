@@ -15,7 +15,7 @@ export type RemittanceKind = z.infer<typeof remittanceKind>
 /**
  * An open item of a party's account: an invoice, a credit note, a receipt, an entry typed by hand.
  * `invoice-12`, `creditNote-3`, `receipt-40`, `reassignment-2`, `entry-51.0` (entry 51, line 0); on a supplier's account
- * `purchaseInvoice-4`, `supplierCreditNote-1`, `payment-9`.
+ * `purchaseInvoice-4`, `supplierCreditNote-1`, `payment-9`, `asset-3`.
  */
 export const itemId = z.string().regex(/^[a-zA-Z]+-\d+(\.\d+)?$/)
 export type ItemId = z.infer<typeof itemId>

@@ -17,7 +17,7 @@ export const shouldRevalidate = unlessUnsent
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const desk = await openDesk(request, params.attempt)
-  const annex = await openAnnex(desk.run, params.annex)
+  const annex = await openAnnex(desk, params.annex)
   if (!annex) throw new Response('Ce document n’est pas, ou pas encore, dans votre bureau.', { status: 404 })
   await noteReading(desk, annex.id)
   return annex

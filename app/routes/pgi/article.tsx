@@ -8,6 +8,7 @@ import { ArticleForm } from '#ui/pgi/article-form.tsx'
 import { ArticleRecord } from '#ui/pgi/article-record.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
+import { RecordKeeping } from '#ui/pgi/record-keeping.tsx'
 import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
 import { CountDialog, ReceiveDialog } from '#ui/pgi/stock-dialogs.tsx'
 import { useCommand } from '#ui/pgi/use-command.ts'
@@ -47,16 +48,24 @@ function ArticlePage({ facts, article, choices }: Route.ComponentProps['loaderDa
       back={{ label: 'Articles', place: 'articles' }}
       title={article.label}
       count={article.code}
-      marks={article.belowThreshold && <StatusMark word="à commander" shape="triangle" tone="alert" />}
+      marks={
+        article.archived ? (
+          <StatusMark word="archivé" shape="cross" />
+        ) : (
+          article.belowThreshold && <StatusMark word="à commander" shape="triangle" tone="alert" />
+        )
+      }
       subtitle={article.description ?? `${article.family}, vendu à l’unité «\u202f${article.unit}\u202f»`}
       actions={
         !facts.readOnly &&
         doing !== 'editing' && (
           <>
-            <Button size="compact-md" onClick={() => setDoing('editing')}>
-              Modifier la fiche
-            </Button>
-            {article.kind === 'goods' && (
+            {!article.archived && (
+              <Button size="compact-md" onClick={() => setDoing('editing')}>
+                Modifier la fiche
+              </Button>
+            )}
+            {article.kind === 'goods' && !article.archived && (
               <>
                 <Button size="compact-md" variant="default" onClick={() => setDoing('receiving')}>
                   Entrée en stock…
@@ -66,6 +75,18 @@ function ArticlePage({ facts, article, choices }: Route.ComponentProps['loaderDa
                 </Button>
               </>
             )}
+            <RecordKeeping
+              code={article.code}
+              name={article.label}
+              noun="l’article"
+              archived={article.archived}
+              used={article.movements.length > 0}
+              where="dans les documents"
+              list="articles"
+              archive={{ type: 'article.archive', article: article.code }}
+              restore={{ type: 'article.restore', article: article.code }}
+              remove={{ type: 'article.delete', article: article.code }}
+            />
           </>
         )
       }

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { ask, type CustomerAnswer, type DocumentRow, type ReminderRow } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { CustomerRecord } from '#ui/pgi/customer-record.tsx'
 import { type PgiFacts, PgiProvider } from '#ui/pgi/facts.tsx'
 import { partyForm, partyUpdate } from '#ui/pgi/party-fields.ts'
 import { PartyForm } from '#ui/pgi/party-form.tsx'
 import { PgiAction } from '#ui/pgi/pgi-action.tsx'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
+import { RecordKeeping } from '#ui/pgi/record-keeping.tsx'
 import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
 import { useCommand } from '#ui/pgi/use-command.ts'
 import { StatusMark } from '#ui/status-mark.tsx'
@@ -52,9 +52,8 @@ type PageProps = {
 
 function CustomerPage({ facts, customer, documents, documentCount, reminders }: PageProps) {
   const [editing, setEditing] = useState(false)
-  const [archiving, setArchiving] = useState(false)
   const update = useCommand({ onDone: () => setEditing(false) })
-  const act = useCommand({ onDone: () => setArchiving(false) })
+  const act = useCommand()
   const isProspect = customer.role === 'prospect'
   const { code } = customer
   return (
@@ -91,10 +90,21 @@ function CustomerPage({ facts, customer, documents, documentCount, reminders }: 
                 <PgiAction place={`ventes/nouveau?type=devis&client=${code}`} second>
                   Nouveau devis
                 </PgiAction>
-                <Button size="compact-md" variant="default" onClick={() => setArchiving(true)}>
-                  Archiver…
-                </Button>
               </>
+            )}
+            {!facts.readOnly && (
+              <RecordKeeping
+                code={code}
+                name={customer.name}
+                noun="la fiche"
+                archived={customer.archived}
+                used={documentCount > 0 || reminders.length > 0}
+                where="dans les documents"
+                list={isProspect ? 'prospects' : 'clients'}
+                archive={{ type: 'party.archive', party: code }}
+                restore={{ type: 'party.restore', party: code }}
+                remove={{ type: 'party.delete', party: code }}
+              />
             )}
             {!isProspect && (
               <PgiAction place={`lettrage/${code}`} second>
@@ -121,18 +131,6 @@ function CustomerPage({ facts, customer, documents, documentCount, reminders }: 
       ) : (
         <CustomerRecord customer={customer} documents={documents} documentCount={documentCount} reminders={reminders} />
       )}
-      <ConfirmDialog
-        opened={archiving}
-        question={`Archiver la fiche ${code}\u202f?`}
-        confirmLabel="Archiver la fiche"
-        destructive
-        pending={act.pending}
-        onConfirm={() => act.send({ type: 'party.archive', party: code })}
-        onCancel={() => setArchiving(false)}
-      >
-        {customer.name} ne sera plus proposé dans les documents. Son histoire reste consultable.
-        <RefusalNote said={act.refused?.said} />
-      </ConfirmDialog>
     </PgiPage>
   )
 }

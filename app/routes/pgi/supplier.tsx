@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { ask, type PurchaseRow, type SupplierAnswer } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { Amount } from '#ui/amount.tsx'
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { KeyValue } from '#ui/key-value.tsx'
 import { type PgiFacts, PgiProvider } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiAction } from '#ui/pgi/pgi-action.tsx'
 import { PgiLink } from '#ui/pgi/pgi-link.tsx'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
+import { RecordKeeping } from '#ui/pgi/record-keeping.tsx'
 import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
 import { SupplierRecordForm, supplierForm, supplierUpdate } from '#ui/pgi/supplier-form.tsx'
 import { useCommand } from '#ui/pgi/use-command.ts'
@@ -47,9 +47,7 @@ type PageProps = { facts: PgiFacts; supplier: SupplierAnswer; documents: readonl
 
 function SupplierPage({ facts, supplier, documents }: PageProps) {
   const [editing, setEditing] = useState(false)
-  const [archiving, setArchiving] = useState(false)
   const update = useCommand({ onDone: () => setEditing(false) })
-  const act = useCommand({ onDone: () => setArchiving(false) })
   const { code, fields, archived } = supplier
   return (
     <PgiPage
@@ -72,10 +70,21 @@ function SupplierPage({ facts, supplier, documents }: PageProps) {
                 <PgiAction place={`reglements-fournisseurs/nouveau?fournisseur=${code}`} second>
                   Payer…
                 </PgiAction>
-                <Button size="compact-md" variant="default" onClick={() => setArchiving(true)}>
-                  Archiver…
-                </Button>
               </>
+            )}
+            {!facts.readOnly && (
+              <RecordKeeping
+                code={code}
+                name={supplier.name}
+                noun="la fiche"
+                archived={archived}
+                used={documents.length > 0 || supplier.openItems.length > 0}
+                where="dans les achats"
+                list={PLACES.suppliers.slug}
+                archive={{ type: 'supplier.archive', supplier: code }}
+                restore={{ type: 'supplier.restore', supplier: code }}
+                remove={{ type: 'supplier.delete', supplier: code }}
+              />
             )}
             <PgiAction place={`lettrage/${code}`} second>
               Compte et lettrage
@@ -178,18 +187,6 @@ function SupplierPage({ facts, supplier, documents }: PageProps) {
           </div>
         </div>
       )}
-      <ConfirmDialog
-        opened={archiving}
-        question={`Archiver la fiche ${code}\u202f?`}
-        confirmLabel="Archiver la fiche"
-        destructive
-        pending={act.pending}
-        onConfirm={() => act.send({ type: 'supplier.archive', supplier: code })}
-        onCancel={() => setArchiving(false)}
-      >
-        {supplier.name} ne sera plus proposé dans les achats. Son histoire reste consultable.
-        <RefusalNote said={act.refused?.said} />
-      </ConfirmDialog>
     </PgiPage>
   )
 }

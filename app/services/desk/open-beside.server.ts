@@ -9,7 +9,7 @@ const MISSING = { title: 'Document introuvable', missing: true } as const
 export async function openBeside(desk: Desk, what: string) {
   const [kind, id = ''] = what.split(':')
   if (kind === 'annex') {
-    const annex = await openAnnex(desk.run, id)
+    const annex = await openAnnex(desk, id)
     if (!annex) return MISSING
     await noteReading(desk, id)
     return { title: annex.title, html: annex.html, place: `documents/${id}` }

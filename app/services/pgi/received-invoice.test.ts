@@ -44,7 +44,7 @@ async function sent(content: Omit<Sold, 'customer'>, from = seller): Promise<Uin
   return fileOf(sold, 'invoice-1')
 }
 
-async function fileOf(sold: Company, document: 'invoice-1' | 'creditNote-1'): Promise<Uint8Array> {
+async function fileOf(sold: Company, document: 'invoice-1' | 'invoice-2' | 'creditNote-1'): Promise<Uint8Array> {
   const answer = ask(sold, { view: 'sales-document', document, at: TODAY })
   if (!answer) throw new Error('the document is there')
   const file = await facturXFile(sold, answer, TODAY, 'xml')
@@ -325,11 +325,20 @@ test('what the PGI cannot record as it is stops the draft, and the reading stays
     { type: 'supplier.create', code: 'F1', fields: supplierFields('Panneaux de l’Ouest', SELLER) },
     { type: 'supplier.archive', supplier: 'F1' },
   )
+  const unordered = after(found({ ...identity, ...BUYER }), '2026-03-02', {
+    type: 'supplier.create',
+    code: 'F1',
+    fields: supplierFields('Panneaux de l’Ouest', SELLER),
+  })
   const cases: readonly (readonly [string, Reading])[] = [
     ['supplier_archived', await tampered(() => ({}), archived)],
     ['foreign_currency', await tampered(() => ({ currency: 'USD' }))],
-    ['kind_by_hand', await tampered(() => ({ kind: 'deposit' }))],
-    ['kind_by_hand', await tampered(() => ({ kind: 'corrective' }))],
+    ['corrective_by_hand', await tampered(() => ({ kind: 'corrective' }))],
+    ['deposit_without_order', await tampered(() => ({ kind: 'deposit', order: undefined }), unordered)],
+    [
+      'deposit_refused',
+      await tampered(({ vat }) => ({ kind: 'deposit', vat: vat.map((each) => ({ ...each, base: cents(3_000_00) })) })),
+    ],
     ['line_by_hand', await tampered(firstLine({ quantity: thousand(-1) }))],
     ['too_many_lines', await tampered(({ lines }) => ({ lines: Array.from({ length: 201 }, () => lines).flat() }))],
   ]
@@ -365,4 +374,106 @@ test('an invoice that names our delivery note alone is compared with the order o
   const reading = await tampered(() => ({ order: 'inconnue', deliveryNote: 'BL-4410' }), several)
   expect(reading.candidates.map(({ id }) => id)).toEqual(['purchaseOrder-2', 'purchaseOrder-1'])
   expect(reading.about?.id).toBe('purchaseOrder-2')
+})
+
+/** We ordered 10 panels at 190,00: 1 900,00, 2 280,00 with VAT. The supplier asks 30 % in advance: 570,00, 684,00 with VAT. */
+const ordered = after(
+  found({ ...identity, ...BUYER, name: 'Atelier Lenoir' }),
+  '2026-03-02',
+  { type: 'supplier.create', code: 'F1', fields: supplierFields('Panneaux de l’Ouest', SELLER) },
+  { type: 'article.create', article: 'PAN', fields: articleFields('Panneau', 300_00) },
+  {
+    type: 'purchase.draft',
+    kind: 'purchaseOrder',
+    content: { supplier: 'F1', lines: [{ article: 'PAN', quantity: thousand(10), unitPrice: cents(190_00) }] },
+  },
+  { type: 'purchase.validate', document: 'purchaseOrder-1' },
+)
+const sellerOrder = after(
+  seller,
+  '2026-03-04',
+  {
+    type: 'sales.draft',
+    kind: 'order',
+    content: { customer: 'C1', reference: ORDER, lines: [{ article: 'PAN', quantity: thousand(10) }] },
+  },
+  { type: 'sales.validate', document: 'order-1' },
+  { type: 'sales.deposit', from: 'order-1', share: { rate: basisPoints(3000) } },
+  { type: 'sales.validate', document: 'invoice-1' },
+)
+
+test('a deposit invoice (type 386) becomes an advance on the order, on 4091, and no purchase', async () => {
+  const reading = read(ordered, await fileOf(sellerOrder, 'invoice-1'))
+  expect(reading).toMatchObject({
+    invoice: { kind: 'deposit' },
+    about: { number: ORDER },
+    discrepancies: [],
+    obstacle: null,
+    command: { depositOn: 'purchaseOrder-1' },
+  })
+  const done = drafted(ordered, reading)
+  if (!done.ok) throw new Error(done.error.code)
+  const kept = after(
+    done.value.company,
+    TODAY,
+    { type: 'purchase.validate', document: 'purchaseInvoice-1' },
+    { type: 'accounting.transfer' },
+  )
+  const deposit = kept.purchasing.documents.get('purchaseInvoice-1')
+  expect(deposit).toMatchObject({ content: { depositOn: 'purchaseOrder-1', lines: [{ account: '409100' }] } })
+  const of = (account: string) => kept.accounting.totals.get(account)
+  expect(of('409100')).toMatchObject({ debit: 570_00 })
+  expect(of('445660')).toMatchObject({ debit: 114_00 })
+  expect(of('401000')).toMatchObject({ credit: 684_00 })
+  expect(of('607000')).toBeUndefined()
+  expect(ask(kept, { view: 'purchase-deposits', at: TODAY }).rows).toMatchObject([{ left: 684_00 }])
+})
+
+test('the final invoice takes the deposit off: what is left to pay is the rest, and a deposit forgotten is told', async () => {
+  const done = drafted(ordered, read(ordered, await fileOf(sellerOrder, 'invoice-1')))
+  if (!done.ok) throw new Error(done.error.code)
+  const paid = after(
+    done.value.company,
+    TODAY,
+    { type: 'purchase.validate', document: 'purchaseInvoice-1' },
+    { type: 'purchase.transform', from: ['purchaseOrder-1'], to: 'goodsReceipt' },
+    { type: 'purchase.validate', document: 'goodsReceipt-1' },
+  )
+  const billed = after(
+    sellerOrder,
+    '2026-03-12',
+    { type: 'sales.transform', from: ['order-1'], to: 'invoice' },
+    { type: 'sales.validate', document: 'invoice-2' },
+  )
+  const bytes = await fileOf(billed, 'invoice-2')
+  const reading = read(paid, bytes)
+  expect(reading.discrepancies).toEqual([])
+  const final = drafted(paid, reading)
+  if (!final.ok) throw new Error(final.error.code)
+  const document = ask(final.value.company, { view: 'purchase-document', document: 'purchaseInvoice-2', at: TODAY })
+  expect(document?.totals.gross).toBe(2_280_00)
+  expect(document?.content.deductions).toMatchObject([{ deposit: 'purchaseInvoice-1', gross: 684_00 }])
+  // Read by a company that never recorded the deposit: it is told, and nothing is taken off.
+  const forgot = read(ordered, bytes)
+  expect(forgot.discrepancies).toContainEqual({ code: 'prepaid_differs', found: 684_00, expected: 0 })
+  expect(forgot.command?.content.deductions).toBeUndefined()
+})
+
+test('a deposit that asks more than the order has left is told with both figures, and makes no draft', async () => {
+  const small = after(
+    found({ ...identity, ...BUYER, name: 'Atelier Lenoir' }),
+    '2026-03-02',
+    { type: 'supplier.create', code: 'F1', fields: supplierFields('Panneaux de l’Ouest', SELLER) },
+    { type: 'article.create', article: 'PAN', fields: articleFields('Panneau', 300_00) },
+    {
+      type: 'purchase.draft',
+      kind: 'purchaseOrder',
+      content: { supplier: 'F1', lines: [{ article: 'PAN', quantity: thousand(2), unitPrice: cents(190_00) }] },
+    },
+    { type: 'purchase.validate', document: 'purchaseOrder-1' },
+  )
+  const reading = read(small, await fileOf(sellerOrder, 'invoice-1'))
+  // 2 × 190,00 with 20 % of VAT: 456,00.
+  expect(reading.discrepancies).toEqual([{ code: 'deposit_exceeds_order', found: 684_00, expected: 456_00 }])
+  expect(reading).toMatchObject({ command: null, obstacle: { code: 'deposit_refused', reason: 'exceeds' } })
 })

@@ -1,9 +1,11 @@
 /** A received electronic invoice beside what the company ordered and received, and the draft that it makes. */
 import type { Day } from '#base/dates.ts'
+import { fitsIn } from '#base/deposits.ts'
 import { dueDateOf } from '#base/due-date.ts'
 import {
   type BasisPoints,
   basisPoints,
+  type Cents,
   cents,
   proportion,
   sumOf,
@@ -60,10 +62,11 @@ export function readingOf(
         quotedIn(company, received, candidates, rows, today) ??
         onlyOf(candidates))
   const basis = about && documentOf(company, about.id, today)
-  const lines = basis ? basisLines(company, basis, today) : []
+  const isDeposit = received.kind === 'deposit'
+  const lines = basis && !isDeposit ? basisLines(company, basis, today) : []
   const pieces = piecesOf(received, lines, isCredit)
   const receipts = receiptsAmong(company, pieces, today)
-  const kind = isCredit ? 'supplierCreditNote' : 'purchaseInvoice'
+  const kind = isCredit ? ('supplierCreditNote' as const) : ('purchaseInvoice' as const)
   const same = rows.find((row) => row.kind === kind && isSame(row.reference, received.number))
   const expected = expectedOf(company, received, today, known?.fields, isCredit ? undefined : basis, lines, rows, kind)
   const found = discrepancies(received, expected).filter(({ code }) => {
@@ -72,7 +75,7 @@ export function readingOf(
     if (code === 'more_than_received' || code === 'more_than_ordered') return same === undefined
     return basis?.kind === 'purchaseOrder' || !ABOUT_ORDERS.has(code)
   })
-  const obstacle = obstacleOf(company, received, known, same)
+  const obstacle = obstacleOf(company, received, known, same, basis ?? null)
   return {
     file,
     invoice,
@@ -85,7 +88,15 @@ export function readingOf(
     command:
       obstacle || !known
         ? null
-        : { type: 'purchase.receive', kind, content: contentOf(company, received, known.code, pieces, basis), file },
+        : defined({
+            type: 'purchase.receive' as const,
+            kind,
+            content: isDeposit
+              ? depositContent(received, known.code)
+              : contentOf(company, received, known.code, pieces, basis),
+            depositOn: isDeposit && basis ? purchaseId.parse(basis.id) : undefined,
+            file,
+          }),
     obstacle,
   }
 }
@@ -134,7 +145,8 @@ function mayBeAbout(company: Company, row: PurchaseRow, { kind, preceding, order
     )
   }
   if (row.kind !== 'purchaseOrder' && row.kind !== 'goodsReceipt') return false
-  if (isSame(row.number, order)) return true
+  if (isSame(row.number, order) && (kind !== 'deposit' || row.kind === 'purchaseOrder')) return true
+  if (kind === 'deposit' && row.kind !== 'purchaseOrder') return false
   const document = documentOf(company, row.id, at)
   if (!document || (row.kind === 'goodsReceipt' && document.before.length > 0)) return false
   return document.lines.some(({ remaining }) => remaining.purchaseInvoice > 0)
@@ -280,6 +292,8 @@ function expectedOf(
     order: basis
       ? { number: basis.number ?? basis.id, date: basis.date, lines: lines.map(({ expected }) => expected) }
       : undefined,
+    askable: basis?.askable ?? undefined,
+    deposits: basis ? leftOfDeposits(basis) : undefined,
     shipping: basis?.content.shipping ?? ZERO,
     discount: basis ? agreedDiscount(basis, received) : ZERO,
     dueDate: terms ? dueDateOf(received.issued, terms) : undefined,
@@ -287,6 +301,13 @@ function expectedOf(
     today,
   })
 }
+
+/** Recorded deposits of the purchase that no invoice took off. */
+const leftOfDeposits = ({ deposits }: PurchaseAnswer) =>
+  sumOf(
+    deposits.filter(({ number }) => number !== null),
+    ({ left }) => left,
+  )
 
 /** What the rates agreed on the order take off what is billed. */
 function agreedDiscount({ content }: PurchaseAnswer, received: ReceivedInvoice) {
@@ -300,6 +321,7 @@ function obstacleOf(
   received: ReceivedInvoice,
   known: Known | undefined,
   same: PurchaseRow | undefined,
+  basis: PurchaseAnswer | null,
 ): ReceptionObstacle | null {
   const { kind, currency, lines, supplier, number } = received
   if (!known) {
@@ -311,13 +333,58 @@ function obstacleOf(
   if (known.archived) return { code: 'supplier_archived', supplier: known.code }
   if (same) return { code: 'already_there', document: same.id, number }
   if (currency !== 'EUR') return { code: 'foreign_currency', currency }
-  if (kind === 'deposit' || kind === 'corrective') return { code: 'kind_by_hand', kind }
+  if (kind === 'corrective') return { code: 'corrective_by_hand' }
+  if (kind === 'deposit') {
+    const refused = depositObstacle(received, basis)
+    if (refused) return refused
+  }
   if (lines.length > MOST_LINES) return { code: 'too_many_lines', count: lines.length }
   const odd = lines.find((line) => line.quantity <= 0 || line.unitPrice < 0 || line.net < 0)
   return odd ? { code: 'line_by_hand', line: odd.line, label: odd.label } : null
 }
 
+function depositObstacle({ vat }: ReceivedInvoice, basis: PurchaseAnswer | null): ReceptionObstacle | undefined {
+  if (basis?.number == null) return { code: 'deposit_without_order' }
+  const { id: order, number, askable, content } = basis
+  const isOurs = content.treatment === 'intraCommunity' || content.treatment === 'reverseCharge'
+  if (askable && fitsIn(vat, askable)) return undefined
+  return { code: 'deposit_refused', order, number, reason: askable ? 'exceeds' : isOurs ? 'selfAssessed' : 'closed' }
+}
+
 const MOST_LINES = 200
+
+/** An advance buys no article: its lines are words and amounts. */
+const depositContent = (received: ReceivedInvoice, supplier: string): PurchaseInput =>
+  defined({
+    supplier,
+    lines: received.lines.map((line) => ({
+      label: line.label.slice(0, 200),
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      discount: line.discount,
+      vatRate: line.vatRate,
+    })),
+    terms: { days: 0, endOfMonth: false },
+    reference: received.number,
+    referenceDate: received.issued,
+    dueDate: received.due,
+    statedGross: received.gross,
+  })
+
+/** The recorded deposits that the invoice takes off: those it quotes, or all those of the purchase when it quotes none. */
+function deductionsOf({ kind, prepaid, preceding }: ReceivedInvoice, basis: PurchaseAnswer | null | undefined) {
+  if (kind !== 'invoice' || prepaid <= 0 || !basis) return undefined
+  const open = basis.deposits.filter(({ number, left }) => number !== null && left > 0)
+  const quotedOnes = open.filter(({ reference }) => preceding.some((each) => isSame(each, reference)))
+  const taken: { deposit: PurchaseId; gross: Cents }[] = []
+  let rest: number = prepaid
+  for (const { id, left } of quotedOnes.length > 0 ? quotedOnes : open) {
+    const gross = cents(Math.min(rest, left))
+    if (gross > 0) taken.push({ deposit: purchaseId.parse(id), gross })
+    rest -= gross
+  }
+  return taken.length > 0 ? taken : undefined
+}
 
 function contentOf(
   company: Company,
@@ -340,6 +407,7 @@ function contentOf(
     referenceDate: received.issued,
     dueDate: received.due,
     statedGross: received.gross,
+    deductions: deductionsOf(received, basis),
   })
 }
 

@@ -11,7 +11,7 @@ export function TextBody({ html }: { html: string }) {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return
     const link = event.target.closest('a')
     const address = link?.getAttribute('href')
-    if (!address || link?.origin !== window.location.origin) return
+    if (!address || link?.hasAttribute('download') || link?.origin !== window.location.origin) return
     event.preventDefault()
     const beside = new URLSearchParams(address.startsWith('?') ? address : '').get('a-cote')
     if (beside) openBeside(beside)

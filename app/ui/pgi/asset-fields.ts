@@ -28,6 +28,8 @@ export type AssetForm = {
   /** Whether the tax return follows the declining balance. */
   declinesForTax: boolean
   booksInvoice: boolean
+  /** Of the invoice that is booked; empty, the supplier’s terms say. */
+  dueDate: Day | null
   vatRate: BasisPoints
 }
 
@@ -50,6 +52,7 @@ export const emptyAsset = (today: Day): AssetForm => ({
   dayCount: 'thirtyInclusive',
   declinesForTax: false,
   booksInvoice: false,
+  dueDate: null,
   vatRate: basisPoints(2000),
 })
 
@@ -89,6 +92,8 @@ export function acquireCommand(form: AssetForm): Acquire {
       ...(text(form.reference) ? { reference: text(form.reference) } : {}),
       ...(form.declinesForTax ? { tax: { method: 'declining' as const, years } } : {}),
     },
-    ...(form.booksInvoice ? { booking: { vatRate: form.vatRate } } : {}),
+    ...(form.booksInvoice
+      ? { booking: { vatRate: form.vatRate, ...(form.dueDate ? { dueDate: form.dueDate } : {}) } }
+      : {}),
   }
 }

@@ -153,7 +153,7 @@ export function AssetForm({ accounts, vatRates, pending, note, onSubmit }: Asset
         <h2>Facture du fournisseur</h2>
         <Checkbox
           label="Comptabiliser aussi la facture (comptes 2, 44562 et 404)"
-          description="À laisser vide si la facture est déjà enregistrée dans les achats."
+          description="La dette apparaît dans l’échéancier des fournisseurs d’immobilisations (404). À laisser vide si la facture est déjà enregistrée dans les achats."
           checked={form.booksInvoice}
           onChange={(event) => change({ booksInvoice: event.currentTarget.checked })}
         />
@@ -165,6 +165,13 @@ export function AssetForm({ accounts, vatRates, pending, note, onSubmit }: Asset
               data={vatRates.map((rate) => ({ value: String(rate), label: percent(rate) }))}
               value={String(form.vatRate)}
               onChange={(event) => change({ vatRate: basisPoints(Number(event.currentTarget.value)) })}
+            />
+            <DayField
+              label="Échéance"
+              hint="Sans date, celle que donnent les conditions du fournisseur."
+              value={form.dueDate}
+              onChange={(dueDate) => change({ dueDate })}
+              opensAt={today}
             />
           </div>
         )}

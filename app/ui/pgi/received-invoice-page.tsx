@@ -13,32 +13,60 @@ import type { Reading, ReadingAnswer } from './received-reading.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useCommand } from './use-command.ts'
 
+type Kind = Reading['invoice']['kind']
+const MAKE_DRAFT: Readonly<Record<Kind, string>> = {
+  invoice: 'Créer le brouillon de la facture',
+  creditNote: 'Créer le brouillon de l’avoir',
+  deposit: 'Créer le brouillon de la facture d’acompte',
+  corrective: 'Créer le brouillon de la facture',
+}
+const ABOUT: Readonly<Record<Kind, string>> = {
+  invoice: 'Commande facturée',
+  creditNote: 'Facture rectifiée',
+  deposit: 'Commande que l’acompte paie d’avance',
+  corrective: 'Commande facturée',
+}
+
+/** What was read: a file of the reader’s, or an invoice that came as a document of the mission. */
+type Origin = File | { readonly annex: string }
+export type ReceivedInvoicePageProps = {
+  /** The electronic invoices received in the mission. */
+  readonly received: readonly { readonly id: string; readonly title: string }[]
+  /** The one that the address opens, read already. */
+  readonly opened: { readonly annex: string; readonly answer: ReadingAnswer } | null
+}
+
 /** A file is chosen, read, compared; one click makes the draft. What was read stays on screen until another file is. */
-export function ReceivedInvoicePage() {
+export function ReceivedInvoicePage({ received, opened }: ReceivedInvoicePageProps) {
   const { attempt, to } = usePgi()
   const navigate = useNavigate()
-  const [file, setFile] = useState<File>()
-  const [reading, setReading] = useState<Reading>()
-  const [said, setSaid] = useState<Said>()
+  const [origin, setOrigin] = useState<Origin | undefined>(opened ? { annex: opened.annex } : undefined)
+  const [reading, setReading] = useState<Reading | undefined>(opened?.answer.ok ? opened.answer.reading : undefined)
+  const [said, setSaid] = useState<Said | undefined>(opened && !opened.answer.ok ? opened.answer.said : undefined)
   const [pending, setPending] = useState(false)
   const command = useCommand({ onDone: ({ purchase }) => purchase && navigate(to(`achats/${purchase}`)) })
-  const read = async (chosen: File | undefined | null, about?: string) => {
+  const read = async (chosen: Origin | undefined | null, about?: string) => {
     if (!chosen || pending) return
     setSaid(undefined)
     command.forget()
-    if (chosen.size > UPLOAD_SIZE_LIMIT) {
+    const isFile = chosen instanceof File
+    if (isFile && chosen.size > UPLOAD_SIZE_LIMIT) {
       setSaid(invoiceRefusalSaid({ code: 'invoice_too_large', size: chosen.size, limit: UPLOAD_SIZE_LIMIT }))
       return
     }
     setPending(true)
-    const asked = new URLSearchParams({ nom: chosen.name, ...(about === undefined ? {} : { sur: about }) })
-    const answer = await answerTo(`/tentatives/${attempt}/pgi/facture-electronique-recue/lecture?${asked}`, chosen)
+    const asked = new URLSearchParams({
+      ...(isFile ? { nom: chosen.name } : { annexe: chosen.annex }),
+      ...(about === undefined ? {} : { sur: about }),
+    })
+    const address = `/tentatives/${attempt}/pgi/facture-electronique-recue/lecture?${asked}`
+    const answer = await answerTo(address, isFile ? chosen : null)
     setPending(false)
     if (!answer.ok) {
       setSaid(answer.said)
       return
     }
-    setFile(chosen)
+    setOrigin(chosen)
     setReading(answer.reading)
   }
   return (
@@ -55,16 +83,21 @@ export function ReceivedInvoicePage() {
             </Button>
           )}
         </FileButton>
+        {received.map(({ id, title }) => (
+          <Button key={id} variant="default" disabled={pending} onClick={() => void read({ annex: id })}>
+            {`Lire\u202f: ${title}`}
+          </Button>
+        ))}
         {reading && reading.candidates.length > 0 && (
           <NativeSelect
-            label={reading.invoice.kind === 'creditNote' ? 'Facture rectifiée' : 'Commande facturée'}
+            label={ABOUT[reading.invoice.kind]}
             data={[
               ...reading.candidates.map(({ id, number }) => ({ value: id, label: number })),
               { value: 'rien', label: 'Aucune' },
             ]}
             value={reading.about?.id ?? 'rien'}
             disabled={pending}
-            onChange={(event) => void read(file, event.currentTarget.value)}
+            onChange={(event) => void read(origin, event.currentTarget.value)}
           />
         )}
       </div>
@@ -72,9 +105,7 @@ export function ReceivedInvoicePage() {
         <ReadingShown key={`${reading.file.digest}-${reading.about?.id ?? ''}`} reading={reading} />
       ) : (
         <EmptyState title="Aucune facture lue">
-          {
-            'Choisissez la facture que le fournisseur a envoyée\u202f: un PDF Factur-X, ou son fichier XML. Elle est lue et comparée\u202f; rien ne s’enregistre avant que vous ne le demandiez.'
-          }
+          {`Choisissez la facture que le fournisseur a envoyée\u202f: ${received.length > 0 ? 'celle de vos documents, ou ' : ''}un PDF Factur-X, ou son fichier XML. Elle est lue et comparée\u202f; rien ne s’enregistre avant que vous ne le demandiez.`}
         </EmptyState>
       )}
       {reading?.command && (
@@ -85,9 +116,7 @@ export function ReceivedInvoicePage() {
               disabled={pending}
               onClick={() => reading.command && command.send(reading.command)}
             >
-              {reading.invoice.kind === 'creditNote'
-                ? 'Créer le brouillon de l’avoir'
-                : 'Créer le brouillon de la facture'}
+              {MAKE_DRAFT[reading.invoice.kind]}
             </Button>
           </div>
         </div>
@@ -107,7 +136,7 @@ function ReadingShown({ reading }: { reading: Reading }) {
   )
 }
 
-async function answerTo(address: string, body: File): Promise<ReadingAnswer> {
+async function answerTo(address: string, body: File | null): Promise<ReadingAnswer> {
   let response: Response
   try {
     response = await fetch(address, { method: 'POST', body, headers: { 'content-type': 'application/octet-stream' } })

@@ -240,6 +240,20 @@ const DISCREPANCIES: Sentences<InvoiceDiscrepancy> = {
     todo: 'Demandez une facture rectificative.',
     line: on.line,
   }),
+  deposit_exceeds_order: ({ found, expected }) => ({
+    what: `L’acompte demandé est de ${euros(found)} TTC${N}; il reste ${euros(expected)} TTC à demander sur la commande, taux de TVA par taux.`,
+    meaning: 'Ce qui est déjà facturé, et ce que d’autres acomptes couvrent, ne se demande pas une seconde fois.',
+    todo: 'Contestez la facture d’acompte auprès du fournisseur.',
+  }),
+  prepaid_differs: ({ found, expected }) => ({
+    what:
+      found === 0
+        ? `La facture ne déduit aucun acompte${N}; vos acomptes enregistrés sont de ${euros(expected)} TTC.`
+        : `La facture déduit ${euros(found)} TTC déjà payés${N}; vos acomptes enregistrés à déduire sont de ${euros(expected)} TTC.`,
+    meaning:
+      'La facture finale porte sur toute la vente et déduit les acomptes : un acompte oublié serait payé deux fois.',
+    todo: 'Vérifiez les factures d’acompte de la commande, puis demandez une facture rectificative.',
+  }),
   charges_not_agreed: ({ found, expected }) => ({
     what: `Frais facturés (port, emballage)\u202f: ${euros(found)} HT, ${euros(expected)} HT convenus.`,
     todo: CREDIT,

@@ -25,6 +25,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   debts: 'créances concernées',
   decisions: 'ce qu’il faut faire de chaque ligne',
   despite: 'enregistrer malgré les conflits signalés',
+  depositOn: 'commande que l’acompte paie d’avance',
   document: 'identifiant du document',
   draft: 'identifiant du brouillon',
   drafts: 'identifiants des brouillons',

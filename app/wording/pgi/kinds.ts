@@ -172,6 +172,7 @@ export const ITEM_KINDS: Readonly<Record<ItemKind, string>> = {
   purchaseInvoice: 'facture fournisseur',
   supplierCreditNote: 'avoir fournisseur',
   payment: 'règlement fournisseur',
+  asset: 'facture d’immobilisation',
 }
 
 export const ARTICLE_KINDS: Readonly<Record<'goods' | 'service', string>> = {

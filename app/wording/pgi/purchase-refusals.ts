@@ -3,6 +3,7 @@ import { NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay } from 
 import type { Remedy, Sentences } from '../refusals.ts'
 import { PAYMENT_METHODS } from './kinds.ts'
 import { PURCHASE_KINDS, REMITTANCE_KINDS } from './purchases.ts'
+import { USED } from './remedies.ts'
 
 const supplierRecord = (code: string): Remedy => ({ label: `Ouvrir la fiche ${code}`, place: `fournisseurs/${code}` })
 const account = (code: string): Remedy => ({ label: `Ouvrir le compte ${code}`, place: `lettrage/${code}` })
@@ -28,6 +29,17 @@ export const PURCHASE_SENTENCES = {
   supplier_is_archived: ({ supplier }) => ({
     what: `La fiche ${supplier} est archivée.`,
     meaning: 'On ne commande plus et on ne règle plus rien à un fournisseur archivé.',
+    remedy: supplierRecord(supplier),
+  }),
+  supplier_is_not_archived: ({ supplier }) => ({
+    what: `La fiche ${supplier} n’est pas archivée.`,
+    todo: 'Rien n’est à rétablir.',
+    remedy: supplierRecord(supplier),
+  }),
+  supplier_is_in_use: ({ supplier, uses }) => ({
+    what: `La fiche ${supplier} a déjà servi${N}: ${listOf(uses)}.`,
+    meaning: USED,
+    todo: 'Archivez-la\u202f: elle ne sera plus proposée, et son histoire restera consultable.',
     remedy: supplierRecord(supplier),
   }),
   supplier_siren_taken: ({ siren, supplier }) => ({

@@ -16,7 +16,9 @@ export type ReceptionObstacle =
   | { code: 'supplier_archived'; supplier: string }
   | { code: 'already_there'; document: string; number: string }
   | { code: 'foreign_currency'; currency: string }
-  | { code: 'kind_by_hand'; kind: 'deposit' | 'corrective' }
+  | { code: 'corrective_by_hand' }
+  | { code: 'deposit_without_order' }
+  | { code: 'deposit_refused'; order: string; number: string; reason: 'closed' | 'selfAssessed' | 'exceeds' }
   | { code: 'line_by_hand'; line: number; label: string }
   | { code: 'too_many_lines'; count: number }
 
@@ -42,6 +44,15 @@ const newSupplier = (
     ...(vatNumber === null ? [] : [['tva', vatNumber]]),
     ...(address.length > 0 ? [['adresse', address.join('\n')]] : []),
   ])}`
+
+const DEPOSIT_REFUSED: Readonly<
+  Record<Extract<ReceptionObstacle, { code: 'deposit_refused' }>['reason'], (number: string) => string>
+> = {
+  closed: (number) => `La commande ${number} est soldée\u202f: il n’y a plus d’avance à demander.`,
+  selfAssessed: (number) =>
+    `La TVA de la commande ${number} est déclarée par l’acheteur\u202f: un acompte n’en porte pas.`,
+  exceeds: (number) => `L’acompte dépasse ce qui reste à demander sur la commande ${number}.`,
+}
 
 const SENTENCES: Sentences = {
   supplier_not_known: ({ name, siren, vatNumber, address, namesake }) => ({
@@ -74,16 +85,22 @@ const SENTENCES: Sentences = {
     todo: 'Convertissez-la au cours du jour de la facture, et saisissez-la à la main.',
     remedy: { label: 'Saisir la facture', place: 'achats/nouveau?type=factures-fournisseurs' },
   }),
-  kind_by_hand: ({ kind }) => ({
-    what:
-      kind === 'deposit'
-        ? 'C’est une facture d’acompte\u202f: elle ne constate pas encore un achat.'
-        : 'C’est une facture rectificative\u202f: elle en remplace une autre.',
-    todo:
-      kind === 'deposit'
-        ? 'Saisissez l’acompte au compte 4091, puis déduisez-le de la facture finale.'
-        : 'Enregistrez un avoir sur la première facture, puis celle-ci à la main.',
+  corrective_by_hand: () => ({
+    what: 'C’est une facture rectificative\u202f: elle en remplace une autre.',
+    todo: 'Enregistrez un avoir sur la première facture, puis celle-ci à la main.',
     remedy: { label: 'Voir les factures fournisseurs', place: 'factures-fournisseurs' },
+  }),
+  deposit_without_order: () => ({
+    what: 'C’est une facture d’acompte, et aucune commande ne l’accompagne.',
+    meaning:
+      'Un acompte est une avance sur une commande\u202f: il se porte au compte 4091 et se déduit de la facture finale.',
+    todo: 'Choisissez la commande qu’elle cite\u202f; si vous n’avez rien commandé, contestez la facture.',
+    remedy: { label: 'Voir les commandes fournisseurs', place: 'commandes-fournisseurs' },
+  }),
+  deposit_refused: ({ order, number, reason }) => ({
+    what: DEPOSIT_REFUSED[reason](number),
+    todo: 'Contestez la facture d’acompte auprès du fournisseur, ou choisissez une autre commande.',
+    remedy: { label: `Ouvrir ${number}`, place: `achats/${order}` },
   }),
   line_by_hand: ({ line, label }) => ({
     what: `La ligne ${line + 1} (${quoted(label)}) a une quantité ou un montant négatif.`,

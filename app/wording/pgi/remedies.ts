@@ -17,3 +17,7 @@ export const itemName = (item: string): string => {
   const kind = Object.entries(ITEM_KINDS).find(([each]) => item.startsWith(`${each}-`))
   return kind ? `${kind[1]} ${item.slice(item.indexOf('-') + 1)}` : item
 }
+
+/** Why a record that was used is kept. */
+export const USED =
+  'Les pièces comptables et leurs justificatifs se conservent dix ans (C. com., art. L123-22)\u202f: ce qu’elles nomment ne se supprime pas.'

@@ -2,7 +2,7 @@
 import { type Day, day } from '#base/dates.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import type { CommandInput, Company, Identity } from '#pgi'
-import { after, buyingCompany, identity } from '../small-company.ts'
+import { after, articleFields, buyingCompany, identity, partyFields } from '../small-company.ts'
 import { hiring, payrollSettings } from '../small-staff.ts'
 
 const since2025: Identity = {
@@ -18,7 +18,7 @@ const openLeave = (employee: string, days: number): CommandInput => ({
   referenceGross: cents(25_000_00),
 })
 
-/** Employees E001 to E003, salesmen MARTIN and DURAND, person R1 who is MARTIN, vehicle R2, project-1, an old machine. */
+/** Employees E001 to E003, salesmen MARTIN and DURAND, person R1 who is MARTIN, vehicle R2, project-1, an old machine; ANCIEN and RETIRE, archived. */
 export const busyCompany = (): Company =>
   after(
     buyingCompany(since2025),
@@ -42,6 +42,10 @@ export const busyCompany = (): Company =>
     { type: 'collaborator.create', collaborator: 'DURAND', fields: salesman('Zoé Durand') },
     { type: 'resource.create', resource: 'R1', fields: { label: 'Paul', kind: 'person', collaborator: 'MARTIN' } },
     { type: 'resource.create', resource: 'R2', fields: { label: 'Fourgon', kind: 'vehicle' } },
+    { type: 'prospect.create', code: 'ANCIEN', fields: partyFields('Ancien prospect') },
+    { type: 'party.archive', party: 'ANCIEN' },
+    { type: 'article.create', article: 'RETIRE', fields: articleFields('Modèle retiré', 90_00) },
+    { type: 'article.archive', article: 'RETIRE' },
     { type: 'project.open', fields: { label: 'Salon', party: 'C0001', start: '2026-03-02' as Day } },
     {
       type: 'asset.acquire',

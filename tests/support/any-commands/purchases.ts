@@ -93,6 +93,7 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
       type: fc.constant('purchase.receive'),
       kind: fc.constantFrom('purchaseInvoice', 'purchaseInvoice', 'supplierCreditNote'),
       content,
+      depositOn: maybe(fc.constant('purchaseOrder-1')),
       file: fc.constant({ name: 'facture.pdf', digest: DIGEST }),
     }),
   },
@@ -126,7 +127,10 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('offer.retain'), request: requestId, supplier }) },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('supplier.archive'), supplier: fc.constantFrom('F0003', 'F9') }),
+    arbitrary: fc.record({
+      type: fc.constantFrom('supplier.archive', 'supplier.restore', 'supplier.delete'),
+      supplier: fc.constantFrom('F0003', 'F9'),
+    }),
   },
 )
 
@@ -169,6 +173,12 @@ function aim({ purchasing }: Company, command: Json, pick: number): Json | undef
         command.kind === 'supplierCreditNote' ? ['purchaseInvoice', 'goodsReturn'] : ['purchaseOrder', 'goodsReceipt']
       const source = one(documents.filter((each) => wanted.includes(each.kind) && each.number !== undefined))
       if (!source) return command
+      if (command.depositOn !== undefined) {
+        const unitPrice = cents(1 + (pick % 900_00))
+        const lines = [{ label: 'Acompte', quantity: thousandths(1_000), unitPrice, vatRate: basisPoints(2_000) }]
+        const content = { supplier: source.content.supplier, reference: `E-${pick}`, lines }
+        return { ...command, kind: 'purchaseInvoice', depositOn: source.document, content }
+      }
       const lines = source.content.lines.map(({ quantity: much }, index) => ({
         quantity: pick % 4 === 0 ? thousandths(much + 1_000) : much,
         origin: { document: source.document, line: index },

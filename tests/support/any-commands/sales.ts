@@ -8,6 +8,8 @@ import { type Domain, type Json, maybe, party, pickFrom, quantity, rank, rate, T
 
 type SalesDocument = ReturnType<Company['sales']['documents']['get']> & object
 
+/** Some that little else uses: what is archived at once leaves nothing to sell. */
+const record = fc.constantFrom('POSE', 'TABLE', 'LAM', 'BUR')
 const article = fc.constantFrom('BUR', 'CHA', 'LAM', 'POSE', 'BUR', 'CHA', 'BUR', 'CHA', 'XXX')
 const oddQuantity = fc.integer({ min: 1, max: 9_999 }).map(thousandths)
 const amount = fc.oneof(fc.integer({ min: 1, max: 3_000_00 }), fc.constantFrom(480_00, 960_00, 180_00)).map(cents)
@@ -135,6 +137,17 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('party.archive', 'prospect.convert'), party }) },
   {
     weight: 1,
+    arbitrary: fc.record({ type: fc.constantFrom('party.restore', 'party.restore', 'party.delete'), party }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom('article.archive', 'article.restore', 'article.delete'),
+      article: record,
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: typed('article.create', {
       article: fc.constantFrom('TABLE', 'BUR'),
       fields: amount.map((price) => articleFields('Table', price)),
@@ -149,6 +162,14 @@ function aim(company: Company, command: Json, pick: number): Json | undefined {
   const documents = [...company.sales.ids].flatMap((id) => company.sales.documents.get(id) ?? [])
   const items = [...company.treasury.items.values()].sort((left, right) => (left.item < right.item ? -1 : 1))
   switch (command.type) {
+    case 'party.restore': {
+      const archived = one([...company.crm.parties.values()].filter((each) => each.archived))
+      return archived ? { ...command, party: archived.code } : command
+    }
+    case 'article.restore': {
+      const archived = one([...company.stock.articles.values()].filter((each) => each.archived))
+      return archived ? { ...command, article: archived.code } : command
+    }
     case 'sales.validate':
     case 'sales.abandon': {
       const draft = one(documents.filter(({ stage }) => stage === 'draft'))

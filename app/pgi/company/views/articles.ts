@@ -32,6 +32,7 @@ export type ArticleRow = {
   readonly value: Cents
   /** Weighted average cost of a whole unit, rounded to be shown; null without stock. */
   readonly averageCost: Cents | null
+  readonly archived: boolean
   readonly sources: readonly string[]
 }
 
@@ -39,7 +40,10 @@ export type ArticleRow = {
 export const unitCost = (value: number, quantity: number): Cents | null =>
   quantity === 0 ? null : cents(proportion(value, 1_000, quantity))
 
-export function articleRow({ sales, purchasing }: Company, { code, fields, quantity, value }: Article): ArticleRow {
+export function articleRow(
+  { sales, purchasing }: Company,
+  { code, fields, quantity, value, archived }: Article,
+): ArticleRow {
   const reserved = sales.reserved.get(code) ?? thousandths(0)
   const available = thousandths(quantity - reserved)
   const onOrder = purchasing.onOrder.get(code) ?? thousandths(0)
@@ -62,19 +66,22 @@ export function articleRow({ sales, purchasing }: Company, { code, fields, quant
     belowThreshold: fields.threshold !== undefined && available < fields.threshold,
     value,
     averageCost: unitCost(value, quantity),
+    archived,
     sources: [articleSource(code)],
   }
 }
 
-/** Articles et stocks, by code. */
+/** Articles et stocks, by code. Archived ones only when asked for. */
 export const articles = view({
   args: z.object({
     kind: z.enum(['goods', 'service']).optional(),
     family: z.string().max(200).optional(),
     belowThreshold: z.boolean().optional(),
+    archived: z.boolean().optional(),
   }),
-  run(company, { kind, family, belowThreshold }) {
+  run(company, { kind, family, belowThreshold, archived = false }) {
     const rows = [...company.stock.articles.values()]
+      .filter((article) => archived || !article.archived)
       .map((article) => articleRow(company, article))
       .filter((row) => kind === undefined || row.kind === kind)
       .filter((row) => family === undefined || row.family === family)
@@ -89,6 +96,7 @@ export const articles = view({
       column('vatRate', 'rate'),
       ...columns('quantity', 'quantity', 'reserved', 'available', 'threshold'),
       ...columns('money', 'averageCost', 'value'),
+      column('archived'),
     ],
     rows: ({ rows }) => rows,
   },

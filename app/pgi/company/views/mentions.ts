@@ -25,13 +25,20 @@ export function mentionsOf(event: Event): string[] {
     case 'ProspectConverted':
     case 'PartyUpdated':
     case 'PartyArchived':
+    case 'PartyRestored':
+    case 'PartyDeleted':
       return [partySource(event.party)]
     case 'SupplierCreated':
     case 'SupplierUpdated':
     case 'SupplierArchived':
+    case 'SupplierRestored':
+    case 'SupplierDeleted':
       return [partySource(event.supplier)]
     case 'ArticleCreated':
     case 'ArticleUpdated':
+    case 'ArticleArchived':
+    case 'ArticleRestored':
+    case 'ArticleDeleted':
     case 'StockCounted':
       return [articleSource(event.article)]
     case 'GoodsReceived':

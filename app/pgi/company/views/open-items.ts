@@ -24,6 +24,7 @@ const KINDS = [
   'purchaseInvoice',
   'supplierCreditNote',
   'payment',
+  'asset',
 ] as const
 export type ItemKind = (typeof KINDS)[number]
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import type { Taxed } from '#base/deposits.ts'
 import { lineAmount } from '#base/discounts.ts'
 import type { Cents, Thousandths } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
+import { leftOfOrder, orderFor } from '../../purchasing/deposit.ts'
 import {
   type PurchaseContent,
   type PurchaseKind,
@@ -50,6 +52,8 @@ export type PurchaseAnswer = PurchaseRow & {
   readonly settlements: readonly Settlement[]
   /** The deposits of its purchase, whichever invoice takes them off. */
   readonly deposits: readonly PurchaseDepositRow[]
+  /** What a deposit may still ask on an order, VAT rate by VAT rate; null for what takes no deposit. */
+  readonly askable: readonly Taxed[] | null
 }
 
 /** One purchase document, whole, by its id (`purchaseInvoice-12`) or its number (`FF2026-00012`). Null when there is none. */
@@ -73,6 +77,7 @@ export const purchaseDocument = view({
       deposits: purchaseDepositsAbout(company, document.document).map((deposit) =>
         purchaseDepositRow(company, deposit, at),
       ),
+      askable: askableOn(company, document),
     }
   },
   table: {
@@ -88,6 +93,11 @@ export const purchaseDocument = view({
     rows: (document) => document?.lines ?? [],
   },
 })
+
+function askableOn({ purchasing }: Company, { document }: PurchaseDocument): readonly Taxed[] | null {
+  const order = orderFor(purchasing, document)
+  return order.ok ? leftOfOrder(purchasing, order.value) : null
+}
 
 const linesOf = ({ purchasing }: Company, document: PurchaseDocument): PurchaseLineRow[] =>
   document.content.lines.map((each, line) => ({

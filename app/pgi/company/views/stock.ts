@@ -10,11 +10,12 @@ export type StockRow = ArticleRow & {
   readonly level: 'out' | 'below' | 'enough'
 }
 
-/** État des stocks: real, reserved, available, on order, and what to order to be above the threshold. Goods only. */
+/** État des stocks: real, reserved, available, on order, and what to order to be above the threshold. Goods only, archived ones left out: they have none. */
 export const stock = view({
   args: z.object({ family: z.string().max(200).optional(), belowThreshold: z.boolean().optional() }),
   run(company, { family, belowThreshold = false }) {
     const rows = [...company.stock.articles.values()]
+      .filter(({ archived }) => !archived)
       .filter(({ fields }) => fields.kind === 'goods' && (family === undefined || fields.family === family))
       .map((article): StockRow => {
         const row = articleRow(company, article)

@@ -1,6 +1,7 @@
 import type { ArticleRow, StockRow } from '#pgi'
 import type { StatusWords } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
+import { filterByArchiving, IN_USE } from './archived.ts'
 import { filterByValue, moneyColumn, quantityColumn, rateColumn, statusColumn, textColumn } from './columns.tsx'
 import { defineList } from './list-definition.ts'
 
@@ -21,7 +22,7 @@ export const articlesList = defineList<'articles', ArticleRow>({
   place: PLACES.articles,
   view: 'articles',
   unit: ['article', 'articles'],
-  question: () => ({ view: 'articles' }),
+  question: () => ({ view: 'articles', archived: true }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.code,
   placeOf: (row) => `articles/${row.code}`,
@@ -36,7 +37,9 @@ export const articlesList = defineList<'articles', ArticleRow>({
     textColumn('compte', 'Compte de vente', (row) => row.salesAccount, { width: '110px', hidden: true }),
     quantityColumn('disponible', 'Disponible', (row) => (row.kind === 'goods' ? row.available : null)),
   ],
+  defaults: IN_USE,
   filters: (_, rows) => [
+    ...filterByArchiving(rows),
     byFamily(rows),
     {
       id: 'nature',

@@ -1,6 +1,7 @@
 import type { CustomerRow, PartyRow } from '#pgi'
 import { CATEGORIES, PAYMENT_METHODS, sirenText, termsText } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
+import { filterByArchiving, IN_USE } from './archived.ts'
 import { filterByValue, moneyColumn, textColumn } from './columns.tsx'
 import { defineList, type ListColumn } from './list-definition.ts'
 
@@ -31,7 +32,7 @@ export const customersList = defineList<'customers', CustomerRow>({
   place: PLACES.customers,
   view: 'customers',
   unit: ['client', 'clients'],
-  question: () => ({ view: 'customers' }),
+  question: () => ({ view: 'customers', archived: true }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.code,
   placeOf: (row) => `clients/${row.code}`,
@@ -43,7 +44,9 @@ export const customersList = defineList<'customers', CustomerRow>({
     moneyColumn('plafond', 'Plafond', (row) => row.creditLimit),
     moneyColumn('solde', 'Solde', (row) => row.balance),
   ],
+  defaults: IN_USE,
   filters: (_, rows) => [
+    ...filterByArchiving(rows),
     {
       id: 'solde',
       label: 'Compte',
@@ -79,7 +82,7 @@ export const prospectsList = defineList<'prospects', PartyRow>({
   place: PLACES.prospects,
   view: 'prospects',
   unit: ['prospect', 'prospects'],
-  question: () => ({ view: 'prospects' }),
+  question: () => ({ view: 'prospects', archived: true }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.code,
   placeOf: (row) => `clients/${row.code}`,
@@ -90,7 +93,8 @@ export const prospectsList = defineList<'prospects', PartyRow>({
       hidden: column.id === 'siren' || column.id === 'postal',
     })),
   ],
-  filters: (_, rows) => partyFilters(rows),
+  defaults: IN_USE,
+  filters: (_, rows) => [...filterByArchiving(rows), ...partyFilters(rows)],
   empty: {
     title: 'Aucun prospect',
     children: 'Un prospect est une entreprise à qui l’on propose des devis avant qu’elle n’achète.',

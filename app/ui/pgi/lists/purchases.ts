@@ -3,6 +3,7 @@ import { PAYMENT_METHODS, sirenText, termsText } from '#wording/pgi/kinds.ts'
 import { PLACES, type PlaceWords } from '#wording/pgi/places.ts'
 import { PURCHASE_KINDS, purchaseName, purchaseStatusWords } from '#wording/pgi/purchases.ts'
 import type { EmptyStateProps } from '../../empty-state.tsx'
+import { filterByArchiving, IN_USE } from './archived.ts'
 import {
   countColumn,
   dayColumn,
@@ -19,7 +20,7 @@ export const suppliersList = defineList<'suppliers', SupplierRow>({
   place: PLACES.suppliers,
   view: 'suppliers',
   unit: ['fournisseur', 'fournisseurs'],
-  question: () => ({ view: 'suppliers' }),
+  question: () => ({ view: 'suppliers', archived: true }),
   rows: ({ rows }) => rows,
   rowId: (row) => row.code,
   placeOf: (row) => `fournisseurs/${row.code}`,
@@ -37,7 +38,9 @@ export const suppliersList = defineList<'suppliers', SupplierRow>({
     }),
     moneyColumn('solde', 'Dû', (row) => row.balance),
   ],
+  defaults: IN_USE,
   filters: (_, rows) => [
+    ...filterByArchiving(rows),
     filterByValue('famille', 'Famille', rows, (row) => row.family),
     filterByValue('ville', 'Ville', rows, (row) => row.city),
     {

@@ -2,7 +2,7 @@ import { byText } from '#base/sorting.ts'
 import type { Article } from '../../../stock/state.ts'
 import type { Company } from '../../company.ts'
 import { articleRow } from '../../views/articles.ts'
-import { day, key, link, money, quantity, queryTable, rate, text } from '../table.ts'
+import { day, key, link, money, quantity, queryTable, rate, text, yesNo } from '../table.ts'
 import { MOVEMENTS } from './words.ts'
 
 const articlesOf = ({ stock }: Company): Article[] =>
@@ -24,6 +24,7 @@ export const stockTables = {
       disponible: quantity,
       seuil: quantity,
       valeur_stock: money,
+      archive: text,
     },
     (company) =>
       articlesOf(company).map((article) => {
@@ -42,6 +43,7 @@ export const stockTables = {
           disponible: row.available,
           seuil: row.threshold,
           valeur_stock: row.value,
+          archive: yesNo(row.archived),
         }
       }),
   ),
