@@ -253,7 +253,7 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
   // Cellules
   cell_right: (figures) => `Pour ${quoted(textOf(figures, 'label'))}, la valeur est exacte.`,
   cell_follows: (figures) =>
-    `Pour ${quoted(textOf(figures, 'label'))}, le résultat découle de vos lignes. Ce qui y est faux est compté ailleurs, une seule fois.`,
+    `Pour ${quoted(textOf(figures, 'label'))}, le résultat découle de vos propres données. Ce qui y est faux est compté ailleurs, une seule fois.`,
   cell_wrong: (figures) => {
     const found = textOf(figures, 'found')
     return `Pour ${quoted(textOf(figures, 'label'))}, ${found === '' ? 'la cellule ne donne pas de valeur lisible' : `la valeur trouvée est ${found}`}\u202f; ${textOf(figures, 'expected')} était attendu.`

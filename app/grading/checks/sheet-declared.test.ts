@@ -130,6 +130,11 @@ describe('a figure beside the table', () => {
     const amounts = [2_000, 1_200, 600]
     const own = bookOf({ amounts, total: calc('SUM(D6:D8)', 3_800) })
     expect(await of(own)).toMatchObject({ ratio: 1, code: 'cell_follows' })
+    // What follows from a wrong total is right with regard to it.
+    const after = bookOf({ total: 4_000, plus: calc('B3*(1+B2)', 4_480) })
+    expect(await of(after, 'value', 'plusTaxe')).toMatchObject({ ratio: 1, code: 'cell_follows' })
+    const easier = bookOf({ total: 4_000, given: 0.5, plus: calc('B3*(1+B2)', 6_000) })
+    expect(await of(easier, 'value', 'plusTaxe')).toMatchObject({ ratio: 0, code: 'cell_wrong' })
     expect(await of(bookOf({ amounts, total: 3_900 }))).toMatchObject({ ratio: 0, code: 'cell_wrong' })
   })
 

@@ -166,13 +166,12 @@ async function judgeValue(judged: Judged): Promise<Verdict> {
 }
 
 /**
- * Right for the student's own lines, as a total is: what is wrong in them is paid there. The cells that were given must hold
+ * Right for the student's own lines and earlier results, as a total is: what is wrong in them is paid there. The cells that were given must hold
  * what was given, or any figure could be reached.
  */
 async function followsOwnData({ evidence, workbook, rule, found, spec }: Judged): Promise<boolean> {
   if (!rule || found.read.kind !== 'value' || typeof found.read.value !== 'number') return false
-  const fromTable = rule.inputs.filter(({ id }) => spec.table && Object.hasOwn(spec.table.columns, id))
-  if (fromTable.length === 0 || !hasGivenValues(workbook, rule, spec)) return false
+  if (!hasGivenValues(workbook, rule, spec)) return false
   const shown = workbook.sheets.find(({ name }) => name === found.sheet)?.cells[found.address]?.value
   if (typeof shown !== 'number') return false
   // No rounding is forgiven here: what is a hair beside is wrong like any other value.
