@@ -106,8 +106,12 @@ function nudged(workbook: Workbook, input: CellRef, attempt: number): CellValue 
 /** Calculated numbers carry fifteen digits: closer than this they are one. */
 const PRECISION = 1e-9
 
-function differ(before: ComputedValue | undefined, after: ComputedValue | undefined): boolean {
-  if (!before || !after || before.kind !== after.kind) return before?.kind !== after?.kind
-  if (typeof before.value !== 'number' || typeof after.value !== 'number') return before.value !== after.value
-  return Math.abs(before.value - after.value) > PRECISION * Math.max(1, Math.abs(before.value))
+/** Whether two calculated values are the same; `within` is how far two numbers may be. */
+export function sameComputed(one: ComputedValue, other: ComputedValue, within = 0): boolean {
+  if (one.kind !== other.kind) return false
+  if (typeof one.value !== 'number' || typeof other.value !== 'number') return one.value === other.value
+  return Math.abs(one.value - other.value) <= within + PRECISION * Math.max(1, Math.abs(one.value))
 }
+
+const differ = (before: ComputedValue | undefined, after: ComputedValue | undefined): boolean =>
+  before && after ? !sameComputed(before, after) : before?.kind !== after?.kind

@@ -1,9 +1,10 @@
-import type { CellStyle, Cell as FileCell, WriteSheet } from 'hucre'
+import type { CellStyle, Cell as FileCell, SheetChart, WriteSheet } from 'hucre'
 import { writeXlsx as write } from 'hucre/xlsx'
 import { type Day, day } from '#base/dates.ts'
-import { type Area, columnName, requirePlace } from './address.ts'
+import { type Area, areaAt, columnName, requirePlace } from './address.ts'
+import type { Chart } from './chart.ts'
 import { tokensOf } from './formula-tokens.ts'
-import { type Cell, kindOf, type Sheet, usedArea, type Workbook } from './workbook.ts'
+import { type Cell, isHidden, kindOf, type Sheet, usedArea, type Workbook } from './workbook.ts'
 
 /** How a sheet should look; the model holds contents only. */
 export type SheetLayout = {
@@ -53,12 +54,12 @@ export async function writeXlsx(
   return write({
     // Without these the library would ask the clock, and the same workbook would give other bytes.
     properties: { created: written, modified: written },
-    sheets: workbook.sheets.map((sheet) => fileSheet(sheet, layouts[sheet.name] ?? {})),
+    sheets: workbook.sheets.map((sheet) => fileSheet(sheet, layouts[sheet.name] ?? {}, workbook.charts ?? [])),
     namedRanges: workbook.names?.map(({ name, formula }) => ({ name, range: fileFormula(formula) })),
   })
 }
 
-function fileSheet(sheet: Sheet, layout: SheetLayout): WriteSheet {
+function fileSheet(sheet: Sheet, layout: SheetLayout, charts: readonly Chart[]): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>()
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const { column, row } = requirePlace(address)
@@ -71,7 +72,50 @@ function fileSheet(sheet: Sheet, layout: SheetLayout): WriteSheet {
     cells,
     columns: area ? columnWidths(sheet, area, layout.widths ?? {}).map((width) => ({ width })) : [],
     freezePane: layout.headerRow ? { rows: layout.headerRow } : undefined,
+    ...filterOf(sheet),
+    ...(sheet.hidden ? { hidden: true } : {}),
+    charts: charts.filter((chart) => chart.sheet === sheet.name).flatMap((chart) => fileChart(chart, area)),
   }
+}
+
+/** The filter of a sheet, with the texts that it leaves in sight, and the rows that are not. */
+function filterOf(sheet: Sheet): Pick<WriteSheet, 'autoFilter' | 'rowDefs'> {
+  const hidden = (sheet.hiddenRows ?? []).flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  )
+  const [filter] = sheet.filters ?? []
+  const area = filter && areaAt(filter.range)
+  const inSight = (column: number): string[] =>
+    Object.entries(sheet.cells).flatMap(([address, { value }]) => {
+      const place = requirePlace(address)
+      const isBelow = area !== undefined && place.row > area.from.row && place.row <= area.to.row
+      return isBelow && place.column === column && !isHidden(sheet.hiddenRows, place.row) ? [String(value ?? '')] : []
+    })
+  return {
+    ...(hidden.length > 0 ? { rowDefs: new Map(hidden.map((row) => [row - 1, { hidden: true }])) } : {}),
+    ...(filter && area
+      ? {
+          autoFilter: {
+            range: filter.range,
+            columns: filter.columns.map((column) => ({
+              colIndex: column - area.from.column,
+              filters: [...new Set(inSight(column))],
+            })),
+          },
+        }
+      : {}),
+  }
+}
+
+const WRITTEN_CHARTS = ['column', 'bar', 'line', 'area', 'pie', 'doughnut', 'scatter'] as const
+
+/** A chart to the right of the table; a kind that the library does not write is left out. */
+function fileChart({ types, title, legend, series }: Chart, area: Area | undefined): SheetChart[] {
+  const type = WRITTEN_CHARTS.find((one) => one === types[0])
+  const drawn = series.flatMap(({ name, values, categories }) => (values ? [{ name, values, categories }] : []))
+  if (!type || drawn.length === 0) return []
+  const anchor = { from: { row: 1, col: (area?.to.column ?? 0) + 1 } }
+  return [{ type, series: drawn, anchor, ...(title ? { title } : {}), ...(legend ? {} : { legend: false }) }]
 }
 
 function fileCell(cell: Cell): Partial<FileCell> {

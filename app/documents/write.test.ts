@@ -65,3 +65,36 @@ test('each list counts from its first number', async () => {
 test('a letter without a word is still a document', async () => {
   expect(await partOf(await writeDocx({ blocks: [] }), 'a.docx', 'word/document.xml')).toContain('<w:p')
 })
+
+test('a workbook keeps its filter, what it hides and its charts', async () => {
+  const workbook: Workbook = {
+    sheets: [
+      {
+        name: 'Clients',
+        cells: {
+          A1: { value: 'Client', kind: 'text' },
+          B1: { value: 'Restant dû', kind: 'text' },
+          A2: { value: 'Élan & Fils', kind: 'text' },
+          B2: { value: 1_234.56, kind: 'number' },
+          A3: { value: 'Cœur d’Anjou', kind: 'text' },
+          B3: { value: 890.1, kind: 'number' },
+        },
+        filters: [{ range: 'A1:B3', columns: [1] }],
+        hiddenRows: [{ from: 3, to: 3 }],
+      },
+      { name: 'Brouillon', cells: { A1: { value: 1, kind: 'number' } }, hidden: true },
+    ],
+    charts: [
+      {
+        sheet: 'Clients',
+        types: ['pie'],
+        title: 'Créances',
+        axisTitles: [],
+        legend: true,
+        dataLabels: false,
+        series: [{ name: 'Restant dû', values: 'Clients!B2:B3', categories: 'Clients!A2:A3' }],
+      },
+    ],
+  }
+  expect(await readSpreadsheet(await writeXlsx(workbook), 'clients.xlsx')).toEqual({ ok: true, value: workbook })
+})

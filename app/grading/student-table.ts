@@ -2,8 +2,6 @@
 import { no, ok, type Result } from '#base/result.ts'
 import { type FoundTable, findTable, type TableRow } from '#documents/find-table.ts'
 import { isBlank, type Sheet, type Workbook } from '#documents/workbook.ts'
-import { findWorkbook } from './deliverables.ts'
-import type { Copy } from './evidence.ts'
 import { list, verdict } from './figures.ts'
 import { readCell } from './read-cell.ts'
 import { columnOf, keysOf, keyText, labelOf, type TableSpec } from './table-spec.ts'
@@ -27,16 +25,14 @@ export type StudentTable = {
 
 /** `needed` are the columns that the check can't do without, besides the key. */
 export function studentTable(
-  copy: Copy,
+  workbook: Workbook,
   deliverable: string,
   spec: TableSpec,
   needed: readonly string[] = [],
 ): Result<StudentTable, Verdict> {
-  const workbook = findWorkbook(copy, deliverable)
-  if (!workbook.ok) return workbook
   const wanted = Object.entries(spec.columns).map(([key, { label = key, aliases }]) => ({ key, label, aliases }))
   const keys = keysOf(spec)
-  const best = workbook.value.sheets
+  const best = workbook.sheets
     .flatMap((sheet) => {
       const found = findTable(sheet, wanted)
       return found ? [{ sheet, found }] : []
@@ -71,7 +67,7 @@ export function studentTable(
     })
   return ok({
     deliverable,
-    workbook: workbook.value,
+    workbook,
     sheet,
     found,
     rows,

@@ -5,6 +5,7 @@ import { invariant } from '#base/result.ts'
 import { folded } from '#base/sorting.ts'
 import type { Company } from '#pgi'
 import { binding, bindingRows } from './binding.ts'
+import { rowMatches } from './condition.ts'
 import { isRecord, valueAt } from './paths.ts'
 
 export const valueKind = z.enum(['money', 'day', 'count', 'quantity', 'rate', 'text', 'reference'])
@@ -20,6 +21,8 @@ const column = z.strictObject({
   /** In the unit of the kind: cents, days, thousandths, basis points. */
   tolerance: z.number().min(0).default(0),
   formula: z.enum(['required', 'allowed']).optional(),
+  /** How a cell is worked out, in the words of the declaration: `[today]-[echeance]`. */
+  expression: z.string().min(1).optional(),
 })
 export type ColumnSpec = z.infer<typeof column>
 
@@ -29,6 +32,9 @@ export const tableSpec = z
     /** The column that tells the rows apart, or several together. */
     key: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
     columns: z.record(z.string(), column),
+    /** Which rows a filter should leave in sight, by field of the view. */
+    filter: z.record(z.string(), z.unknown()).optional(),
+    sorted: z.strictObject({ by: z.string().min(1), order: z.enum(['asc', 'desc']).default('asc') }).optional(),
     total: z.strictObject({ of: z.string().min(1), formula: z.enum(['required', 'allowed']).optional() }).optional(),
   })
   .refine(({ columns, key }) => [key].flat().every((id) => Object.hasOwn(columns, id)), {
@@ -37,6 +43,10 @@ export const tableSpec = z
   })
   .refine(({ columns, total }) => !total || Object.hasOwn(columns, total.of), {
     path: ['total', 'of'],
+    error: 'unknown_column',
+  })
+  .refine(({ columns, sorted }) => !sorted || Object.hasOwn(columns, sorted.by), {
+    path: ['sorted', 'by'],
     error: 'unknown_column',
   })
 export type TableSpec = z.infer<typeof tableSpec>
@@ -56,7 +66,13 @@ export function labelOf(spec: TableSpec, id: string): string {
 }
 
 /** A row as it should be: its key, as text that compares, and the value of each column. */
-export type ExpectedRow = { key: string; name: string; values: Readonly<Record<string, unknown>> }
+export type ExpectedRow = {
+  key: string
+  name: string
+  values: Readonly<Record<string, unknown>>
+  /** Whether a filter should leave it in sight; always, when the table asks for none. */
+  shown: boolean
+}
 
 export function expectedRows(spec: TableSpec, company: Company, today: Day): ExpectedRow[] {
   return bindingRows(company, spec.from, today).map((row) => {
@@ -64,7 +80,7 @@ export function expectedRows(spec: TableSpec, company: Company, today: Day): Exp
       Object.entries(spec.columns).map(([id, { field }]) => [id, isRecord(row) ? valueAt(row, field) : undefined]),
     )
     const parts = keysOf(spec).map((id) => String(values[id] ?? ''))
-    return { key: keyText(parts), name: parts.join(' '), values }
+    return { key: keyText(parts), name: parts.join(' '), values, shown: rowMatches(row, spec.filter ?? {}) }
   })
 }
 

@@ -4,6 +4,7 @@
  * checks understand.
  */
 import { z } from 'zod'
+import { CHART_TYPES } from '#documents/chart.ts'
 
 const identifier = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/)
 const name = z.string().regex(/^[a-z][a-zA-Z0-9]*$/)
@@ -87,6 +88,30 @@ const column = z.strictObject({
   formula: z.string().optional(),
   /** Whether the student must compute it (a live formula) or may copy it. */
   live: z.boolean().default(false),
+  /** How far a value may be and still be right: `1 €`, `2`. */
+  tolerance: open.optional(),
+})
+
+/** A figure that the student works out beside the table: said (`value`) or asked of the company (`from`). */
+const result = z
+  .strictObject({
+    label: sentence,
+    aliases: z.array(sentence).default([]),
+    value: open.optional(),
+    from: binding.optional(),
+    kind: columnKind,
+    /** In the words of cells, columns and other results; a column stands for all its lines: `SUM([montant])*(1+[taux])`. */
+    formula: z.string().optional(),
+    tolerance: open.optional(),
+  })
+  .refine(({ value, from }) => (value === undefined) !== (from === undefined), { error: 'value_or_from' })
+
+const chart = z.strictObject({
+  title: sentence,
+  types: z.array(z.enum(CHART_TYPES)).min(1),
+  /** Columns of the table, a series each, and the column that says what each mark is. */
+  values: z.array(name).min(1),
+  labels: name.optional(),
 })
 
 const spreadsheet = z.strictObject({
@@ -94,13 +119,23 @@ const spreadsheet = z.strictObject({
   title: sentence,
   brief: sentence.optional(),
   /** Named cells above the table: `{ today: { label: « Situation au », value: … } }`. */
-  cells: z.record(name, z.strictObject({ label: sentence, value: open, kind: columnKind })).default({}),
+  cells: z
+    .record(
+      name,
+      z.strictObject({ label: sentence, aliases: z.array(sentence).default([]), value: open, kind: columnKind }),
+    )
+    .default({}),
+  results: z.record(name, result).default({}),
   table: z.strictObject({
     from: binding,
     key: name,
     columns: z.record(name, column),
     total: z.strictObject({ of: name, label: sentence }).optional(),
+    /** Which rows a filter leaves in sight, the others staying in the table. */
+    filter: bag.optional(),
+    sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
   }),
+  charts: z.record(name, chart).default({}),
 })
 
 const letter = z.strictObject({
@@ -299,6 +334,7 @@ export const wrongAnswerText = z.strictObject({
           z.strictObject({ typed: z.literal(true) }),
           z.strictObject({ value: open }),
           z.strictObject({ field: z.string() }),
+          z.strictObject({ formula: z.string() }),
         ]),
       ),
     )

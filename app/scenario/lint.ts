@@ -208,6 +208,7 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
         say([...path, 'table', name], 'path_unknown', { path: column, ...suggestion(column, columns) })
       }
     }
+    lintSheet(declared, path, say)
   }
   for (const [index, { check }] of text.criteria.entries()) {
     const [name, args] = onlyEntry(check)
@@ -219,6 +220,36 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
     }
   }
 }
+
+type SheetText = Extract<Scenario['text']['deliverables'][string], { kind: 'spreadsheet' }>
+
+/** Every word of a sheet is declared once, and every formula, chart and sort names words that are. */
+function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say: Say): void {
+  const columns = Object.keys(table.columns)
+  const words = [...columns, ...Object.keys(cells), ...Object.keys(results)]
+  for (const part of ['cells', 'results'] as const) {
+    for (const id of Object.keys(part === 'cells' ? cells : results)) {
+      const before = part === 'cells' ? columns : [...columns, ...Object.keys(cells)]
+      if (before.includes(id)) say([...path, part, id], 'identifier_twice', { id })
+    }
+  }
+  const known = (word: string, among: readonly string[], at: Path) => {
+    if (!among.includes(word)) say(at, 'path_unknown', { path: word, ...suggestion(word, among) })
+  }
+  for (const [id, { formula }] of Object.entries(table.columns)) {
+    for (const word of wordsOf(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
+  }
+  for (const [id, { formula }] of Object.entries(results)) {
+    for (const word of wordsOf(formula)) known(word, words, [...path, 'results', id, 'formula'])
+  }
+  if (table.sorted) known(table.sorted.by, columns, [...path, 'table', 'sorted', 'by'])
+  for (const [id, { values, labels }] of Object.entries(charts)) {
+    for (const [index, word] of values.entries()) known(word, columns, [...path, 'charts', id, 'values', index])
+    if (labels !== undefined) known(labels, columns, [...path, 'charts', id, 'labels'])
+  }
+}
+
+const wordsOf = (formula = ''): string[] => [...formula.matchAll(/\[([a-zA-Z]\w*)\]/g)].map(([, word = '']) => word)
 
 function lintMails({ text, texts }: Scenario, say: Say): void {
   for (const [id, mail] of Object.entries(text.mails)) {

@@ -18,7 +18,7 @@ import { copyOf, type Played, type Print, playAnswer } from './answer.ts'
 import { derivationOf } from './derivation.ts'
 import type { CriterionText } from './format.ts'
 import { type Run, scopeOf } from './run.ts'
-import { tableSpec } from './sheet.ts'
+import { declaredParts } from './sheet.ts'
 import { resolve, type Unresolved } from './values.ts'
 import { onlyEntry, type World } from './world.ts'
 
@@ -32,7 +32,7 @@ export type CriterionProblem =
 
 const nontrivials = z.array(nontrivial)
 
-/** A criterion's check with the world's values; a check on a sheet learns the table that its deliverable declares. */
+/** A criterion's check with the world's values; a check on a sheet learns what its deliverable declares. */
 function checkOf(criterion: CriterionText, world: World, missed: (missing: Unresolved) => void): unknown {
   return resolve(withTables(criterion.check, world), scopeOf(world, world.company, missed))
 }
@@ -44,8 +44,7 @@ function withTables(check: CriterionText['check'], world: World): CriterionText[
   if (name === 'not' && isCheck(args)) return { not: withTables(args, world) }
   if (!name.startsWith('sheet.') || !isCheck(args)) return check
   const declared = world.scenario.text.deliverables[String(args.deliverable)]
-  const table = declared?.kind === 'spreadsheet' ? tableSpec(declared) : undefined
-  return { [name]: { ...args, ...(table ? { table } : {}) } }
+  return { [name]: { ...args, ...(declared?.kind === 'spreadsheet' ? declaredParts(declared) : {}) } }
 }
 
 const isCheck = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

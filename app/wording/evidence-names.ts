@@ -416,4 +416,23 @@ export const LINK_NAMES: Readonly<Record<string, string>> = {
   without_link: 'formule qui ne lit aucune cellule',
   elsewhere: 'formule qui lit d’autres cellules que celles attendues',
   still: 'formule dont le résultat ne change pas avec les données',
+  constant: 'formule où une valeur est saisie à la place d’une cellule',
+  differs: 'formule qui ne suit pas le calcul demandé',
+  slides: 'formule dont la référence a glissé avec la copie',
+}
+
+/** Kinds of charts, with their article. */
+export const CHART_NAMES: Readonly<Record<string, string>> = {
+  column: 'un histogramme',
+  bar: 'un diagramme en barres',
+  line: 'une courbe',
+  area: 'une aire',
+  pie: 'un diagramme en secteurs',
+  doughnut: 'un anneau',
+  scatter: 'un nuage de points',
+  bubble: 'un diagramme à bulles',
+  radar: 'un radar',
+  stock: 'un graphique boursier',
+  surface: 'une surface',
+  other: 'un graphique d’un autre type',
 }

@@ -6,6 +6,7 @@ import type { Code, CriterionVerdict, Figure, Finding, Verdict } from '#grading'
 import {
   actName,
   aspectName,
+  CHART_NAMES,
   documentName,
   fieldName,
   LINK_NAMES,
@@ -65,6 +66,8 @@ const few = (items: readonly string[]): string =>
 
 const outOf = (figures: Figures): string =>
   `${wholeNumber(countOf(figures, 'right'))} sur ${wholeNumber(countOf(figures, 'expected'))}`
+
+const chartName = (type: string): string => CHART_NAMES[type] ?? type
 
 /** Letters of the alphabet that elide: « de Durand » but « d’Élan ». */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -205,6 +208,9 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
   rows_missing_and_extra: (figures) =>
     `Certaines lignes manquent (${few(listIn(figures, 'missing'))}) et d’autres sont de trop (${few(listIn(figures, 'extra'))}).`,
   rows_unordered: () => 'Les bonnes lignes sont là, mais dans un autre ordre que celui demandé.',
+  rows_sorted: (figures) => `Les lignes sont bien triées selon ${quoted(textOf(figures, 'column'))}.`,
+  rows_unsorted: (figures) =>
+    `Les lignes ne sont pas triées selon ${quoted(textOf(figures, 'column'))}, par ordre ${textOf(figures, 'order') === 'desc' ? 'décroissant' : 'croissant'}. La première ligne mal placée est signalée.`,
   values_right: (figures) =>
     `Les valeurs vérifiées sont exactes\u202f: ${plural(countOf(figures, 'right'), 'cellule', 'cellules')}.`,
   values_wrong: (figures) =>
@@ -231,8 +237,63 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `La colonne ${quoted(textOf(figures, 'column'))} est vide\u202f: une formule y était attendue sur chaque ligne.`,
   formulas_unproven: (figures) =>
     `Les formules de ${quoted(textOf(figures, 'column'))} lisent bien les données, mais leur recalcul n’a pas abouti. Votre enseignant les vérifiera.`,
+  formulas_lost: () =>
+    'Le fichier remis est une liste de valeurs (.csv), qui ne garde aucune formule. Remettez le classeur lui-même, au format .xlsx ou .ods.',
+  formulas_with_constant: (figures) =>
+    `Dans ${quoted(textOf(figures, 'column'))}, ${plural(countOf(figures, 'count'), 'formule contient', 'formules contiennent')} une valeur saisie${figures.constant ? ` (${textOf(figures, 'constant')})` : ''} à la place de la cellule ${quoted(textOf(figures, 'input'))}. Une formule qui lit la cellule suit ses changements.`,
+  formulas_differ: (figures) =>
+    `Dans ${quoted(textOf(figures, 'column'))}, ${plural(countOf(figures, 'count'), 'formule suit', 'formules suivent')} les données, mais pas selon le calcul demandé. Changez une donnée et vérifiez le résultat à la main.`,
+  references_right: (figures) =>
+    `Chaque formule de ${quoted(textOf(figures, 'column'))} lit bien la cellule ${quoted(textOf(figures, 'input'))}.`,
+  references_slide: (figures) =>
+    `Dans ${quoted(textOf(figures, 'column'))}, ${plural(countOf(figures, 'count'), 'formule ne lit', 'formules ne lisent')} plus la cellule ${quoted(textOf(figures, 'input'))}\u202f: la référence a glissé avec la copie. Fixez-la avec des dollars ($B$2) ou donnez un nom à la cellule.`,
   range_too_short: (figures) =>
     `La formule du total ne couvre pas toutes les lignes\u202f: ${few(listIn(figures, 'missing'))} ${listIn(figures, 'missing').length > 1 ? 'restent' : 'reste'} en dehors de la plage.`,
+
+  // Cellules
+  cell_right: (figures) => `Pour ${quoted(textOf(figures, 'label'))}, la valeur est exacte.`,
+  cell_follows: (figures) =>
+    `Pour ${quoted(textOf(figures, 'label'))}, le résultat découle de vos propres données. Ce qui y est faux est compté ailleurs, une seule fois.`,
+  cell_wrong: (figures) => {
+    const found = textOf(figures, 'found')
+    return `Pour ${quoted(textOf(figures, 'label'))}, ${found === '' ? 'la cellule ne donne pas de valeur lisible' : `la valeur trouvée est ${found}`}\u202f; ${textOf(figures, 'expected')} était attendu.`
+  },
+  cell_blank: (figures) => `Pour ${quoted(textOf(figures, 'label'))}, la cellule est vide.`,
+  cell_missing: (figures) =>
+    `Aucune cellule ne porte l’intitulé ${quoted(textOf(figures, 'label'))}. Gardez l’intitulé à gauche ou au-dessus de la valeur.`,
+
+  // Filtres
+  filter_right: (figures) =>
+    `Le filtre laisse voir les bonnes lignes\u202f: ${plural(countOf(figures, 'count'), 'ligne', 'lignes')}.`,
+  filter_missing: (figures) =>
+    countOf(figures, 'count') > 0
+      ? 'Des lignes sont masquées à la main. Un filtre automatique fait le même choix et suit les données.'
+      : 'Aucun filtre n’est posé sur le tableau\u202f: toutes les lignes restent visibles.',
+  filter_wrong: (figures) => {
+    const [missing, extra] = [listIn(figures, 'missing'), listIn(figures, 'extra')]
+    const parts = [
+      ...(missing.length > 0 ? [`il manque ${few(missing)}`] : []),
+      ...(extra.length > 0
+        ? [`${few(extra)} ne ${extra.length > 1 ? 'devraient' : 'devrait'} pas rester visible`]
+        : []),
+    ]
+    return `Le filtre ne laisse pas voir les bonnes lignes${parts.length > 0 ? `\u202f: ${parts.join(' et ')}` : ''}.`
+  },
+
+  // Graphiques
+  chart_right: () => 'Le graphique convient.',
+  chart_missing: () => 'Aucun graphique n’a été trouvé dans le classeur.',
+  chart_wrong_type: (figures) =>
+    `Le graphique est ${listOf(listIn(figures, 'found').map(chartName))}\u202f; attendu\u202f: ${listOf(listIn(figures, 'expected').map(chartName), 'ou')}.`,
+  chart_wrong_data: (figures) =>
+    `Le graphique ne représente pas les valeurs attendues\u202f: ${few(listIn(figures, 'missing'))}. Vérifiez la plage de chaque série.`,
+  chart_incomplete: (figures) =>
+    `Le graphique ne représente qu’une partie des lignes\u202f: ${few(listIn(figures, 'missing'))}. Étendez la plage de la série.`,
+  chart_with_total: (figures) =>
+    `Le graphique représente aussi la ligne de total\u202f: ${few(listIn(figures, 'missing'))}. Le total écrase les autres valeurs\u202f; retirez-le de la plage.`,
+  chart_unlabelled: () =>
+    'Le graphique ne dit pas ce que représente chaque élément. Donnez les intitulés en étiquettes d’axe et nommez chaque série.',
+  chart_untitled: () => 'Le graphique n’a pas de titre. Un titre dit ce qui est mesuré, et sur quelle période.',
 
   // Destinataires
   recipient_right: () => 'Le destinataire est le bon.',

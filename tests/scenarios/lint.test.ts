@@ -110,6 +110,35 @@ const CASES: Case[] = [
     line: lineOf('key: facture'),
     near: 'facture',
   },
+  {
+    code: 'path_unknown',
+    change: swap("formula: '[today]-[echeance]'", "formula: '[tody]-[echeance]'"),
+    line: lineOf("formula: '[today]-[echeance]'"),
+    near: 'today',
+  },
+  {
+    code: 'path_unknown',
+    change: swap(
+      'total: { of: montant, label: Total }',
+      'sorted: { by: montan }\n      total: { of: montant, label: Total }',
+    ),
+    near: 'montant',
+  },
+  {
+    code: 'path_unknown',
+    change: swap(
+      '  lettre:\n    kind: letter',
+      '    charts: { parts: { title: Parts, types: [pie], values: [montan] } }\n  lettre:\n    kind: letter',
+    ),
+    near: 'montant',
+  },
+  {
+    code: 'identifier_twice',
+    change: swap(
+      '    table:\n      from',
+      '    results: { retard: { label: Retard, value: 3, kind: count } }\n    table:\n      from',
+    ),
+  },
   { code: 'identifier_twice', change: swap('id: tableau-retard', 'id: tableau-total') },
   {
     code: 'criterion_unknown',

@@ -22,8 +22,12 @@ import { processConsulted } from './process-consulted.ts'
 import { processDeadline } from './process-deadline.ts'
 import { processDelegation } from './process-delegation.ts'
 import { processOrder } from './process-order.ts'
+import { sheetChart } from './sheet-chart.ts'
+import { sheetFilter } from './sheet-filter.ts'
 import { sheetLiveFormula } from './sheet-live-formula.ts'
+import { sheetReferences } from './sheet-references.ts'
 import { sheetTable } from './sheet-table.ts'
+import { sheetValue } from './sheet-value.ts'
 
 export const checkKinds: readonly CheckKind[] = [
   deliverableHandedIn,
@@ -44,8 +48,12 @@ export const checkKinds: readonly CheckKind[] = [
   processDeadline,
   processDelegation,
   processOrder,
+  sheetChart,
+  sheetFilter,
   sheetLiveFormula,
+  sheetReferences,
   sheetTable,
+  sheetValue,
 ]
 
 const COMBINATORS = ['all', 'average', 'any', 'not'] as const

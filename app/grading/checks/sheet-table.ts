@@ -1,29 +1,35 @@
 import { z } from 'zod'
+import { byText, folded } from '#base/sorting.ts'
 import type { Company } from '#pgi'
 import type { Evidence } from '../evidence.ts'
 import { count, list, money, share, text, verdict } from '../figures.ts'
 import { agrees, columnFigure, readCell, readFigure } from '../read-cell.ts'
+import { declared } from '../sheet-spec.ts'
 import { cellPlace, type StudentRow, type StudentTable, studentTable } from '../student-table.ts'
+import { studentWorkbook } from '../student-workbook.ts'
 import { columnOf, type ExpectedRow, expectedRows, keysOf, labelOf, type TableSpec, tableSpec } from '../table-spec.ts'
 import type { Finding, Location, Verdict } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 
 const args = z.strictObject({
   deliverable: z.string().min(1),
+  ...declared,
   table: tableSpec,
   /** The columns whose values count. Left out: all but the key. */
   columns: z.array(z.string().min(1)).min(1).optional(),
   rows: z.enum(['set', 'ordered']).default('set'),
   /** So that one criterion judges which rows are there, and another what those rows say: a fault is paid once. */
-  aspect: z.enum(['rows', 'values', 'total', 'all']).default('all'),
+  aspect: z.enum(['rows', 'values', 'total', 'sorted', 'all']).default('all'),
 })
 type Args = z.output<typeof args>
 
 export const sheetTable = defineCheck('sheet.table', args, (spec) => ({
-  evaluate(evidence, reference) {
+  async evaluate(evidence, reference) {
+    const workbook = await studentWorkbook(evidence, spec.deliverable)
+    if (!workbook.ok) return workbook.error
     const wanted = columnsOf(spec)
     const needed = spec.aspect === 'rows' ? [] : wanted
-    const read = studentTable(evidence.student, spec.deliverable, spec.table, needed)
+    const read = studentTable(workbook.value, spec.deliverable, spec.table, needed)
     if (!read.ok) return read.error
     const expected = expectedRows(spec.table, reference, evidence.today)
     const judged: Verdict[] = []
@@ -32,12 +38,16 @@ export const sheetTable = defineCheck('sheet.table', args, (spec) => ({
     if (spec.aspect === 'total' || (spec.aspect === 'all' && spec.table.total)) {
       judged.push(judgeTotal(read.value, expected, spec.table))
     }
+    if (spec.aspect === 'sorted' || (spec.aspect === 'all' && spec.table.sorted)) {
+      judged.push(judgeOrder(read.value, expected, spec.table))
+    }
     return together(judged, read.value)
   },
   trivialAgainst: (evidence, reference) => hasTooFewRows(spec.table, evidence, reference),
 }))
 
 function columnsOf({ table, columns, aspect }: Args): string[] {
+  if (aspect === 'sorted') return table.sorted ? [table.sorted.by] : []
   if (aspect === 'total') return table.total ? [table.total.of] : []
   return columns ?? Object.keys(table.columns).filter((id) => !keysOf(table).includes(id))
 }
@@ -170,6 +180,54 @@ function judgeTotal(table: StudentTable, expected: readonly ExpectedRow[], spec:
       },
     ],
   })
+}
+
+/** The lines follow one another in the order asked, from their own values: a wrong value is another criterion's business. */
+function judgeOrder(table: StudentTable, expected: readonly ExpectedRow[], spec: TableSpec): Verdict {
+  const { sorted } = spec
+  if (!sorted) return verdict({ ratio: 0, code: 'rows_unsorted', locations: [placeOf(table)] })
+  const column = columnOf(spec, sorted.by)
+  const figures = {
+    column: text(labelOf(spec, sorted.by)),
+    order: text(sorted.order),
+    missing: list(expected.map(({ name }) => name)),
+    expected: count(expected.length),
+  }
+  // Fewer than half of the lines, or one alone, are in every order.
+  if (table.rows.length < 2 || table.rows.length * 2 < expected.length) {
+    return verdict({ ratio: 0, code: 'rows_missing', figures, locations: [placeOf(table)] })
+  }
+  const values = table.rows.map(({ row }) => {
+    const read = readCell(row.cells[sorted.by]?.cell, column.kind)
+    return read.kind === 'value' ? read.value : undefined
+  })
+  const misplaced = table.rows.find((_, index) => index > 0 && !follows(values[index - 1], values[index], sorted.order))
+  if (!misplaced) return verdict({ ratio: 1, code: 'rows_sorted', figures, locations: [placeOf(table)] })
+  const read = readCell(misplaced.row.cells[sorted.by]?.cell, column.kind)
+  return verdict({
+    ratio: 0,
+    code: 'rows_unsorted',
+    figures,
+    findings: [
+      {
+        label: misplaced.name,
+        found: readFigure(read, column.kind),
+        expected: null,
+        location: cellPlace(table, misplaced.row, sorted.by),
+      },
+    ],
+  })
+}
+
+type Sortable = number | string | undefined
+
+function follows(before: Sortable, after: Sortable, order: 'asc' | 'desc'): boolean {
+  if (before === undefined || after === undefined) return false
+  const rise =
+    typeof before === 'number' && typeof after === 'number'
+      ? after - before
+      : byText(folded(String(after)), folded(String(before)))
+  return order === 'asc' ? rise >= 0 : rise <= 0
 }
 
 /** The weakest aspect speaks; each weighs the same. */

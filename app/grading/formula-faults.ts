@@ -1,0 +1,124 @@
+/** What is wrong with a formula, cell by cell, from what it does when its data move. */
+import type { Answer, RuleInput } from '#documents/follow-rule.ts'
+import { followRules } from '#documents/follow-rule.ts'
+import { type Liveness, sameComputed } from '#documents/live-formula.ts'
+import type { CellRef } from '#documents/precedents.ts'
+import { sheetNamed, type Workbook } from '#documents/workbook.ts'
+import type { Code } from './codes.ts'
+import type { Evidence } from './evidence.ts'
+import { constantFor, type PlacedRule } from './rule.ts'
+import type { Declared } from './sheet-spec.ts'
+import { asksTheDay, contextOf } from './student-workbook.ts'
+
+/**
+ * The first four as `Liveness` says them. `constant`: a figure is typed in the formula though a cell holds it. `differs`: it
+ * moves with the data, otherwise than it should.
+ */
+export type FormulaFault = {
+  because: 'typed_in' | 'without_link' | 'elsewhere' | 'still' | 'constant' | 'differs'
+  /** What of the cell is right all the same, from 0 to 1. */
+  worth: number
+  /** The figure typed, and the label of the cell that holds it. */
+  constant?: { figure: number; label: string }
+}
+
+/** A formula that follows the data in part: the hand was right, one thing in it was not. */
+const IN_PART = 0.5
+
+export const faultOf = (liveness: Liveness): FormulaFault | undefined =>
+  liveness.live ? undefined : { because: liveness.because, worth: 0 }
+
+/** The sentence of several cells: what is told is the gravest thing found. */
+const GRAVEST: readonly (readonly [FormulaFault['because'], Code])[] = [
+  ['typed_in', 'formulas_typed_in'],
+  ['without_link', 'formulas_not_linked'],
+  ['elsewhere', 'formulas_not_linked'],
+  ['still', 'formulas_not_linked'],
+  ['constant', 'formulas_with_constant'],
+  ['differs', 'formulas_differ'],
+]
+
+export const codeOfFaults = (faults: readonly FormulaFault[]): Code =>
+  GRAVEST.find(([because]) => faults.some((fault) => fault.because === because))?.[1] ?? 'formulas_live'
+
+export type RuledCell = { target: CellRef; rule: PlacedRule }
+export type RuledAnswer = {
+  fault: FormulaFault | undefined
+  /** Whether it gives what the rule gives, as things stand. */
+  agrees: boolean
+}
+
+/**
+ * Compares cells with the rule that each should follow; undefined when it could not be calculated. A cell whose rule gives an
+ * error says nothing: the student's data are then of another shape than the rule's.
+ */
+export async function judgeByRule(
+  evidence: Evidence,
+  workbook: Workbook,
+  ruled: readonly RuledCell[],
+  given: Declared['cells'],
+  within: number,
+): Promise<RuledAnswer[] | undefined> {
+  if (ruled.length === 0) return []
+  const followed = await followRules(
+    workbook,
+    ruled.map(({ target, rule }) => ({ target, formula: rule.formula })),
+    together(ruled.map(({ rule }) => rule)),
+    within,
+    contextOf(evidence),
+  )
+  if (!followed.ok) return undefined
+  return followed.value.map(({ found, expected, byInput }, index) => {
+    const cell = ruled[index]
+    const fault = cell && expected.kind !== 'error' ? faultByRule(workbook, cell, byInput, given) : undefined
+    return { fault, agrees: sameComputed(found, expected, within) }
+  })
+}
+
+/** The inputs of all rules, by name: the cells of a column move together. */
+function together(rules: readonly PlacedRule[]): RuleInput[] {
+  const cells = new Map<string, Map<string, CellRef>>()
+  for (const { inputs } of rules) {
+    for (const input of inputs) {
+      const known = cells.get(input.id) ?? new Map<string, CellRef>()
+      cells.set(input.id, known)
+      for (const cell of input.cells) known.set(`${cell.sheet}!${cell.address}`, cell)
+    }
+  }
+  return [...cells].map(([id, found]) => ({ id, cells: [...found.values()] }))
+}
+
+function faultByRule(
+  workbook: Workbook,
+  { target, rule }: RuledCell,
+  byInput: ReadonlyMap<string, Answer>,
+  given: Declared['cells'],
+): FormulaFault | undefined {
+  const formula = sheetNamed(workbook, target.sheet)?.cells[target.address]?.formula ?? ''
+  let fault: FormulaFault | undefined
+  for (const { id, cells } of rule.inputs) {
+    const answer = byInput.get(id)
+    if (answer === 'differs') fault ??= { because: 'differs', worth: IN_PART }
+    if (answer !== 'ignores') continue
+    const constant = constantOf(workbook, formula, id, cells, given)
+    if (constant) return { because: 'constant', worth: IN_PART, constant }
+    // The story's day may be asked of the spreadsheet rather than of the cell that holds it.
+    if (given[id]?.kind !== 'day' || !asksTheDay(formula)) fault ??= { because: 'differs', worth: IN_PART }
+  }
+  return fault
+}
+
+/** The figure that stands in a formula for a given cell. */
+export function constantOf(
+  workbook: Workbook,
+  formula: string,
+  id: string,
+  cells: readonly CellRef[],
+  given: Declared['cells'],
+): FormulaFault['constant'] {
+  const [cell] = cells
+  const value = cell && sheetNamed(workbook, cell.sheet)?.cells[cell.address]?.value
+  const label = given[id]?.label
+  const figure = typeof value === 'number' && label !== undefined ? constantFor(formula, value) : undefined
+  return figure !== undefined && label !== undefined ? { figure, label } : undefined
+}
