@@ -148,7 +148,8 @@ test('whoever received it reads it in their documents, and the PGI reads it from
 })
 
 test('a deposit invoice declared on an order is read as an advance on it', async () => {
-  const order = '{ ask: { view: purchase-documents, where: { kind: purchaseOrder, supplier.code: F29 }, take: first, field: id } }'
+  const order =
+    '{ ask: { view: purchase-documents, where: { kind: purchaseOrder, supplier.code: F29 }, take: first, field: id } }'
   const { reading } = await readingOf(`{ of: ${order}, number: AC-1, deposit: 30 % }`)
   // 30 % of 10 × 50,00: 150,00, 180,00 with VAT.
   expect(reading).toMatchObject({

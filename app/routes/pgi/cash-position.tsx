@@ -11,6 +11,7 @@ import { askedCash } from '#ui/pgi/lists/statements.ts'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiLink } from '#ui/pgi/pgi-link.tsx'
 import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
+import { TableFrame } from '#ui/pgi/table-frame.tsx'
 import { euros, proseDay, shortDay } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/cash-position'
@@ -90,8 +91,7 @@ export default function CashPosition({ loaderData: { facts, days, position } }: 
         <section className={classes.card}>
           <CashChart title="Solde jour par jour" summary={summary} days={rows} threshold={threshold} />
         </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-        <section className={classes.tableFrame} aria-label="Jours où de l’argent entre ou sort" tabIndex={0}>
+        <TableFrame label="Jours où de l’argent entre ou sort">
           <table className={classes.table}>
             <caption className="visually-hidden">Jours où de l’argent entre ou sort</caption>
             <thead>
@@ -129,7 +129,7 @@ export default function CashPosition({ loaderData: { facts, days, position } }: 
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
         <p className={classes.hint}>
           Clients à l’échéance de leurs factures, fournisseurs à la leur (trente jours après la facture si elle n’est
           pas dite). Salaires, TVA et échéances d’emprunt s’ajoutent au budget de trésorerie.

@@ -14,6 +14,7 @@ import classes from '#ui/pgi/pgi.module.css'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
 import { ReadOnlyNote } from '#ui/pgi/read-only-note.tsx'
 import { RefusalNote } from '#ui/pgi/refusal-note.tsx'
+import { TableFrame } from '#ui/pgi/table-frame.tsx'
 import { useCommand } from '#ui/pgi/use-command.ts'
 import { shortDay } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
@@ -104,7 +105,7 @@ function SlipForm({ facts, kind, rows }: { facts: PgiFacts; kind: RemittanceKind
             {`Aucun règlement reçu en ${REMITTANCE_KINDS[kind].items} n’attend d’être porté à la banque.`}
           </EmptyState>
         ) : (
-          <div className={classes.tableFrame}>
+          <TableFrame label="Valeurs à remettre">
             <table className={classes.table}>
               <caption className="visually-hidden">Valeurs à remettre</caption>
               <thead>
@@ -142,7 +143,7 @@ function SlipForm({ facts, kind, rows }: { facts: PgiFacts; kind: RemittanceKind
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         )}
       </section>
       <div className={classes.stickyBar} role="status">

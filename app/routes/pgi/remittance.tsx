@@ -7,6 +7,7 @@ import { CreditDialog } from '#ui/pgi/credit-dialog.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
+import { TableFrame } from '#ui/pgi/table-frame.tsx'
 import { plural, shortDay } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { REMITTANCE_KINDS } from '#wording/pgi/purchases.ts'
@@ -60,7 +61,7 @@ function Slip({ facts, slip }: Loaded) {
       {waits && <CreditDialog slip={slip} opened={asking} onClose={() => setAsking(false)} />}
       <section className={classes.card}>
         <h2>Bordereau</h2>
-        <div className={classes.tableFrame}>
+        <TableFrame label="Valeurs remises">
           <table className={classes.table}>
             <caption className="visually-hidden">Valeurs remises</caption>
             <thead>
@@ -97,7 +98,7 @@ function Slip({ facts, slip }: Loaded) {
               </tr>
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </section>
     </PgiPage>
   )

@@ -8,6 +8,7 @@ import { KeyValue } from '../key-value.tsx'
 import { ExplainedAmount } from '../provenance.tsx'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 /** Fiche article: prices, stock, and the stock card at weighted average cost. */
 export function ArticleRecord({ article }: { article: ArticleAnswer }) {
@@ -96,7 +97,7 @@ function Movements({ article }: { article: ArticleAnswer }) {
   }
   const latestFirst = article.movements.map((movement, rank) => ({ ...movement, rank })).reverse()
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Mouvements, du dernier au premier">
       <table className={classes.table}>
         <caption className="visually-hidden">Mouvements, du dernier au premier</caption>
         <thead>
@@ -147,6 +148,6 @@ function Movements({ article }: { article: ArticleAnswer }) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

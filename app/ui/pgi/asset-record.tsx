@@ -11,6 +11,7 @@ import { StatusMark } from '../status-mark.tsx'
 import { planStatus } from './lists/fixed-assets.ts'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 /** Fiche d’immobilisation: the plan line by line, what the cost is made of, what became of it. */
 export function AssetRecord({ asset }: { asset: FixedAssetAnswer }) {
@@ -99,7 +100,7 @@ const gainOf = ({ price, netBookValue }: NonNullable<FixedAssetAnswer['disposal'
 function Plan({ asset: { plan } }: { asset: FixedAssetAnswer }) {
   const hasTax = plan.some(({ tax }) => tax !== null)
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Plan d’amortissement, exercice par exercice">
       <table className={classes.table}>
         <caption className="visually-hidden">Plan d’amortissement, exercice par exercice</caption>
         <thead>
@@ -146,7 +147,7 @@ function Plan({ asset: { plan } }: { asset: FixedAssetAnswer }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -16,6 +16,7 @@ import classes from './pgi.module.css'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { StatementImport } from './statement-import.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 export type BankPageProps = {
@@ -155,7 +156,7 @@ function Balances({ state }: { state: ReconciliationAnswer }) {
   return (
     <section className={classes.card}>
       <h2>{`État de rapprochement au ${shortDay(state.at)}`}</h2>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Soldes corrigés">
         <table className={classes.table}>
           <caption className="visually-hidden">Soldes corrigés</caption>
           <thead>
@@ -199,7 +200,7 @@ function Balances({ state }: { state: ReconciliationAnswer }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {state.difference === 0 ? (
         <StatusMark word="les deux soldes rapprochés sont égaux" shape="check" tone="good" />
       ) : (
@@ -227,7 +228,7 @@ function Side({
       <h2>{title}</h2>
       {lines.length === 0 && <p className={classes.hint}>Tout est pointé.</p>}
       {lines.length > 0 && (
-        <div className={classes.tableFrame}>
+        <TableFrame label={title}>
           <table className={classes.table}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -261,7 +262,7 @@ function Side({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   )

@@ -18,6 +18,7 @@ import { scheduleStatus } from './lists/receivables.ts'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
 import { CreditFigures } from './source-panel.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 export type CustomerRecordProps = {
   customer: CustomerAnswer
@@ -152,7 +153,7 @@ function OpenItems({ customer }: { customer: CustomerAnswer }) {
       {openItems.length === 0 ? (
         <p className={classes.hint}>{'Rien n’est dû\u202f: le compte est soldé.'}</p>
       ) : (
-        <div className={classes.tableFrame}>
+        <TableFrame label="Échéances ouvertes">
           <table className={classes.table}>
             <caption className="visually-hidden">Échéances ouvertes</caption>
             <thead>
@@ -207,7 +208,7 @@ function OpenItems({ customer }: { customer: CustomerAnswer }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   )
@@ -216,7 +217,7 @@ function OpenItems({ customer }: { customer: CustomerAnswer }) {
 export function DocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
   if (documents.length === 0) return <p className={classes.hint}>Aucun document pour l’instant.</p>
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Documents">
       <table className={classes.table}>
         <caption className="visually-hidden">Documents</caption>
         <thead>
@@ -246,6 +247,6 @@ export function DocumentTable({ documents }: { documents: readonly DocumentRow[]
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -6,6 +6,7 @@ import { Amount } from '../amount.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 type Rows = { readonly sales: readonly DepositRow[] } | { readonly purchases: readonly PurchaseDepositRow[] }
 
@@ -29,7 +30,7 @@ export function DepositsCard(props: Rows) {
   return (
     <section className={classes.card}>
       <h2>Acomptes</h2>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Acomptes de la commande, et ce qu’il en reste à déduire">
         <table className={classes.table}>
           <caption className="visually-hidden">Acomptes de la commande, et ce qu’il en reste à déduire</caption>
           <thead>
@@ -71,7 +72,7 @@ export function DepositsCard(props: Rows) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   )
 }

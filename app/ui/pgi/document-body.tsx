@@ -11,6 +11,7 @@ import { totalRows } from './document-totals.tsx'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
 import { CreditFigures, MiniEntry } from './source-panel.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 /** Lines and totals at the left; conditions, settlements, entries and history at the right. */
 export function DocumentBody({ document, entries, coming, history, credit }: DocumentPageProps) {
@@ -102,7 +103,7 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
   const hasDiscount = document.lines.some(({ discount }) => discount > 0)
   const showsRemaining = status !== 'draft' && status !== 'abandoned' && kind !== 'invoice' && kind !== 'creditNote'
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Lignes du document">
       <table className={classes.table}>
         <caption className="visually-hidden">Lignes du document</caption>
         <thead>
@@ -172,7 +173,7 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -14,6 +14,7 @@ import { PgiAction } from './pgi-action.tsx'
 import { PgiLink } from './pgi-link.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 /** The brouillard: correct, discard, or validate for ever what is balanced. */
@@ -70,7 +71,7 @@ export function DraftsPage({ facts, drafts }: { facts: PgiFacts; drafts: readonl
           Une écriture enregistrée au brouillard attend ici d’être relue, puis validée.
         </EmptyState>
       ) : (
-        <div className={classes.tableFrame}>
+        <TableFrame label="Écritures du brouillard">
           <table className={classes.table}>
             <caption className="visually-hidden">Écritures du brouillard</caption>
             <thead>
@@ -148,7 +149,7 @@ export function DraftsPage({ facts, drafts }: { facts: PgiFacts; drafts: readonl
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       <ConfirmDialog
         opened={asking}

@@ -16,6 +16,7 @@ import { EntryModel } from './entry-model.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 type Line = {
@@ -147,7 +148,7 @@ export function EntryForm({
           />
         </FieldRow>
       </section>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Lignes de l’écriture">
         <table className={classes.table} ref={table}>
           <caption className="visually-hidden">Lignes de l’écriture</caption>
           <thead>
@@ -237,7 +238,7 @@ export function EntryForm({
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableFrame>
       <div className={classes.stickyBar} role="status">
         <dl>
           <div>

@@ -17,6 +17,7 @@ import { PgiPage } from './pgi-page.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { CreditFigures } from './source-panel.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 export type LedgerPageProps = {
@@ -216,7 +217,7 @@ function LedgerTable({
   isReceipt: (item: string) => boolean
 }) {
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Lignes du compte">
       <table className={classes.table}>
         <caption className="visually-hidden">Lignes du compte</caption>
         <thead>
@@ -330,6 +331,6 @@ function LedgerTable({
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -19,6 +19,7 @@ import { PgiLink } from './pgi-link.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { SpreadsheetCopy } from './spreadsheet-copy.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 export type PaymentRunProps = {
@@ -201,7 +202,7 @@ function Proposed({
     onChoose?.(next)
   }
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Échéances à régler, par fournisseur">
       <table className={classes.table}>
         <caption className="visually-hidden">Échéances à régler, par fournisseur</caption>
         <thead>
@@ -263,7 +264,7 @@ function Proposed({
           )
         })}
       </table>
-    </div>
+    </TableFrame>
   )
 }
 
@@ -281,7 +282,7 @@ function Waiting({
   return (
     <section className={classes.card}>
       <h2>{title}</h2>
-      <div className={classes.tableFrame}>
+      <TableFrame label={title}>
         <table className={classes.table}>
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -319,7 +320,7 @@ function Waiting({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   )
 }

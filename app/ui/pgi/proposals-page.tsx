@@ -12,6 +12,7 @@ import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 /** What settles what, by which rule; the person applies one, or all that leave no doubt. */
@@ -43,7 +44,7 @@ export function ProposalsPage({ facts, proposals }: { facts: PgiFacts; proposals
           Aucune ligne ouverte ne se rapproche d’une autre par sa référence, par son montant ou par un cumul.
         </EmptyState>
       ) : (
-        <div className={classes.tableFrame}>
+        <TableFrame label="Propositions de lettrage">
           <table className={classes.table}>
             <caption className="visually-hidden">Propositions de lettrage</caption>
             <thead>
@@ -110,7 +111,7 @@ export function ProposalsPage({ facts, proposals }: { facts: PgiFacts; proposals
               )}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </PgiPage>
   )

@@ -11,6 +11,7 @@ import { PgiLink } from './pgi-link.tsx'
 import type { PurchasePageProps } from './purchase-page.tsx'
 import { purchaseTotalRows } from './purchase-totals.tsx'
 import { MiniEntry } from './source-panel.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 /** Control, lines and totals at the left; conditions, settlements, entries and history at the right. */
 export function PurchaseBody({ document, match, entries, coming, history }: PurchasePageProps) {
@@ -136,7 +137,7 @@ function Control({ match }: { match: NonNullable<PurchasePageProps['match']> }) 
   return (
     <section className={classes.card}>
       <h2>Contrôle de la facture</h2>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Commande, réception et facture, ligne à ligne">
         <table className={classes.table}>
           <caption className="visually-hidden">Commande, réception et facture, ligne à ligne</caption>
           <thead>
@@ -176,7 +177,7 @@ function Control({ match }: { match: NonNullable<PurchasePageProps['match']> }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {discrepancies.length === 0 ? (
         <p className={classes.hint}>Aucun écart avec la commande et la réception.</p>
       ) : (
@@ -207,7 +208,7 @@ function Control({ match }: { match: NonNullable<PurchasePageProps['match']> }) 
 function Lines({ document }: Pick<PurchasePageProps, 'document'>) {
   const isOrder = document.kind === 'purchaseOrder' && document.status !== 'draft'
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Lignes du document">
       <table className={classes.table}>
         <caption className="visually-hidden">Lignes du document</caption>
         <thead>
@@ -263,6 +264,6 @@ function Lines({ document }: Pick<PurchasePageProps, 'document'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -11,6 +11,7 @@ import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { NEXT_PURCHASES } from './purchase-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import type { CommandHook } from './use-command.ts'
 
 type Props = { document: PurchaseAnswer; command: CommandHook; onClose: () => void }
@@ -89,7 +90,7 @@ function NextForm({ document, command, onClose }: Props) {
           </div>
         )}
       </div>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Quantités à reprendre">
         <table className={classes.table}>
           <caption className="visually-hidden">Quantités à reprendre</caption>
           <thead>
@@ -119,7 +120,7 @@ function NextForm({ document, command, onClose }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p className={classes.hint}>
         {kind === 'purchaseInvoice'
           ? 'Saisissez ce que le fournisseur facture, même si la quantité ou le prix diffère\u202f: le brouillon se modifie, et le contrôle dira les écarts.'

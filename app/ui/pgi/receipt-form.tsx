@@ -16,6 +16,7 @@ import { CustomerChoice, type CustomerOption } from './customer-choice.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 export type ReceiptFormProps = {
@@ -167,7 +168,7 @@ export function AllocationTable({
   onPut: (item: string, part: Cents | null) => void
 }) {
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Factures ouvertes">
       <table className={classes.table}>
         <caption className="visually-hidden">Factures ouvertes</caption>
         <thead>
@@ -231,6 +232,6 @@ export function AllocationTable({
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

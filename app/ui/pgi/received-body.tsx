@@ -11,6 +11,7 @@ import { Totals } from '../totals.tsx'
 import classes from './pgi.module.css'
 import { PgiLink } from './pgi-link.tsx'
 import type { Reading } from './received-reading.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** What a received invoice says, what differs from what was agreed, and what its check found. */
 export function ReceivedBody({ reading }: { reading: Reading }) {
@@ -144,7 +145,7 @@ function Discrepancies({ reading: { discrepancies, about, cost } }: { reading: R
 
 function Lines({ invoice: { lines } }: Pick<Reading, 'invoice'>) {
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Lignes de la facture reçue">
       <table className={classes.table}>
         <caption className="visually-hidden">Lignes de la facture reçue</caption>
         <thead>
@@ -190,7 +191,7 @@ function Lines({ invoice: { lines } }: Pick<Reading, 'invoice'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

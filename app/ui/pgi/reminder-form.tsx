@@ -12,6 +12,7 @@ import { CustomerChoice, type CustomerOption } from './customer-choice.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 export type ReminderFormProps = {
@@ -144,7 +145,7 @@ function LateTable({
   onToggle: (item: string) => void
 }) {
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Factures échues du client">
       <table className={classes.table}>
         <caption className="visually-hidden">Factures échues du client</caption>
         <thead>
@@ -189,6 +190,6 @@ function LateTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -16,6 +16,7 @@ import { PgiAction } from './pgi-action.tsx'
 import { PgiLink } from './pgi-link.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 export type TransferPageProps = {
@@ -83,7 +84,7 @@ export function TransferPage({ facts, until, preview }: TransferPageProps) {
 /** Entries one under the other, as a journal shows them. */
 export function EntriesTable({ entries, amount }: { entries: readonly EntryRow[]; amount: Cents }) {
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Écritures">
       <table className={classes.table}>
         <caption className="visually-hidden">Écritures</caption>
         <thead>
@@ -139,7 +140,7 @@ export function EntriesTable({ entries, amount }: { entries: readonly EntryRow[]
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

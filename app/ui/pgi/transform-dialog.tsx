@@ -11,6 +11,7 @@ import { NEXT_KINDS } from './document-page.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
+import { TableFrame } from './table-frame.tsx'
 import type { CommandHook } from './use-command.ts'
 
 const isKind = (value: string): value is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, value)
@@ -93,7 +94,7 @@ function TransformForm({
           <DayField label={`Date ${DOCUMENT_KINDS[kind].of}`} value={date} onChange={setDate} until={today} />
         </div>
       </div>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Quantités à reprendre">
         <table className={classes.table}>
           <caption className="visually-hidden">Quantités à reprendre</caption>
           <thead>
@@ -123,7 +124,7 @@ function TransformForm({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p className={classes.hint}>
         {`Prix, remises et conditions sont repris ${DOCUMENT_KINDS[document.kind].of} ${document.number ?? documentName(document.kind, null)}. Une quantité à zéro reste pour plus tard.`}
         {kind === 'invoice' &&

@@ -17,6 +17,7 @@ import { PgiAction } from './pgi-action.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { SourcePanel } from './source-panel.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 
 const STATUS = {
@@ -91,7 +92,7 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
       </div>
       <div className={opened ? classes.split : classes.stack}>
         <div className={classes.stack}>
-          <div className={classes.tableFrame}>
+          <TableFrame label="Lignes de la déclaration">
             <table className={classes.table}>
               <caption className="visually-hidden">Lignes de la déclaration</caption>
               <thead>
@@ -127,7 +128,7 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
                 </tbody>
               ))}
             </table>
-          </div>
+          </TableFrame>
           <section className={classes.card}>
             <h2>Contrôle avec la comptabilité</h2>
             <div className={classes.sum}>

@@ -17,6 +17,7 @@ import { PgiLink } from './pgi-link.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { yearName } from './statements/statement-page.tsx'
+import { TableFrame } from './table-frame.tsx'
 import { useCommand } from './use-command.ts'
 import {
   AccrualDialog,
@@ -173,7 +174,7 @@ export function YearEndPage(props: YearEndPageProps) {
               Une facture dont le paiement devient incertain passe du compte 411 au compte 416, puis se déprécie.
             </EmptyState>
           ) : (
-            <div className={classes.tableFrame}>
+            <TableFrame label="Créances douteuses">
               <table className={classes.table}>
                 <caption className="visually-hidden">Créances douteuses</caption>
                 <thead>
@@ -210,7 +211,7 @@ export function YearEndPage(props: YearEndPageProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableFrame>
           )}
         </section>
         <section className={classes.card}>
@@ -223,7 +224,7 @@ export function YearEndPage(props: YearEndPageProps) {
               Factures non parvenues ou à établir, charges et produits constatés d’avance, charges à payer.
             </EmptyState>
           ) : (
-            <div className={classes.tableFrame}>
+            <TableFrame label="Régularisations de l’exercice">
               <table className={classes.table}>
                 <caption className="visually-hidden">Régularisations de l’exercice</caption>
                 <thead>
@@ -251,7 +252,7 @@ export function YearEndPage(props: YearEndPageProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableFrame>
           )}
         </section>
       </div>

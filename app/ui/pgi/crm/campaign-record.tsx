@@ -10,6 +10,7 @@ import { usePgi } from '../facts.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { useCommand } from '../use-command.ts'
 
 const orDash = <T,>(value: T | null, words: (value: T) => React.ReactNode): React.ReactNode =>
@@ -148,7 +149,7 @@ function Contacts({ campaign }: { campaign: CampaignAnswerRecord }) {
     )
   }
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label="Cible de la campagne et réponses">
       <table className={classes.table}>
         <caption className="visually-hidden">Cible de la campagne et réponses</caption>
         <thead>
@@ -177,7 +178,7 @@ function Contacts({ campaign }: { campaign: CampaignAnswerRecord }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -8,6 +8,7 @@ import { usePgi } from '../facts.tsx'
 import { NewButton } from '../new-button.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
+import { TableFrame } from '../table-frame.tsx'
 
 /** What each salesperson earned over the period, slice by slice, document by document. */
 export function CommissionStatement({
@@ -93,7 +94,7 @@ function Person({
         <Amount value={row.amount} strong />
       </p>
       {row.slices.length > 0 && (
-        <div className={classes.tableFrame}>
+        <TableFrame label={`Calcul de la commission de ${row.collaborator.name}`}>
           <table className={classes.table}>
             <caption className="visually-hidden">{`Calcul de la commission de ${row.collaborator.name}`}</caption>
             <thead>
@@ -129,12 +130,12 @@ function Person({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       {row.documents.length > 0 && (
         <details>
           <summary>Pièces de la base</summary>
-          <div className={classes.tableFrame}>
+          <TableFrame label={`Pièces de la base, ${row.collaborator.name}`}>
             <table className={classes.table}>
               <caption className="visually-hidden">{`Pièces de la base, ${row.collaborator.name}`}</caption>
               <thead>
@@ -162,7 +163,7 @@ function Person({
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         </details>
       )}
     </section>

@@ -11,6 +11,7 @@ import { StatusMark } from '../../status-mark.tsx'
 import { activityWords } from '../lists/prospecting.ts'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { ActivityActions } from './activity-actions.tsx'
 
 /** One opportunity: where it stands, what it is worth, what supports it, what was done and is to do. */
@@ -81,7 +82,7 @@ function Documents({ opportunity }: { opportunity: OpportunityAnswer }) {
           Créez le devis dans les ventes, puis rattachez-le ici pour suivre sa réponse.
         </EmptyState>
       ) : (
-        <div className={classes.tableFrame}>
+        <TableFrame label="Documents rattachés à l’opportunité">
           <table className={classes.table}>
             <caption className="visually-hidden">Documents rattachés à l’opportunité</caption>
             <thead>
@@ -111,7 +112,7 @@ function Documents({ opportunity }: { opportunity: OpportunityAnswer }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   )

@@ -12,6 +12,7 @@ import { usePgi } from '../facts.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { useCommand } from '../use-command.ts'
 
 type Preview =
@@ -133,7 +134,7 @@ function Rows({ read, role, source }: { read: Extract<Preview, { ok: true }>; ro
         {`${plural(preview.count, 'ligne lue', 'lignes lues')}\u202f: ${plural(preview.created, 'fiche à créer', 'fiches à créer')}, ${plural(preview.undecided, 'doublon à trancher', 'doublons à trancher')}, ${plural(preview.faulty, 'ligne à corriger', 'lignes à corriger')}.`}
         {ignored.length > 0 && ` Colonnes laissées de côté\u202f: ${listOf(ignored)}.`}
       </p>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Aperçu, ligne par ligne">
         <table className={classes.table}>
           <caption className="visually-hidden">Aperçu, ligne par ligne</caption>
           <thead>
@@ -184,7 +185,7 @@ function Rows({ read, role, source }: { read: Extract<Preview, { ok: true }>; ro
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <Group justify="flex-end">
         <Button
           loading={command.pending}

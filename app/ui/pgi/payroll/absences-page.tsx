@@ -15,6 +15,7 @@ import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { PgiPage } from '../pgi-page.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { type CommandHook, useCommand } from '../use-command.ts'
 import { choices, isKey } from './hire-form.tsx'
 import { MonthBar } from './month-bar.tsx'
@@ -52,7 +53,7 @@ export function AbsencesPage({ facts, month, planning, absences, staff }: Absenc
             {absences.length === 0 ? (
               <p className={classes.hint}>Aucune absence ni demande.</p>
             ) : (
-              <div className={classes.tableFrame}>
+              <TableFrame label="Absences du mois">
                 <table className={classes.table}>
                   <caption className="visually-hidden">Absences du mois</caption>
                   <thead>
@@ -103,7 +104,7 @@ export function AbsencesPage({ facts, month, planning, absences, staff }: Absenc
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </TableFrame>
             )}
           </section>
           {!facts.readOnly && <RequestForm staff={staff} today={facts.today} />}

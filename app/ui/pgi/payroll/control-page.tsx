@@ -10,6 +10,7 @@ import pgi from '../pgi.module.css'
 import { PgiAction } from '../pgi-action.tsx'
 import { PgiPage } from '../pgi-page.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { useCommand } from '../use-command.ts'
 import classes from './payroll.module.css'
 import type { PayslipAnswer } from './payslip-body.tsx'
@@ -65,7 +66,7 @@ function Findings({ facts, payslip, known }: Omit<ControlPageProps, 'control'>) 
       }}
     >
       <RefusalNote said={command.refused?.said} />
-      <div className={pgi.tableFrame}>
+      <TableFrame label="Lignes du projet de bulletin">
         <table className={classes.slip}>
           <caption className="visually-hidden">Lignes du projet de bulletin</caption>
           <thead>
@@ -104,7 +105,7 @@ function Findings({ facts, payslip, known }: Omit<ControlPageProps, 'control'>) 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <section className={pgi.card}>
         <h2>Lignes qui manquent</h2>
         <p className={pgi.hint}>Cochez celles que le bulletin devrait porter.</p>
@@ -164,7 +165,7 @@ function Comparison({ control }: { control: ControlAnswer }) {
           </div>
         </dl>
       )}
-      <div className={pgi.tableFrame}>
+      <TableFrame label="Projet reçu et calcul de la loi, ligne à ligne">
         <table className={classes.slip}>
           <caption className="visually-hidden">Projet reçu et calcul de la loi, ligne à ligne</caption>
           <thead>
@@ -192,8 +193,8 @@ function Comparison({ control }: { control: ControlAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
-      <div className={pgi.tableFrame}>
+      </TableFrame>
+      <TableFrame label="Totaux">
         <table className={pgi.table}>
           <caption className="visually-hidden">Totaux</caption>
           <thead>
@@ -227,7 +228,7 @@ function Comparison({ control }: { control: ControlAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   )
 }

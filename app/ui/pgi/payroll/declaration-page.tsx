@@ -9,6 +9,7 @@ import type { PgiFacts } from '../facts.tsx'
 import pgi from '../pgi.module.css'
 import { PgiAction } from '../pgi-action.tsx'
 import { PgiPage } from '../pgi-page.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { MonthBar } from './month-bar.tsx'
 import classes from './payroll.module.css'
 import { SocialDebts } from './social-debts.tsx'
@@ -49,8 +50,7 @@ export function DeclarationPage({
           <p className={pgi.hint}>
             {`${plural(payslipCount, 'bulletin validé', 'bulletins validés')}, effectif ${headcount}. Déclaration et paiement au plus tard le ${proseDay(dueDate)}.`}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions take the focus (WCAG 2.1.1) */}
-          <section className={pgi.tableFrame} aria-label="Récapitulatif par organisme" tabIndex={0}>
+          <TableFrame label="Récapitulatif par organisme">
             <table className={classes.slip}>
               <caption className="visually-hidden">Récapitulatif par organisme</caption>
               <thead>
@@ -123,7 +123,7 @@ export function DeclarationPage({
                 </tr>
               </tbody>
             </table>
-          </section>
+          </TableFrame>
         </div>
       )}
       <SocialDebts facts={facts} debts={debts} />

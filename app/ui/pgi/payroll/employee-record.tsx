@@ -15,6 +15,7 @@ import { StatusMark } from '../../status-mark.tsx'
 import { payslipStatus } from '../lists/payroll.ts'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import type { EmployeeAnswer } from './staff-dialogs.tsx'
 
 /** The file of an employee: contract and amendments, leave, absences, payslips. */
@@ -28,7 +29,7 @@ export function EmployeeRecord({ employee, payslips }: { employee: EmployeeAnswe
           {payslips.length === 0 ? (
             <p className={classes.hint}>Aucun bulletin pour l’instant.</p>
           ) : (
-            <div className={classes.tableFrame}>
+            <TableFrame label="Bulletins de paie">
               <table className={classes.table}>
                 <caption className="visually-hidden">Bulletins de paie</caption>
                 <thead>
@@ -62,7 +63,7 @@ export function EmployeeRecord({ employee, payslips }: { employee: EmployeeAnswe
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableFrame>
           )}
         </section>
         <section className={classes.card}>
@@ -73,7 +74,7 @@ export function EmployeeRecord({ employee, payslips }: { employee: EmployeeAnswe
           {employee.absences.length === 0 ? (
             <p className={classes.hint}>Aucune absence.</p>
           ) : (
-            <div className={classes.tableFrame}>
+            <TableFrame label="Absences">
               <table className={classes.table}>
                 <caption className="visually-hidden">Absences</caption>
                 <thead>
@@ -105,7 +106,7 @@ export function EmployeeRecord({ employee, payslips }: { employee: EmployeeAnswe
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableFrame>
           )}
         </section>
         {amendments.length > 0 && (

@@ -19,6 +19,7 @@ import {
 import { Amount } from '../../amount.tsx'
 import { ExplainedAmount, type ProvenanceProps } from '../../provenance.tsx'
 import pgi from '../pgi.module.css'
+import { TableFrame } from '../table-frame.tsx'
 import classes from './payroll.module.css'
 
 export type PayslipAnswer = NonNullable<Answer<'payslip'>>
@@ -97,8 +98,7 @@ export function PayslipBody({ payslip }: { payslip: PayslipAnswer }) {
   return (
     <>
       <Heads payslip={payslip} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions take the focus (WCAG 2.1.1) */}
-      <section className={pgi.tableFrame} aria-label="Bulletin de paie" tabIndex={0}>
+      <TableFrame label="Bulletin de paie">
         <table className={classes.slip}>
           <caption className="visually-hidden">{`Bulletin de paie de ${payslip.employee.name}, ${periodText(payslip.period)}`}</caption>
           <thead>
@@ -191,7 +191,7 @@ export function PayslipBody({ payslip }: { payslip: PayslipAnswer }) {
             )}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       {slip && <Year payslip={payslip} slip={slip} />}
       <p className={classes.mention}>{PAYSLIP_MENTION}</p>
     </>
@@ -267,7 +267,7 @@ function Heads({ payslip }: { payslip: PayslipAnswer }) {
 
 function Year({ payslip, slip }: { payslip: PayslipAnswer; slip: NonNullable<PayslipAnswer['slip']> }) {
   return (
-    <div className={pgi.tableFrame}>
+    <TableFrame label="Mois et cumul de l’année">
       <table className={pgi.table}>
         <caption className="visually-hidden">Mois et cumul de l’année</caption>
         <thead>
@@ -302,6 +302,6 @@ function Year({ payslip, slip }: { payslip: PayslipAnswer; slip: NonNullable<Pay
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

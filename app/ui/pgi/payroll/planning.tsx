@@ -2,7 +2,7 @@ import { dayOfMonth, weekday } from '#base/dates.ts'
 import type { PlanningDay, PlanningRow } from '#pgi'
 import { longDay } from '#wording/formats.ts'
 import { ABSENCE_KINDS, ABSENCE_LETTERS, ABSENCE_STATUSES, HALF_DAYS } from '#wording/pgi/payroll.ts'
-import pgi from '../pgi.module.css'
+import { TableFrame } from '../table-frame.tsx'
 import classes from './payroll.module.css'
 
 const INITIALS = ['L', 'M', 'M', 'J', 'V', 'S', 'D'] as const
@@ -29,8 +29,7 @@ export function Planning({ rows, label }: { rows: readonly PlanningRow[]; label:
   const days = rows[0]?.days ?? []
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions take the focus (WCAG 2.1.1) */}
-      <section className={pgi.tableFrame} aria-label={label} tabIndex={0}>
+      <TableFrame label={label}>
         <table className={classes.planning}>
           <caption className="visually-hidden">{label}</caption>
           <thead>
@@ -70,7 +69,7 @@ export function Planning({ rows, label }: { rows: readonly PlanningRow[]; label:
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       <ul className={classes.key} aria-label="Légende">
         {LETTERS.map((kind) => (
           <li key={kind}>{`${ABSENCE_LETTERS[kind]} ${ABSENCE_KINDS[kind]}`}</li>

@@ -14,6 +14,7 @@ import type { PgiFacts } from '../facts.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { useCommand } from '../use-command.ts'
 
 /** What is left to pay to each body, month by month, beside the accounts that carry these debts. */
@@ -26,7 +27,7 @@ export function SocialDebts({ facts, debts }: { facts: PgiFacts; debts: Answer<'
         {debts.rows.length === 0 ? (
           <p className={classes.hint}>Rien ne reste à payer.</p>
         ) : (
-          <div className={classes.tableFrame}>
+          <TableFrame label="Dettes envers les organismes">
             <table className={classes.table}>
               <caption className="visually-hidden">Dettes envers les organismes</caption>
               <thead>
@@ -69,7 +70,7 @@ export function SocialDebts({ facts, debts }: { facts: PgiFacts; debts: Answer<'
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         )}
       </section>
       <SocialAccounts rows={debts.accounts} />
@@ -96,7 +97,7 @@ function SocialAccounts({ rows }: { rows: Answer<'social-debts'>['accounts'] }) 
   return (
     <section className={classes.card}>
       <h2>Rapprochement avec la comptabilité</h2>
-      <div className={classes.tableFrame}>
+      <TableFrame label="Rapprochement avec la comptabilité">
         <table className={classes.table}>
           <caption className="visually-hidden">Rapprochement avec la comptabilité</caption>
           <thead>
@@ -132,7 +133,7 @@ function SocialAccounts({ rows }: { rows: Answer<'social-debts'>['accounts'] }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   )
 }

@@ -18,6 +18,7 @@ import pgi from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { PgiPage } from '../pgi-page.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { useCommand } from '../use-command.ts'
 import { choices, isKey } from './hire-form.tsx'
 import { MonthBar } from './month-bar.tsx'
@@ -137,7 +138,7 @@ function Weeks({ sheets }: { sheets: readonly TimeSheetRow[] }) {
   if (sheets.length === 0)
     return <p className={pgi.hint}>Aucune semaine saisie. Un mois sans saisie paie l’horaire du contrat.</p>
   return (
-    <div className={pgi.tableFrame}>
+    <TableFrame label="Semaines de travail">
       <table className={pgi.table}>
         <caption className="visually-hidden">Semaines de travail</caption>
         <thead>
@@ -175,7 +176,7 @@ function Weeks({ sheets }: { sheets: readonly TimeSheetRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 
@@ -265,7 +266,7 @@ function Variables({
   const standing = variables.filter(({ cancelled }) => !cancelled)
   if (standing.length === 0) return <p className={pgi.hint}>Aucun élément saisi pour ce mois.</p>
   return (
-    <div className={pgi.tableFrame}>
+    <TableFrame label="Éléments variables">
       <table className={pgi.table}>
         <caption className="visually-hidden">Éléments variables</caption>
         <thead>
@@ -304,6 +305,6 @@ function Variables({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { AmountField, PercentField, QuantityField } from '../../fields/number-field.tsx'
 import classes from '../pgi.module.css'
+import { TableFrame } from '../table-frame.tsx'
 import { cellOf, MOST_LINES, type PlanCells, wholeIn, writeLine } from './plan-address.ts'
 
 export type PlanColumn = { readonly label: string; readonly required?: boolean } & (
@@ -65,7 +66,7 @@ export function PlanTable({
   onRemove?: (id: number, index: number) => void
 }) {
   return (
-    <div className={classes.tableFrame}>
+    <TableFrame label={caption}>
       <table className={classes.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -135,7 +136,7 @@ export function PlanTable({
           </tfoot>
         )}
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import classes from '../pgi.module.css'
+import { TableFrame } from '../table-frame.tsx'
 
 export type StatementRow = {
   readonly key: string
@@ -21,8 +22,7 @@ export function StatementTable({
   groups: readonly StatementGroup[]
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={classes.tableFrame} aria-label={caption} tabIndex={0}>
+    <TableFrame label={caption}>
       <table className={classes.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -56,6 +56,6 @@ export function StatementTable({
           </tbody>
         ))}
       </table>
-    </section>
+    </TableFrame>
   )
 }
