@@ -7,6 +7,7 @@ export {
   binding,
   bindingRows,
   bindingValues,
+  chosenRows,
   fieldOf,
   type ValueOrBinding,
   valueOrBinding,

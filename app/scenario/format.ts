@@ -51,6 +51,20 @@ const computed = z.union([
   z.strictObject({ minus: z.tuple([open, open]) }),
   z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
   z.strictObject({ day: z.int() }),
+  /** Arithmetic on euros, shares, units and days, rounded once: `$prix * (1 - $remise)`. */
+  z.strictObject({ calc: z.string().min(1), kind: z.enum(['money', 'rate', 'count', 'quantity', 'day']) }),
+  /** Rows that the company's books do not hold: offers, risks, months of a forecast. */
+  z.strictObject({ rows: z.array(bag).min(1), before: bag.optional() }),
+  /** A row for each element of a list. */
+  z.strictObject({ each: open, row: bag, before: bag.optional() }),
+  /** Rows chosen among those of a value. */
+  z.strictObject({
+    among: open,
+    where: bag.optional(),
+    order: z.string().optional(),
+    take: z.enum(['first', 'last', 'all']).optional(),
+    field: z.string().optional(),
+  }),
 ])
 export type ComputedText = z.infer<typeof computed>
 
@@ -126,15 +140,19 @@ const spreadsheet = z.strictObject({
     )
     .default({}),
   results: z.record(name, result).default({}),
-  table: z.strictObject({
-    from: binding,
-    key: name,
-    columns: z.record(name, column),
-    total: z.strictObject({ of: name, label: sentence }).optional(),
-    /** Which rows a filter leaves in sight, the others staying in the table. */
-    filter: bag.optional(),
-    sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
-  }),
+  table: z
+    .strictObject({
+      /** The rows: asked of the company, or those of a value: `rows: $plan`. */
+      from: binding.optional(),
+      rows: open.optional(),
+      key: name,
+      columns: z.record(name, column),
+      total: z.strictObject({ of: name, label: sentence }).optional(),
+      /** Which rows a filter leaves in sight, the others staying in the table. */
+      filter: bag.optional(),
+      sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
+    })
+    .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' }),
   charts: z.record(name, chart).default({}),
 })
 

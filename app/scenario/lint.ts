@@ -23,7 +23,7 @@ import { onlyEntry } from './world.ts'
 type Say = (path: Path, code: ProblemCode, figures?: Problem['figures'], severity?: Problem['severity']) => void
 
 /** Names that every world has. */
-const ALWAYS_KNOWN = ['today', 'company']
+const ALWAYS_KNOWN = ['today', 'company', 'row', 'previous', 'item']
 
 export function lint(scenario: Scenario): Problem[] {
   const problems: Problem[] = []

@@ -91,8 +91,12 @@ export function templateWorkbook(text: SpreadsheetText, scope: Scope): Workbook 
   return { sheets: [{ name: SHEET, cells: heading(text, layoutOf(text), scope) }] }
 }
 
-/** The rows that the table must hold, asked of the scope's company. */
+/** The rows that the table must hold: the author's own, or asked of the scope's company. */
 export function expectedRows(text: SpreadsheetText, scope: Scope): readonly unknown[] {
+  if (text.table.rows !== undefined) {
+    const rows = resolve(text.table.rows, scope)
+    return Array.isArray(rows) ? rows : []
+  }
   const question = binding.safeParse(resolve(text.table.from, scope))
   return question.success ? bindingRows(scope.company, question.data, scope.today) : []
 }
@@ -245,7 +249,7 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
     },
   ])
   return {
-    from: text.table.from,
+    ...(text.table.from === undefined ? { rows: text.table.rows } : { from: text.table.from }),
     key: text.table.key,
     columns: Object.fromEntries(columns),
     ...(text.table.total ? { total: { of: text.table.total.of } } : {}),
