@@ -112,7 +112,7 @@ export function roundedColumns(cells: Cells): SpoiltCells[] {
 }
 
 const SUBCONTRACTING = /sous-traitance/i
-const TURNOVER = /chiffre d[’']affaires/i
+const REVENUE = /chiffre d[’']affaires/i
 const BREAK_EVEN = /seuil de rentabilité|point mort/i
 
 /** Faults that only the labels of a table tell: management balances, break-even. */
@@ -135,8 +135,8 @@ export function labelledFaults(cells: Cells): SpoiltCells[] {
       },
     ])
   }
-  const turnover = labels.find(({ text }) => TURNOVER.test(text))
-  const sold = turnover && figureOnRow(cells, turnover.address)
+  const revenue = labels.find(({ text }) => REVENUE.test(text))
+  const sold = revenue && figureOnRow(cells, revenue.address)
   if (sold && labels.some(({ text }) => BREAK_EVEN.test(text))) {
     faults.push([
       'break_even_on_gross',
