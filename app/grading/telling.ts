@@ -152,8 +152,9 @@ export const TELLINGS: Readonly<Record<Event['type'], Telling>> = {
   RemittanceCredited: making('bankCredit', 'bankCredit', ['remittance']),
   ReceiptReassigned: fact([], 'reassignment', 'date'),
   // Told by the items that it holds together: see `matching-changes.ts`.
-  ItemsMatched: fact(),
-  MatchingUndone: fact(),
+  // Its letter says who came first; `date` is the clock's.
+  ItemsMatched: fact([], 'letter', 'date'),
+  MatchingUndone: fact([], 'date'),
   ReminderSent: fact([], 'date'),
 
   // Staff and payroll

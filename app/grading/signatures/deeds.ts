@@ -30,7 +30,7 @@ export type DeedFault = {
 }
 
 /** They say how, not what: two people write them differently. */
-const SOFT = new Set(['reference', 'label', 'note', 'overLimit', 'acknowledged', 'reason', 'salesperson'])
+const SOFT = new Set(['reference', 'label', 'note', 'overLimit', 'acknowledged', 'reason'])
 
 export function deedFaults({ model, student, world, today }: Evidence): DeedFault[] {
   const wanted = deedsOf(model, world, today)
@@ -53,13 +53,24 @@ export function deedFaults({ model, student, world, today }: Evidence): DeedFaul
       take((one) => one === best.one)
       return [fault(best.named.code, 'changed', deed, best.one)]
     }
-    const other = take((one) => one.command.type === deed.command.type)
+    const nearest = nearestOf(deed)
+    const other = take((one) => one === nearest)
     // Tried in vain after an earlier fault: a consequence, and no fault of its own.
     if (other?.refused) return []
     return [other ? fault(undefined, 'changed', deed, other) : fault(forgottenCode(deed.command), 'missing', deed)]
   })
   const extras = left.filter(({ refused }) => !refused).map((one) => fault(repetitionOf(one), 'extra', one))
   return [...faults, ...extras]
+
+  /** The one of the same kind that looks most like it. */
+  function nearestOf(deed: Deed): Deed | undefined {
+    return left
+      .filter(({ command }) => command.type === deed.command.type)
+      .reduce<Deed | undefined>(
+        (kept, one) => (!kept || likeness(deed.leaves, one.leaves) > likeness(deed.leaves, kept.leaves) ? one : kept),
+        undefined,
+      )
+  }
 
   function nameOf(deed: Deed, one: Deed): { code: MutantCode; likeness: number } | undefined {
     const named = spoiltCommands(deed.command, spoiling).flatMap(([code, commands]) => {
@@ -206,15 +217,18 @@ const IDENTITIES: readonly (readonly [RegExp, MutantCode])[] = [
   [/^\.employee$/, 'wrong_employee'],
   [/^(\.content)?\.lines\.\d+\.article$/, 'wrong_article'],
 ]
-const ALIKE = 0.5
+/** What follows from the person or the article: their invoices, their items. */
+const CONSEQUENCES = /^\.(items|allocations|receipt|document|asset)\b/
 
 /** The same command for somebody else, or about another invoice. */
 function mistaken(deed: Deed, one: Deed): { code: MutantCode; likeness: number } | undefined {
   if (deed.command.type !== one.command.type) return undefined
   const alike = likeness(deed.leaves, one.leaves)
   const differs = [...deed.leaves].filter(([path, value]) => one.leaves.get(path) !== value).map(([path]) => path)
-  const code = IDENTITIES.find(([pattern]) => differs.some((path) => pattern.test(path)))?.[1]
-  if (code && alike >= ALIKE) return { code, likeness: alike }
+  const [identity] = IDENTITIES.filter(([pattern]) => differs.some((path) => pattern.test(path)))
+  if (identity && differs.every((path) => identity[0].test(path) || CONSEQUENCES.test(path))) {
+    return { code: identity[1], likeness: alike }
+  }
   const isOtherItem =
     !one.refused && differs.length > 0 && differs.every((path) => /^\.(items|allocations)\./.test(path))
   return isOtherItem && deed.command.type !== 'reminder.send'
