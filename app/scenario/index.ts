@@ -2,7 +2,7 @@
 
 export { nearest } from '#base/nearest.ts'
 export * from './answer.ts'
-export { type Challenge, challenge } from './challenge.ts'
+export { type Challenge, challenge, contextOf, type SpoiltCopy, spoiltCopies } from './challenge.ts'
 export * from './format.ts'
 export { scenarioJsonSchema } from './json-schema.ts'
 export { lint } from './lint.ts'

@@ -98,7 +98,7 @@ export const MISTAKES: Readonly<Record<Code, string>> = {
   formulas_not_linked: 'formules sans lien avec les données',
   formulas_missing: 'formules absentes',
   formulas_unproven: 'formules non vérifiées',
-  formulas_lost: 'formules perdues dans un fichier .csv',
+  formulas_lost: 'formules perdues à l’enregistrement',
   formulas_with_constant: 'valeur saisie dans une formule',
   formulas_differ: 'formules d’un autre calcul',
   references_right: RIGHT,
