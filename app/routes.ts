@@ -13,6 +13,8 @@ export default [
     route('connexion', 'routes/account/sign-in.tsx'),
     route('compte/mot-de-passe', 'routes/account/password.tsx'),
     route('missions', 'routes/missions/catalogue.tsx'),
+    route('missions/:slug/sujet', 'routes/paper/subject.tsx'),
+    route('missions/:slug/corrige', 'routes/paper/key.tsx'),
     route('referentiel', 'routes/referentiel/browse.tsx'),
     route('referentiel/taches/:code', 'routes/referentiel/task.tsx'),
     // A copy's result and its replay.

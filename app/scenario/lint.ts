@@ -13,7 +13,8 @@ import {
   unitOfCompetence,
   unitOfTask,
 } from '#referentiel'
-import type { ActText, SupplierInvoiceText } from './format.ts'
+import type { ActText, ExtractText, SupplierInvoiceText } from './format.ts'
+import { lintPaper } from './paper.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 import type { Path, Source } from './source.ts'
@@ -40,6 +41,7 @@ export function lint(scenario: Scenario): Problem[] {
   lintViews(scenario, say)
   lintAnswers(scenario, sayIn)
   lintFaults(scenario, say, sayIn)
+  lintPaper(scenario, sayIn, say)
   problems.push(...lintNames(scenario, say), ...lintAnnexes(scenario, say))
   return problems
 }
@@ -390,6 +392,14 @@ function lintSupplierInvoice({ of, supplier, lines, deposit }: SupplierInvoiceTe
   if (deposit !== undefined && of === undefined) say([...path, 'deposit'], 'invoice_deposit_without_order')
 }
 
+function lintExtract({ columns, total }: ExtractText, path: Path, say: Say): void {
+  for (const [index, column] of total.entries()) {
+    const kind = columns[column]?.kind
+    if (kind === undefined || kind === 'text' || kind === 'day')
+      say([...path, 'total', index], 'extract_total_unknown', { column, ...suggestion(column, Object.keys(columns)) })
+  }
+}
+
 function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
   const problems: Problem[] = []
   const used = new Set(Object.values(text.mails).flatMap(({ annexes }) => annexes))
@@ -403,11 +413,13 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
     }
   }
   for (const [id, annex] of Object.entries(text.annexes)) {
-    const { file, facturx } = annex
-    if ((file === undefined) === (facturx === undefined)) say(['annexes', id], 'annex_content', { annex: id })
+    const { file, facturx, extract } = annex
+    if ([file, facturx, extract].filter((one) => one !== undefined).length !== 1)
+      say(['annexes', id], 'annex_content', { annex: id })
     if (file !== undefined && !texts.has(file))
       say(['annexes', id, 'file'], 'file_missing', { file, ...suggestion(file, texts.keys()) })
     if (facturx) lintSupplierInvoice(facturx, ['annexes', id, 'facturx'], say)
+    if (extract) lintExtract(extract, ['annexes', id, 'extract'], say)
     if (!used.has(id) && !annex.open) say(['annexes', id], 'annex_unused', { annex: id }, 'warning')
   }
   return problems
