@@ -231,3 +231,8 @@ export const daysShort = (days: number): string => (days === 0 ? '–' : `${days
 
 /** SIREN written as people read it: « 732 829 320 ». */
 export const sirenText = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, `$1${NARROW_SPACE}`)
+
+export const PARTY_SIDES: Readonly<Record<Answer<'party-accounts'>['rows'][number]['side'], string>> = {
+  customer: 'client',
+  supplier: 'fournisseur',
+}

@@ -158,6 +158,14 @@ const LEDGER: PlaceWords = {
     'Le compte du tiers. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
 }
 
+const PARTY_ACCOUNTS: PlaceWords = {
+  slug: 'comptes-de-tiers',
+  label: 'Comptes de tiers et lettrage',
+  short: 'Comptes et lettrage',
+  purpose:
+    'Le compte de chaque client et fournisseur, et ce qu’aucune lettre n’y solde encore\u202f: à pointer, à lettrer.',
+}
+
 const SUPPLIERS: PlaceWords = {
   slug: 'fournisseurs',
   label: 'Fournisseurs',
@@ -444,6 +452,7 @@ export const PLACES = {
   proposals: PROPOSALS,
   integrity: INTEGRITY,
   ledger: LEDGER,
+  partyAccounts: PARTY_ACCOUNTS,
   opportunities: OPPORTUNITIES,
   activities: ACTIVITIES,
   agenda: AGENDA,
@@ -493,7 +502,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
   {
     title: 'Créances et trésorerie',
-    places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
+    places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PARTY_ACCOUNTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
   },
   { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS, PAYMENT_RUN, TRADE_NOTES] },
   { title: 'Statistiques', places: [SALES_STATISTICS, PURCHASE_STATISTICS] },
