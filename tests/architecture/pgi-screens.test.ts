@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { pgiFunctions } from '#referentiel'
 import { leaves } from '#tests/accessibility/pages.ts'
+import { COMMAND_NAMES } from '#wording/pgi/commands.ts'
 import { PLACE_GROUPS } from '#wording/pgi/places.ts'
 import { PURPOSES } from '#wording/pgi/purposes.ts'
+import { isTest, readSources } from './sources.ts'
 
 const PGI = 'tentatives/:attempt/pgi'
 
@@ -61,4 +63,23 @@ test('every page is in the menu, or one click from a place of the menu', () => {
   expect([...slugs, ...OFFERED_BY_A_RECORD, ...Object.keys(OPENED_FROM)].filter((place) => !known.has(place))).toEqual(
     [],
   )
+})
+
+/** Commands that no screen gives, and why. */
+const NOT_ON_SCREEN: Readonly<Record<string, string>> = {
+  'payslip.receive': 'a payslip to control, put there by the scenario',
+  'payslip.enter': 'a payslip of before the PGI, in the files of a company',
+  'entry.guided': 'the form of entries fills its lines from the model, and sends them as typed',
+}
+
+test('every command of the PGI is given by a screen', () => {
+  const types = Object.keys(COMMAND_NAMES)
+  expect(types.length).toBeGreaterThan(140)
+  const screens = ['app/ui/pgi', 'app/routes/pgi', 'app/services/pgi']
+    .flatMap(readSources)
+    .filter(({ path }) => !isTest(path))
+    .map(({ text }) => text)
+    .join('\n')
+  const missing = types.filter((type) => !screens.includes(`'${type}'`))
+  expect(missing.sort()).toEqual(Object.keys(NOT_ON_SCREEN).sort())
 })

@@ -33,8 +33,8 @@ export function PurposeHelp() {
             <>
               <p className={classes.label}>Fonctions du PGI</p>
               <ul className={classes.list}>
-                {purpose.functions.map((code) => (
-                  <li key={code}>{pgiFunction(code).label}</li>
+                {[...new Set(purpose.functions.map((code) => pgiFunction(code).label))].map((label) => (
+                  <li key={label}>{label}</li>
                 ))}
               </ul>
             </>
