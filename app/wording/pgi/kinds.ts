@@ -236,3 +236,9 @@ export const PARTY_SIDES: Readonly<Record<Answer<'party-accounts'>['rows'][numbe
   customer: 'client',
   supplier: 'fournisseur',
 }
+
+/** CUMP or PEPS, as the record of an article says it. */
+export const COSTINGS: Readonly<Record<Answer<'articles'>['rows'][number]['costing'], string>> = {
+  weightedAverageCost: 'coût moyen pondéré (CUMP)',
+  fifo: 'premier entré, premier sorti (PEPS)',
+}

@@ -31,7 +31,7 @@ const STOCKS: PlaceWords = {
   slug: 'stocks',
   label: 'États de stock',
   purpose:
-    'Stock réel, réservé, en commande et attendu de chaque article. Sous le seuil, il faut réapprovisionner pour éviter la rupture\u202f; le stock est valorisé au coût moyen pondéré.',
+    'Stock réel, réservé, en commande et attendu de chaque article. Sous le seuil, il faut réapprovisionner pour éviter la rupture\u202f; le stock est valorisé au coût moyen pondéré ou selon le premier entré, premier sorti.',
 }
 const QUOTES: PlaceWords = {
   slug: 'devis',
