@@ -38,6 +38,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   stock: 'l’état des stocks',
   'sales-statistics': 'les statistiques des ventes',
   'purchase-statistics': 'les statistiques des achats',
+  'party-accounts': 'la liste des comptes de tiers',
   'party-ledger': 'le compte du tiers',
   matchings: 'le lettrage',
   reminders: 'la liste des relances',

@@ -122,6 +122,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   objective: 'objectif',
   offers: 'offres',
   outcome: 'compte rendu',
+  costing: 'valorisation des sorties',
   party: 'tiers',
   phone: 'téléphone',
   postcode: 'code postal',
