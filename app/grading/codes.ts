@@ -95,7 +95,15 @@ export const codesByFamily = {
   recipient: ['recipient_right', 'recipient_wrong', 'recipient_missing', 'recipient_incomplete', 'recipient_extra'],
   facts: ['facts_right', 'facts_missing', 'facts_wrong'],
   ideas: ['ideas_right', 'ideas_missing', 'ideas_forbidden', 'ideas_contrary'],
-  form: ['form_right', 'form_incomplete'],
+  form: [
+    'form_right',
+    'form_incomplete',
+    'form_misplaced',
+    'enclosures_right',
+    'enclosures_unannounced',
+    'enclosures_unjoined',
+    'enclosures_miscounted',
+  ],
   confidentiality: ['nothing_confidential', 'confidential_quoted'],
   mail: [
     'mail_sent',

@@ -9,6 +9,8 @@ export const count = (value: number): Figure => ({ kind: 'count', value })
 /** In hundredths of a percent. */
 export const rate = (value: number): Figure => ({ kind: 'rate', value })
 export const text = (value: string): Figure => ({ kind: 'text', value })
+/** A code of ours, which the wording names: « avant l’objet ». */
+export const name = (value: string): Figure => ({ kind: 'name', value })
 export const list = (value: readonly string[]): Figure => ({ kind: 'list', value })
 
 type Parts = {

@@ -20,6 +20,8 @@ export type Figure =
   | { kind: 'count'; value: number }
   | { kind: 'rate'; value: number }
   | { kind: 'text'; value: string }
+  /** A code that the wording names. */
+  | { kind: 'name'; value: string }
   | { kind: 'list'; value: readonly string[] }
 
 export type Finding = {
@@ -30,6 +32,8 @@ export type Finding = {
   label: string
   /** Which of its fields, by path, when it has several. */
   field?: string
+  /** Said where comparing the two would not tell: an idea is expressed in other words than its name. */
+  right?: boolean
 }
 
 export type Verdict = {

@@ -280,10 +280,28 @@ export const LETTER_PARTS: Readonly<Record<LetterPart, string>> = {
   sender: 'l’expéditeur',
   addressee: 'le destinataire et son adresse',
   date: 'la date',
+  reference: 'les références',
   subject: 'l’objet',
   salutation: 'la formule d’appel',
+  body: 'le corps de la lettre',
   closing: 'la formule de politesse',
   signature: 'la signature',
+  enclosures: 'la mention des pièces jointes',
+}
+
+/** What evidence says in a word or two. */
+const PLACE_NAMES: Readonly<Record<string, string>> = {
+  in_place: 'à sa place',
+  enclosed: 'annoncée et jointe',
+  announced_only: 'annoncée, non jointe',
+  joined_only: 'jointe, non annoncée',
+}
+
+/** The words of a code that evidence holds: « avant la formule d’appel ». */
+export function codeName(code: string): string {
+  const [, side, part] = /^(before|after)_(.+)$/.exec(code) ?? []
+  if (side && part) return `${side === 'before' ? 'avant' : 'après'} ${partName(part)}`
+  return named(PLACE_NAMES, code) ?? partName(code)
 }
 
 /** Acts that are neither a command nor an event of the PGI. */

@@ -98,7 +98,7 @@ export const MISTAKES: Readonly<Record<Code, string>> = {
   formulas_not_linked: 'formules sans lien avec les données',
   formulas_missing: 'formules absentes',
   formulas_unproven: 'formules non vérifiées',
-  formulas_lost: 'formules perdues dans un fichier .csv',
+  formulas_lost: 'formules perdues à l’enregistrement',
   formulas_with_constant: 'valeur saisie dans une formule',
   formulas_differ: 'formules d’un autre calcul',
   references_right: RIGHT,
@@ -122,6 +122,11 @@ export const MISTAKES: Readonly<Record<Code, string>> = {
 
   form_right: RIGHT,
   form_incomplete: 'parties de la lettre absentes',
+  form_misplaced: 'parties de la lettre mal placées',
+  enclosures_right: RIGHT,
+  enclosures_unannounced: 'pièces jointes non annoncées',
+  enclosures_unjoined: 'pièces annoncées non jointes',
+  enclosures_miscounted: 'nombre de pièces jointes inexact',
 
   nothing_confidential: RIGHT,
   confidential_quoted: 'information confidentielle révélée',

@@ -7,6 +7,7 @@ import {
   actName,
   aspectName,
   CHART_NAMES,
+  codeName,
   documentName,
   fieldName,
   LINK_NAMES,
@@ -31,6 +32,8 @@ export function figureText(figure: Figure): string {
       return percent(basisPoints(figure.value))
     case 'text':
       return figure.value
+    case 'name':
+      return codeName(figure.value)
     case 'list':
       return listOf(figure.value)
   }
@@ -328,7 +331,23 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
 
   // Forme
   form_right: () => 'La lettre a toutes les parties d’un courrier professionnel.',
-  form_incomplete: (figures) => `Il manque à la lettre\u202f: ${listOf(listIn(figures, 'missing').map(partName))}.`,
+  form_incomplete: (figures) => {
+    const misplaced = listIn(figures, 'misplaced').map(partName)
+    const moved =
+      misplaced.length === 0
+        ? ''
+        : ` ${capital(listOf(misplaced))} ${misplaced.length > 1 ? 'sont' : 'est'} à déplacer.`
+    return `Ajoutez à la lettre\u202f: ${listOf(listIn(figures, 'missing').map(partName))}.${moved}`
+  },
+  form_misplaced: (figures) =>
+    `La lettre est complète\u202f; déplacez, selon la disposition normalisée\u202f: ${listOf(listIn(figures, 'misplaced').map(partName))}.`,
+  enclosures_right: () => 'Les pièces annoncées sont celles qui accompagnent la lettre.',
+  enclosures_unannounced: (figures) =>
+    `Annoncez sous la mention «\u202fP.J.\u202f» toutes les pièces qui accompagnent la lettre. Il manque\u202f: ${few(listIn(figures, 'missing'))}.`,
+  enclosures_unjoined: (figures) =>
+    `Vérifiez les pièces jointes avant l’envoi\u202f: ${few(listIn(figures, 'missing'))} n’accompagne${listIn(figures, 'missing').length > 1 ? 'nt' : ''} pas la lettre.`,
+  enclosures_miscounted: (figures) =>
+    `Accordez la mention «\u202fP.J.\u202f» avec l’envoi\u202f: elle annonce ${plural(countOf(figures, 'announced'), 'pièce', 'pièces')}, et ${plural(countOf(figures, 'joined'), 'pièce accompagne', 'pièces accompagnent')} la lettre.`,
 
   // Confidentialité
   nothing_confidential: () => 'Aucune information confidentielle n’est révélée.',

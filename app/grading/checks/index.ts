@@ -7,6 +7,7 @@ import type { CheckKind } from './define.ts'
 import { deliverableHandedIn } from './deliverable-handed-in.ts'
 import { letterAddressee } from './letter-addressee.ts'
 import { letterConfidential } from './letter-confidential.ts'
+import { letterEnclosures } from './letter-enclosures.ts'
 import { letterFacts } from './letter-facts.ts'
 import { letterForm } from './letter-form.ts'
 import { letterIdeas } from './letter-ideas.ts'
@@ -33,6 +34,7 @@ export const checkKinds: readonly CheckKind[] = [
   deliverableHandedIn,
   letterAddressee,
   letterConfidential,
+  letterEnclosures,
   letterFacts,
   letterForm,
   letterIdeas,
