@@ -105,6 +105,9 @@ export const codesByFamily = {
     'enclosures_miscounted',
   ],
   confidentiality: ['nothing_confidential', 'confidential_quoted'],
+  commitment: ['commitment_within', 'commitment_beyond'],
+  manner: ['reader_respected', 'reader_blamed', 'register_right', 'register_familiar'],
+  length: ['length_right', 'length_short', 'length_long', 'length_unknown'],
   mail: [
     'mail_sent',
     'mail_missing',

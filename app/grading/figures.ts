@@ -6,6 +6,8 @@ import type { Figure, Finding, Location, Verdict } from './verdict.ts'
 export const money = (value: number): Figure => ({ kind: 'money', value })
 export const day = (value: string): Figure => ({ kind: 'day', value })
 export const count = (value: number): Figure => ({ kind: 'count', value })
+/** How long, in days. */
+export const days = (value: number): Figure => ({ kind: 'days', value })
 /** In hundredths of a percent. */
 export const rate = (value: number): Figure => ({ kind: 'rate', value })
 export const text = (value: string): Figure => ({ kind: 'text', value })

@@ -31,7 +31,7 @@ export type FoundParts = ReadonlyMap<LetterPart, LetterLine>
 /** Beyond this many signs a line is a sentence, not a part of the frame. */
 const SHORT = 100
 
-const TITLE = String.raw`(?:madame|monsieur|mesdames|messieurs|mademoiselle|maitre|docteur)`
+const TITLE = '(?:madame|monsieur|mesdames|messieurs|mademoiselle|maitre|docteur)'
 const SALUTATION = new RegExp(String.raw`^(?:chere?s?\s+)?${TITLE}\b|^chere?s?\s+\p{L}`, 'u')
 /** « Madame, Monsieur », « Monsieur le Directeur » : titles and functions, never a name. */
 const TITLES_ONLY = new RegExp(

@@ -18,6 +18,7 @@ export type Figure =
   | { kind: 'money'; value: number }
   | { kind: 'day'; value: string }
   | { kind: 'count'; value: number }
+  | { kind: 'days'; value: number }
   | { kind: 'rate'; value: number }
   | { kind: 'text'; value: string }
   /** A code that the wording names. */

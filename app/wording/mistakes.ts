@@ -131,6 +131,17 @@ export const MISTAKES: Readonly<Record<Code, string>> = {
   nothing_confidential: RIGHT,
   confidential_quoted: 'information confidentielle révélée',
 
+  commitment_within: RIGHT,
+  commitment_beyond: 'engagement écrit au-delà de la délégation',
+  reader_respected: RIGHT,
+  reader_blamed: 'reproches au lecteur',
+  register_right: RIGHT,
+  register_familiar: 'registre familier',
+  length_right: RIGHT,
+  length_short: 'texte trop court',
+  length_long: 'texte trop long',
+  length_unknown: 'nombre de pages inconnu',
+
   mail_sent: RIGHT,
   mail_missing: 'courriel non envoyé',
   mail_empty: 'courriel sans texte',

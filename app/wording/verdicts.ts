@@ -13,6 +13,7 @@ import {
   LINK_NAMES,
   ownDocument,
   partName,
+  textLabel,
   viewName,
 } from './evidence-names.ts'
 import { euros, listOf, NARROW_SPACE as N, percent, plural, quoted, shortDay, wholeNumber } from './formats.ts'
@@ -28,6 +29,8 @@ export function figureText(figure: Figure): string {
       return isDay(figure.value) ? shortDay(figure.value) : figure.value
     case 'count':
       return Number.isInteger(figure.value) ? wholeNumber(figure.value) : String(figure.value).replace('.', ',')
+    case 'days':
+      return plural(figure.value, 'jour', 'jours')
     case 'rate':
       return percent(basisPoints(figure.value))
     case 'text':
@@ -69,6 +72,17 @@ const few = (items: readonly string[]): string =>
 
 const outOf = (figures: Figures): string =>
   `${wholeNumber(countOf(figures, 'right'))} sur ${wholeNumber(countOf(figures, 'expected'))}`
+
+/** « 312 mots », « 3 pages » */
+const lengthText = (figures: Figures): string =>
+  figures.pages ? plural(countOf(figures, 'pages'), 'page', 'pages') : plural(countOf(figures, 'words'), 'mot', 'mots')
+
+/** « 150 à 250 », « 150 au moins » */
+function boundsText(figures: Figures): string {
+  const [min, max] = [textOf(figures, 'min'), textOf(figures, 'max')]
+  if (min === '') return `${max} au plus`
+  return max === '' ? `${min} au moins` : `${min} à ${max}`
+}
 
 const chartName = (type: string): string => CHART_NAMES[type] ?? type
 
@@ -354,6 +368,22 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
   confidential_quoted: (figures) =>
     `Le texte révèle une information qui concerne d’autres que son lecteur\u202f: ${few(listIn(figures, 'quoted'))}.`,
 
+  // Engagement, ton, longueur
+  commitment_within: () => 'Le texte n’engage pas l’entreprise au-delà de votre délégation.',
+  commitment_beyond: (figures) =>
+    `Demandez l’accord de votre responsable avant de promettre\u202f: ${few(listIn(figures, 'quoted').map(quoted))}${figures.limit ? ` (limite de votre délégation\u202f: ${textOf(figures, 'limit')})` : ''}.`,
+  reader_respected: () => 'Le texte expose les faits sans mettre le lecteur en cause.',
+  reader_blamed: (figures) =>
+    `Exposez les faits et la demande, sans reproche à la personne. À reformuler\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  register_right: () => 'Le registre est celui d’un écrit professionnel.',
+  register_familiar: (figures) =>
+    `Reformulez dans un registre professionnel\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  length_right: (figures) => `La longueur convient\u202f: ${lengthText(figures)}.`,
+  length_short: (figures) => `Développez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
+  length_long: (figures) => `Allégez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
+  length_unknown: (figures) =>
+    `Ce fichier ne dit pas son nombre de pages (${plural(countOf(figures, 'words'), 'mot', 'mots')}). Remis en PDF, il le dirait.`,
+
   // Courriels
   mail_sent: () => 'Le courriel attendu est envoyé.',
   mail_missing: (figures) =>
@@ -424,7 +454,7 @@ export const criterionText = (
 
 /** What a finding is about: « FA2026-00012 – reste à lettrer ». */
 export function findingLabel({ label, field }: Pick<Finding, 'label' | 'field'>): string {
-  const subject = capital(partName(documentName(actName(label))))
+  const subject = capital(textLabel(partName(documentName(actName(label)))))
   const about = field === undefined ? undefined : fieldName(field)
   return about === undefined ? subject : `${subject} – ${about}`
 }

@@ -29,6 +29,10 @@ import { sheetLiveFormula } from './sheet-live-formula.ts'
 import { sheetReferences } from './sheet-references.ts'
 import { sheetTable } from './sheet-table.ts'
 import { sheetValue } from './sheet-value.ts'
+import { textBlame } from './text-blame.ts'
+import { textDelegation } from './text-delegation.ts'
+import { textLength } from './text-length.ts'
+import { textRegister } from './text-register.ts'
 
 export const checkKinds: readonly CheckKind[] = [
   deliverableHandedIn,
@@ -56,6 +60,10 @@ export const checkKinds: readonly CheckKind[] = [
   sheetReferences,
   sheetTable,
   sheetValue,
+  textBlame,
+  textDelegation,
+  textLength,
+  textRegister,
 ]
 
 const COMBINATORS = ['all', 'average', 'any', 'not'] as const
