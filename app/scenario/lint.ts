@@ -51,15 +51,23 @@ const suggestion = (typed: string, known: Iterable<string>): Record<string, stri
   return near ? { near } : {}
 }
 
+/** « Voir plus haut » tells nobody why a fault is let through. */
+const FEWEST_WORDS = 4
+
 /** A fault that does not exist is never waived nor recognised: most often its name is misspelt. */
 function lintFaults({ text, wrongAnswers }: Scenario, say: Say, sayIn: (source: Source) => Say): void {
   const unknown = (mutant: string) => ({ mutant, ...suggestion(mutant, Object.keys(mutantKinds)) })
-  for (const [index, { mutant }] of text.waive.entries()) {
+  const criteria = text.criteria.map(({ id }) => id)
+  for (const [index, { mutant, why }] of text.waive.entries()) {
     if (!isMutantCode(mutant)) say(['waive', index, 'mutant'], 'mutant_unknown', unknown(mutant))
+    if (why.split(/\s+/).length < FEWEST_WORDS) say(['waive', index, 'why'], 'waiver_without_reason', { mutant })
   }
   for (const { source, text: wrong } of wrongAnswers) {
     for (const [criterion, mutant] of Object.entries(wrong.signatures)) {
-      if (!isMutantCode(mutant)) sayIn(source)(['signatures', criterion], 'mutant_unknown', unknown(mutant))
+      const say = sayIn(source)
+      if (!isMutantCode(mutant)) say(['signatures', criterion], 'mutant_unknown', unknown(mutant))
+      if (!criteria.includes(criterion))
+        say(['signatures', criterion], 'criterion_unknown', { criterion, ...suggestion(criterion, criteria) })
     }
   }
 }

@@ -61,6 +61,7 @@ export type ProblemCode =
   | 'model_answer_incomplete'
   | 'wrong_answer_score'
   | 'empty_copy_scores'
+  | 'waiver_without_reason'
   | 'wrong_answer_signature'
   | 'mutant_survived'
   | 'mutant_unknown'

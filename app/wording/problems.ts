@@ -100,7 +100,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `Sur le critère ${word(f, 'criterion')}, l’erreur attendue était « ${mutantOf(f)} » ; ${f.obtained ? `le correcteur reconnaît « ${mutantOf({ mutant: f.obtained })} »` : 'le correcteur ne reconnaît rien'}.`,
   mutant_survived: (f) => `Le barème ne voit pas : ${mutantOf(f)} (${figure(f, 'of')}).`,
   mutant_unknown: (f) => `Aucune erreur ne porte le code ${word(f, 'mutant')}.`,
-  waiver_unused: (f) => `La dispense ${word(f, 'mutant')} ne sert à rien : le barème voit cette erreur.`,
+  waiver_unused: (f) =>
+    `La dispense ${word(f, 'mutant')} ne sert à rien : aucune erreur de ce nom n’échappe au barème à cet endroit.`,
+  waiver_without_reason: (f) =>
+    `La dispense ${word(f, 'mutant')} n’a pas de raison : dites en une phrase pourquoi cette erreur est acceptable ici.`,
 }
 
 /** The sentence of a problem, with the word that was probably meant. */
