@@ -14,6 +14,7 @@ import {
   unitOfTask,
 } from '#referentiel'
 import type { ActText, ExtractText, SupplierInvoiceText } from './format.ts'
+import { lintChecks } from './lint-checks.ts'
 import { lintPaper } from './paper.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
@@ -37,6 +38,7 @@ export function lint(scenario: Scenario): Problem[] {
   lintCriteria(scenario, say)
   lintMission(scenario, say)
   lintDeliverables(scenario, say)
+  problems.push(...lintChecks(scenario))
   lintMails(scenario, say)
   lintViews(scenario, say)
   lintAnswers(scenario, sayIn)
@@ -219,15 +221,6 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
       }
     }
     lintSheet(declared, path, say)
-  }
-  for (const [index, { check }] of text.criteria.entries()) {
-    const [name, args] = onlyEntry(check)
-    const wanted =
-      typeof args === 'object' && args !== null && 'deliverable' in args ? String(args.deliverable) : undefined
-    if (wanted && !(wanted in text.deliverables)) {
-      const near = suggestion(wanted, Object.keys(text.deliverables))
-      say(['criteria', index, 'check', name, 'deliverable'], 'deliverable_unknown', { deliverable: wanted, ...near })
-    }
   }
 }
 
