@@ -14,6 +14,7 @@ import {
   payrollBookList,
   payslipsList,
   registerList,
+  sicknessBenefitsList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
 import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
@@ -59,6 +60,7 @@ export const LISTS = {
   'paie/registre': registerList,
   'paie/contrats': contractsList,
   'paie/conges': leaveBalancesList,
+  'paie/indemnites': sicknessBenefitsList,
   'paie/bulletins': payslipsList,
   'paie/livre': payrollBookList,
   'paie/frais': expenseReportsList,
