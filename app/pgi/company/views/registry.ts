@@ -65,6 +65,7 @@ import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
 import { salesStatistics } from './sales-statistics.ts'
+import { sicknessBenefits } from './sickness-benefits.ts'
 import { caf, sig } from './sig.ts'
 import { socialDebts, socialDeclaration } from './social-debts.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
@@ -142,6 +143,7 @@ export const views = {
   'payslip-control': payslipControl,
   'payroll-book': payrollBook,
   'social-declaration': socialDeclaration,
+  'sickness-benefits': sicknessBenefits,
   'social-debts': socialDebts,
   'social-dashboard': socialDashboard,
   'pre-hiring-declaration': preHiringDeclaration,
