@@ -102,6 +102,10 @@ const column = z.strictObject({
   formula: z.string().optional(),
   /** Whether the student must compute it (a live formula) or may copy it. */
   live: z.boolean().default(false),
+  /** Whether the student's empty sheet already holds it: months of a forecast, names of offers. */
+  given: z.boolean().default(false),
+  /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
+  sparse: z.boolean().default(false),
   /** How far a value may be and still be right: `1 €`, `2`. */
   tolerance: open.optional(),
 })

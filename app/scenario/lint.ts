@@ -1,7 +1,7 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
 import { nearest } from '#base/nearest.ts'
-import { checkNames, isMutantCode, mutantKinds } from '#grading'
+import { checkNames, formulaWords, isMutantCode, mutantKinds } from '#grading'
 import { isViewName, VIEW_NAMES } from '#pgi'
 import {
   competences,
@@ -240,10 +240,10 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (!among.includes(word)) say(at, 'path_unknown', { path: word, ...suggestion(word, among) })
   }
   for (const [id, { formula }] of Object.entries(table.columns)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
   }
   for (const [id, { formula }] of Object.entries(results)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'results', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'results', id, 'formula'])
   }
   if (table.sorted) known(table.sorted.by, columns, [...path, 'table', 'sorted', 'by'])
   for (const [id, { values, labels }] of Object.entries(charts)) {
@@ -251,8 +251,6 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (labels !== undefined) known(labels, columns, [...path, 'charts', id, 'labels'])
   }
 }
-
-const wordsOf = (formula = ''): string[] => [...formula.matchAll(/\[([a-zA-Z]\w*)\]/g)].map(([, word = '']) => word)
 
 function lintMails({ text, texts }: Scenario, say: Say): void {
   for (const [id, mail] of Object.entries(text.mails)) {

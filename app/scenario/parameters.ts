@@ -21,7 +21,7 @@ export function draw(name: string, parameter: ParameterText, scope: Scope, rando
     const digits = Array.from({ length: parameter.digits }, (_, index) => random.int(index === 0 ? 1 : 0, 9))
     return { kind: 'text', value: digits.join('') }
   }
-  if ('one' in parameter) return { value: resolve(random.pick(parameter.one), scope) }
+  if ('one' in parameter) return resolveNamed(random.pick(parameter.one), scope)
   if ('money' in parameter) {
     const [min, max] = parameter.money.map((bound) => whole(resolve(bound, scope)))
     const step = parameter.step === undefined ? 1 : whole(resolve(parameter.step, scope))
