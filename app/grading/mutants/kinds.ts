@@ -96,10 +96,10 @@ export const mutantKinds = {
   reference_frozen: { area: 'sheet', severity: 'major', families: ['formula', 'table'] },
   subtraction_reversed: { area: 'sheet', severity: 'major', families: ['formula', 'table'] },
   range_too_short: { area: 'sheet', severity: 'major', families: ['formula', 'table'] },
-  rounding_wrong: { area: 'sheet', severity: 'minor', families: ['table'] },
+  rounding_wrong: { area: 'sheet', severity: 'minor', families: ['table', 'cell'] },
   row_forgotten: { area: 'sheet', severity: 'major', families: ['table'] },
   row_extra: { area: 'sheet', severity: 'major', families: ['table'] },
-  value_altered: { area: 'sheet', severity: 'major', families: ['table'] },
+  value_altered: { area: 'sheet', severity: 'major', families: ['table', 'cell'] },
   break_even_on_gross: { area: 'sheet', severity: 'major', families: ['table'] },
 
   wrong_recipient: { area: 'letter', severity: 'major', families: ['recipient', 'mail'] },
