@@ -337,6 +337,7 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
     ...Object.keys(text.values),
     ...Object.keys(text.cast),
     ...kept,
+    ...Object.values(text.mails).flatMap((mail) => Object.keys(mail.with)),
     ...[
       modelAnswer.answer.steps.map(({ acts }) => acts),
       wrongAnswers.map((wrong) => Object.values(wrong.text.replace)),

@@ -12,6 +12,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   'stock-movements': 'les mouvements de stock',
   'sales-documents': 'la liste des documents de vente',
   'sales-document': 'le document de vente',
+  'order-progress': 'le suivi des commandes clients',
   deposits: 'la liste des acomptes',
   receipts: 'la liste des règlements',
   'receivables-schedule': 'l’échéancier clients',
