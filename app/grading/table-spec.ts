@@ -21,6 +21,8 @@ const column = z.strictObject({
   /** In the unit of the kind: cents, days, thousandths, basis points. */
   tolerance: z.number().min(0).default(0),
   formula: z.enum(['required', 'allowed']).optional(),
+  /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
+  sparse: z.boolean().default(false),
   /** How a cell is worked out, in the words of the declaration: `[today]-[echeance]`. */
   expression: z.string().min(1).optional(),
 })

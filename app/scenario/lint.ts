@@ -1,7 +1,7 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
 import { nearest } from '#base/nearest.ts'
-import { checkNames, isMutantCode, mutantKinds } from '#grading'
+import { checkNames, formulaWords, isMutantCode, mutantKinds } from '#grading'
 import { isViewName, VIEW_NAMES } from '#pgi'
 import {
   competences,
@@ -14,6 +14,7 @@ import {
   unitOfTask,
 } from '#referentiel'
 import type { ActText, ExtractText, SupplierInvoiceText } from './format.ts'
+import { lintChecks } from './lint-checks.ts'
 import { lintPaper } from './paper.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
@@ -37,6 +38,7 @@ export function lint(scenario: Scenario): Problem[] {
   lintCriteria(scenario, say)
   lintMission(scenario, say)
   lintDeliverables(scenario, say)
+  problems.push(...lintChecks(scenario))
   lintMails(scenario, say)
   lintViews(scenario, say)
   lintAnswers(scenario, sayIn)
@@ -220,15 +222,6 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
     }
     lintSheet(declared, path, say)
   }
-  for (const [index, { check }] of text.criteria.entries()) {
-    const [name, args] = onlyEntry(check)
-    const wanted =
-      typeof args === 'object' && args !== null && 'deliverable' in args ? String(args.deliverable) : undefined
-    if (wanted && !(wanted in text.deliverables)) {
-      const near = suggestion(wanted, Object.keys(text.deliverables))
-      say(['criteria', index, 'check', name, 'deliverable'], 'deliverable_unknown', { deliverable: wanted, ...near })
-    }
-  }
 }
 
 type SheetText = Extract<Scenario['text']['deliverables'][string], { kind: 'spreadsheet' }>
@@ -247,10 +240,10 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (!among.includes(word)) say(at, 'path_unknown', { path: word, ...suggestion(word, among) })
   }
   for (const [id, { formula }] of Object.entries(table.columns)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
   }
   for (const [id, { formula }] of Object.entries(results)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'results', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'results', id, 'formula'])
   }
   if (table.sorted) known(table.sorted.by, columns, [...path, 'table', 'sorted', 'by'])
   for (const [id, { values, labels }] of Object.entries(charts)) {
@@ -258,8 +251,6 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (labels !== undefined) known(labels, columns, [...path, 'charts', id, 'labels'])
   }
 }
-
-const wordsOf = (formula = ''): string[] => [...formula.matchAll(/\[([a-zA-Z]\w*)\]/g)].map(([, word = '']) => word)
 
 function lintMails({ text, texts }: Scenario, say: Say): void {
   for (const [id, mail] of Object.entries(text.mails)) {
@@ -346,6 +337,7 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
     ...Object.keys(text.values),
     ...Object.keys(text.cast),
     ...kept,
+    ...Object.values(text.mails).flatMap((mail) => Object.keys(mail.with)),
     ...[
       modelAnswer.answer.steps.map(({ acts }) => acts),
       wrongAnswers.map((wrong) => Object.values(wrong.text.replace)),
