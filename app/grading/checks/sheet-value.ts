@@ -175,7 +175,13 @@ async function followsOwnData({ evidence, workbook, rule, found, spec, question 
   const shown = workbook.sheets.find(({ name }) => name === found.sheet)?.cells[found.address]?.value
   if (typeof shown !== 'number') return false
   // No rounding is forgiven here: what is a hair beside is wrong like any other value.
-  const answers = await judgeByRule(evidence, workbook, [{ target: found, rule }], spec.cells, sameShown(question.asked.kind))
+  const answers = await judgeByRule(
+    evidence,
+    workbook,
+    [{ target: found, rule }],
+    spec.cells,
+    sameShown(question.asked.kind),
+  )
   return answers?.[0]?.agrees ?? false
 }
 
