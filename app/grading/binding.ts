@@ -18,6 +18,8 @@ export const binding = z.strictObject({
   take: z.enum(['first', 'last', 'all']).optional(),
   /** A path into the answer (`total`, `limit`) or into each of its rows (`balance`, `customer.name`). */
   field: z.string().min(1).optional(),
+  /** Which list of the answer holds the rows, when it is not `rows`. */
+  list: z.string().min(1).optional(),
 })
 export type Binding = z.output<typeof binding>
 
@@ -59,13 +61,20 @@ export function rowsOf(answer: unknown): readonly unknown[] {
   return isRecord(answer) && Array.isArray(answer.rows) ? answer.rows : [answer]
 }
 
+/** The rows of the list that a binding names; an answer that has no such list has no rows. */
+export function listOf(answer: unknown, list: string | undefined): readonly unknown[] {
+  if (list === undefined) return rowsOf(answer)
+  const named = valueAt(answer, list)
+  return Array.isArray(named) ? named : []
+}
+
 /** The rows that a binding names. */
 export function bindingRows(company: Company, asked: Binding, today: Day): readonly unknown[] {
   return chosenRows(answerOf(company, asked.view, asked.args, today), asked)
 }
 
-function chosenRows(answer: unknown, { where, order, take }: Binding): readonly unknown[] {
-  const rows = rowsOf(answer).filter((row) => rowMatches(row, where ?? {}))
+function chosenRows(answer: unknown, { list, where, order, take }: Binding): readonly unknown[] {
+  const rows = listOf(answer, list).filter((row) => rowMatches(row, where ?? {}))
   const ordered = order === undefined ? rows : sorted(rows, order)
   if (take === 'first') return ordered.slice(0, 1)
   return take === 'last' ? ordered.slice(-1) : ordered
@@ -84,10 +93,10 @@ function sorted(rows: readonly unknown[], order: string): readonly unknown[] {
 /** What a binding stands for, as a list: one value by row, those that are missing left out. */
 export function bindingValues(company: Company, asked: Binding, today: Day): readonly unknown[] {
   const answer = answerOf(company, asked.view, asked.args, today)
-  const { field, where, order, take } = asked
+  const { field, list, where, order, take } = asked
   if (field === undefined) return chosenRows(answer, asked)
   // `total` may stand beside the rows; once rows are chosen, it is theirs.
-  const beside = where || order || take ? undefined : valueAt(answer, field)
+  const beside = list || where || order || take ? undefined : valueAt(answer, field)
   const values = beside === undefined ? chosenRows(answer, asked).map((row) => valueAt(row, field)) : [beside].flat()
   return values.filter((value) => value !== undefined && value !== null)
 }
@@ -95,14 +104,14 @@ export function bindingValues(company: Company, asked: Binding, today: Day): rea
 /** One value when the answer, or what the binding takes of it, is one; a list otherwise. */
 export function askBinding(company: Company, asked: Binding, today: Day): unknown {
   const answer = answerOf(company, asked.view, asked.args, today)
-  const { field, where, order, take } = asked
-  if (field !== undefined && !where && !order && !take) {
+  const { field, list, where, order, take } = asked
+  if (field !== undefined && !list && !where && !order && !take) {
     const beside = valueAt(answer, field)
     if (beside !== undefined) return beside
   }
   const rows = chosenRows(answer, asked)
   const values = field === undefined ? rows : rows.map((row) => valueAt(row, field))
-  const isOne = take === 'first' || take === 'last' || !hasRows(answer)
+  const isOne = take === 'first' || take === 'last' || (list === undefined && !hasRows(answer))
   return isOne ? values[0] : values
 }
 

@@ -14,7 +14,8 @@ import type { ValueKind } from './table-spec.ts'
 export type PlacedRule = { formula: string; inputs: readonly RuleInput[] }
 type Parts = Pick<Declared, 'cells' | 'results'>
 
-const WORD = /\[([a-zA-Z]\w*)\]/g
+/** `[cout]` is the cell of the line, `[cout.all]` the whole column. */
+const WORD = /\[([a-zA-Z]\w*)(\.all)?\]/g
 
 /** Names of cells and columns that a formula of an author mentions. */
 export const wordsOf = (expression: string): string[] => [...expression.matchAll(WORD)].map(([, word = '']) => word)
@@ -32,8 +33,8 @@ export function placeRule(
 ): PlacedRule | undefined {
   const inputs = new Map<string, RuleInput>()
   let isWhole = true
-  const formula = expression.replace(WORD, (_, word: string) => {
-    const column = table && columnAt(table, word, row)
+  const formula = expression.replace(WORD, (_, word: string, all: string | undefined) => {
+    const column = table && columnAt(table, word, all === undefined ? row : undefined)
     const given = cells[word]
     const asked = results[word]
     const placed =
@@ -42,7 +43,8 @@ export function placeRule(
       isWhole = false
       return '0'
     }
-    if (placed.cells.length > 0) inputs.set(word, { id: word, cells: placed.cells })
+    const known = inputs.get(word)?.cells.length ?? 0
+    if (placed.cells.length > known) inputs.set(word, { id: word, cells: placed.cells })
     return placed.text
   })
   return isWhole ? { formula, inputs: [...inputs.values()] } : undefined

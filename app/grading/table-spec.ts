@@ -12,8 +12,8 @@ export const valueKind = z.enum(['money', 'day', 'count', 'quantity', 'rate', 't
 export type ValueKind = z.infer<typeof valueKind>
 
 const column = z.strictObject({
-  /** A path into the rows of the view. */
-  field: z.string().min(1),
+  /** A path into the rows. Left out: the column has no expected value, only a formula to be judged by. */
+  field: z.string().min(1).optional(),
   /** The heading, as the model answer prints it. Left out: the column's own name. */
   label: z.string().min(1).optional(),
   aliases: z.array(z.string().min(1)).default([]),
@@ -28,7 +28,8 @@ export type ColumnSpec = z.infer<typeof column>
 
 export const tableSpec = z
   .strictObject({
-    from: binding,
+    /** Asked of the company, or said when the rows stand in documents that it does not keep. */
+    from: z.union([binding, z.strictObject({ rows: z.array(z.record(z.string(), z.unknown())).min(1) })]),
     /** The column that tells the rows apart, or several together. */
     key: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
     columns: z.record(z.string(), column),
@@ -53,6 +54,10 @@ export type TableSpec = z.infer<typeof tableSpec>
 
 export const keysOf = ({ key }: TableSpec): readonly string[] => [key].flat()
 
+/** The columns whose cells have a value to be compared with; the others are worked out by a formula. */
+export const valuedColumns = ({ columns }: TableSpec): string[] =>
+  Object.entries(columns).flatMap(([id, { field }]) => (field === undefined ? [] : [id]))
+
 export function columnOf({ columns }: TableSpec, id: string): ColumnSpec {
   const found = columns[id]
   invariant(found, `${id} is not a column of the table`)
@@ -75,9 +80,13 @@ export type ExpectedRow = {
 }
 
 export function expectedRows(spec: TableSpec, company: Company, today: Day): ExpectedRow[] {
-  return bindingRows(company, spec.from, today).map((row) => {
+  const rows = 'rows' in spec.from ? spec.from.rows : bindingRows(company, spec.from, today)
+  return rows.map((row) => {
     const values = Object.fromEntries(
-      Object.entries(spec.columns).map(([id, { field }]) => [id, isRecord(row) ? valueAt(row, field) : undefined]),
+      Object.entries(spec.columns).map(([id, { field }]) => [
+        id,
+        isRecord(row) && field !== undefined ? valueAt(row, field) : undefined,
+      ]),
     )
     const parts = keysOf(spec).map((id) => String(values[id] ?? ''))
     return { key: keyText(parts), name: parts.join(' '), values, shown: rowMatches(row, spec.filter ?? {}) }

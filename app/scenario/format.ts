@@ -23,8 +23,19 @@ export const binding = z.strictObject({
   order: z.string().optional(),
   take: z.enum(['first', 'last', 'all']).optional(),
   field: z.string().optional(),
+  /** Which list of the answer the rows are, when it holds several or calls them otherwise: `offers`, `bankOnly`. */
+  list: z.string().optional(),
 })
 export type BindingText = z.infer<typeof binding>
+
+/** What is worked out of earlier values. */
+const arithmetic = [
+  z.strictObject({ sum: z.array(open).min(2) }),
+  z.strictObject({ minus: z.tuple([open, open]) }),
+  z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
+  /** A unit price by a quantity. */
+  z.strictObject({ product: z.tuple([open, open]) }),
+] as const
 
 const parameter = z.union([
   z.strictObject({
@@ -40,18 +51,15 @@ const parameter = z.union([
   z.strictObject({ money: z.tuple([open, open]), step: open.optional() }),
   z.strictObject({ day: z.tuple([z.int(), z.int()]) }),
   z.strictObject({ digits: z.int().min(1).max(12) }),
+  /** A quantity, in whole units. */
+  z.strictObject({ units: z.tuple([z.int(), z.int()]) }),
   z.strictObject({ one: z.array(open).min(2) }),
+  ...arithmetic,
 ])
 export type ParameterText = z.infer<typeof parameter>
 
 /** What is computed from the parameters and the company, once the situation is set: for texts, criteria and acts. */
-const computed = z.union([
-  z.strictObject({ ask: binding }),
-  z.strictObject({ sum: z.array(open).min(2) }),
-  z.strictObject({ minus: z.tuple([open, open]) }),
-  z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
-  z.strictObject({ day: z.int() }),
-])
+const computed = z.union([z.strictObject({ ask: binding }), ...arithmetic, z.strictObject({ day: z.int() })])
 export type ComputedText = z.infer<typeof computed>
 
 const effect = z.union([
@@ -82,7 +90,8 @@ export const columnKind = z.enum(['text', 'money', 'day', 'count', 'quantity', '
 const column = z.strictObject({
   label: sentence,
   aliases: z.array(sentence).default([]),
-  field: z.string(),
+  /** A path into the rows. Left out: the column is worked out by its formula, and judged by it alone. */
+  field: z.string().optional(),
   kind: columnKind,
   /** For the model answer and the template: how the cell is computed, in the words of the columns: `[today] - [echeance]`. */
   formula: z.string().optional(),
@@ -127,9 +136,15 @@ const spreadsheet = z.strictObject({
     .default({}),
   results: z.record(name, result).default({}),
   table: z.strictObject({
-    from: binding,
+    /** The rows: asked of the company, or written here when they stand in documents that it does not keep. */
+    from: z.union([binding, z.strictObject({ rows: z.array(bag).min(1).max(100) })]),
     key: name,
-    columns: z.record(name, column),
+    columns: z.record(
+      name,
+      column.refine(({ field, formula }) => field !== undefined || formula !== undefined, {
+        error: 'field_or_formula',
+      }),
+    ),
     total: z.strictObject({ of: name, label: sentence }).optional(),
     /** Which rows a filter leaves in sight, the others staying in the table. */
     filter: bag.optional(),

@@ -210,6 +210,7 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
     }
     lintSheet(declared, path, say)
   }
+  lintComparedColumns(text, say)
   for (const [index, { check }] of text.criteria.entries()) {
     const [name, args] = onlyEntry(check)
     const wanted =
@@ -249,7 +250,44 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
   }
 }
 
-const wordsOf = (formula = ''): string[] => [...formula.matchAll(/\[([a-zA-Z]\w*)\]/g)].map(([, word = '']) => word)
+/** A column that only has a formula can't tell rows apart, be added up, sorted, drawn, nor compared cell by cell. */
+function lintComparedColumns({ deliverables, criteria }: Scenario['text'], say: Say): void {
+  for (const [id, declared] of Object.entries(deliverables)) {
+    if (declared.kind !== 'spreadsheet') continue
+    const { key, columns, total, sorted } = declared.table
+    const compared = (column: string | undefined, at: Path) => {
+      if (column && columns[column] && columns[column].field === undefined) say(at, 'column_without_value', { column })
+    }
+    const path: Path = ['deliverables', id]
+    compared(key, [...path, 'table', 'key'])
+    compared(total?.of, [...path, 'table', 'total', 'of'])
+    compared(sorted?.by, [...path, 'table', 'sorted', 'by'])
+    for (const [name, { values, labels }] of Object.entries(declared.charts)) {
+      for (const [index, column] of values.entries()) compared(column, [...path, 'charts', name, 'values', index])
+      compared(labels, [...path, 'charts', name, 'labels'])
+    }
+    for (const [index, { check }] of criteria.entries()) {
+      for (const column of columnsCompared(check, id)) compared(column, ['criteria', index, 'check'])
+    }
+  }
+}
+
+/** The columns that checks of a deliverable's table name, alone or among several checks. */
+function columnsCompared(check: unknown, deliverable: string): string[] {
+  if (Array.isArray(check)) return check.flatMap((one) => columnsCompared(one, deliverable))
+  if (!isRecord(check)) return []
+  return Object.entries(check).flatMap(([name, args]) => {
+    if (name !== 'sheet.table') return columnsCompared(args, deliverable)
+    const isIts = isRecord(args) && args.deliverable === deliverable && Array.isArray(args.columns)
+    return isIts ? [args.columns].flat(2).map(String) : []
+  })
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const wordsOf = (formula = ''): string[] =>
+  [...formula.matchAll(/\[([a-zA-Z]\w*)(?:\.all)?\]/g)].map(([, word = '']) => word)
 
 function lintMails({ text, texts }: Scenario, say: Say): void {
   for (const [id, mail] of Object.entries(text.mails)) {

@@ -4,7 +4,7 @@ import { proportion } from '#base/money.ts'
 import type { Random } from '#base/random.ts'
 import { binding, bindingRows, fieldOf } from '#grading'
 import type { ComputedText, ParameterText } from './format.ts'
-import { kindOfField, type Named, resolve, type Scope, type ValueKind } from './values.ts'
+import { kindOfField, lookup, type Named, resolve, type Scope, type ValueKind } from './values.ts'
 
 export type DrawRefusal = { code: 'parameter_cannot_be_drawn'; name: string; wanted: number; found: number }
 
@@ -17,6 +17,7 @@ const toStep = (amount: number, step: number): number => Math.floor(amount / ste
 export function draw(name: string, parameter: ParameterText, scope: Scope, random: Random): Named | DrawRefusal {
   if ('int' in parameter) return { kind: 'count', value: random.int(...parameter.int) }
   if ('day' in parameter) return { kind: 'day', value: addDays(scope.today, random.int(...parameter.day)) }
+  if ('units' in parameter) return { kind: 'quantity', value: random.int(...parameter.units) * 1_000 }
   if ('digits' in parameter) {
     const digits = Array.from({ length: parameter.digits }, (_, index) => random.int(index === 0 ? 1 : 0, 9))
     return { kind: 'text', value: digits.join('') }
@@ -28,7 +29,7 @@ export function draw(name: string, parameter: ParameterText, scope: Scope, rando
     if (!min || !max || !step || max < min) return { code: 'parameter_cannot_be_drawn', name, wanted: 1, found: 0 }
     return { kind: 'money', value: min + step * random.int(0, Math.floor((max - min) / step)) }
   }
-  return pickRows(name, parameter, scope, random)
+  return 'pick' in parameter ? pickRows(name, parameter, scope, random) : compute(parameter, scope)
 }
 
 type Pick = Extract<ParameterText, { pick: string }>
@@ -70,22 +71,30 @@ export function compute(computed: ComputedText, scope: Scope): Named {
     return { value: resolve(computed, scope), view, ...(kind ? { kind } : {}) }
   }
   if ('day' in computed) return { kind: 'day', value: addDays(scope.today, computed.day) }
-  if ('sum' in computed)
-    return money(
-      computed.sum.map((part) => whole(resolve(part, scope))).reduce((sum, part) => sum + part, 0),
-      scope,
-    )
+  if ('sum' in computed) {
+    const total = computed.sum.map((part) => whole(resolve(part, scope))).reduce((sum, part) => sum + part, 0)
+    return measure(total, kindIn(computed.sum, scope), scope)
+  }
   if ('minus' in computed) {
     const [from, what] = computed.minus.map((part) => whole(resolve(part, scope)))
-    return money((from ?? Number.NaN) - (what ?? Number.NaN), scope)
+    return measure((from ?? Number.NaN) - (what ?? Number.NaN), kindIn(computed.minus, scope), scope)
+  }
+  if ('product' in computed) {
+    const [price, quantity] = computed.product.map((part) => whole(resolve(part, scope)))
+    return measure(proportion(price || 0, quantity || 0, 1_000), 'money', scope)
   }
   const [amount, share] = computed.share.map((part) => whole(resolve(part, scope)))
   const step = computed.step === undefined ? 1 : whole(resolve(computed.step, scope))
-  return money(toStep(proportion(amount || 0, share || 0, 10_000), step), scope)
+  return measure(toStep(proportion(amount || 0, share || 0, 10_000), step), 'money', scope)
 }
 
-function money(value: number, scope: Scope): Named {
+function measure(value: number, kind: ValueKind, scope: Scope): Named {
   if (!Number.isSafeInteger(value)) scope.missed({ path: '', code: 'value_refused' })
-  const kind: ValueKind = 'money'
   return { kind, value }
 }
+
+/** Quantities add up to a quantity; whatever else is added is money. */
+const kindIn = (parts: readonly unknown[], { names }: Scope): ValueKind =>
+  parts.every((part) => typeof part === 'string' && lookup(names, part.slice(1))?.kind === 'quantity')
+    ? 'quantity'
+    : 'money'

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'criterion_cannot_fail'
   | 'deliverable_unknown'
   | 'deliverable_without_criterion'
+  | 'column_without_value'
   | 'cast_unknown'
   | 'mail_unknown'
   | 'annex_unused'

@@ -60,10 +60,11 @@ function layoutOf(text: SpreadsheetText): Layout {
   return { named, columns, header, first: header + 1 }
 }
 
-/** `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`. */
-export function formulaAt(formula: string, layout: Layout, row: number, last = row): string {
-  return formula.replace(/\[([a-zA-Z]\w*)\]/g, (whole, id: string) => {
+/** `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`. `[echeance.all]` is always the whole column. */
+export function formulaAt(formula: string, layout: Layout, row: number, last = row, rows = last - row + 1): string {
+  return formula.replace(/\[([a-zA-Z]\w*)(\.all)?\]/g, (whole, id: string, all: string | undefined) => {
     const column = layout.columns.get(id)
+    if (column && all) return `$${column}$${layout.first}:$${column}$${layout.first + rows - 1}`
     if (column) return last === row ? `${column}${row}` : `${column}${row}:${column}${last}`
     const cell = layout.named.get(id)
     return cell ? `$${cell.slice(0, 1)}$${cell.slice(1)}` : whole
@@ -93,7 +94,9 @@ export function templateWorkbook(text: SpreadsheetText, scope: Scope): Workbook 
 
 /** The rows that the table must hold, asked of the scope's company. */
 export function expectedRows(text: SpreadsheetText, scope: Scope): readonly unknown[] {
-  const question = binding.safeParse(resolve(text.table.from, scope))
+  const from = resolve(text.table.from, scope)
+  if (isRecord(from) && Array.isArray(from.rows)) return from.rows
+  const question = binding.safeParse(from)
   return question.success ? bindingRows(scope.company, question.data, scope.today) : []
 }
 
@@ -108,9 +111,10 @@ export function modelWorkbook(text: SpreadsheetText, scope: Scope, changes: Shee
     for (const [id, column] of Object.entries(text.table.columns)) {
       const change = changes.columns?.[id]
       const field = change && 'field' in change ? change.field : column.field
-      const value = change && 'value' in change ? resolve(change.value, scope) : fieldOf(row, field)
+      const asked = field === undefined ? undefined : fieldOf(row, field)
+      const value = change && 'value' in change ? resolve(change.value, scope) : asked
       const written = change && 'formula' in change ? change.formula : change ? undefined : column.formula
-      const formula = written === undefined ? {} : { formula: formulaAt(written, layout, line) }
+      const formula = written === undefined ? {} : { formula: formulaAt(written, layout, line, line, rows.length) }
       cells[`${layout.columns.get(id)}${line}`] = { ...cellValue(value, column.kind), ...formula }
     }
   })
@@ -173,7 +177,9 @@ function filterOf(text: SpreadsheetText, layout: Layout, rows: readonly unknown[
     const at = layout.first + index
     if (!rowMatches(row, where)) addSpan(hiddenRows, { from: at, to: at })
   })
-  const looked = Object.values(text.table.columns).flatMap(({ field }, index) => (field in where ? [index + 1] : []))
+  const looked = Object.values(text.table.columns).flatMap(({ field }, index) =>
+    field !== undefined && field in where ? [index + 1] : [],
+  )
   const range = `A${layout.header}:${columnName(layout.columns.size)}${last}`
   return {
     filters: [{ range, columns: looked.length > 0 ? looked : [1] }],
@@ -219,10 +225,11 @@ function addTotal(
   const total = text.table.total
   const column = total && text.table.columns[total.of]
   if (!total || !column || rows.length === 0) return
+  const { field } = column
   const letter = layout.columns.get(total.of)
   const last = layout.first + rows.length - 1
   const line = last + 1
-  const sum = rows.reduce<number>((all, row) => all + Number(fieldOf(row, column.field) ?? 0), 0)
+  const sum = field === undefined ? null : rows.reduce<number>((all, row) => all + Number(fieldOf(row, field) ?? 0), 0)
   const until = changes.shortTotal ? last - 1 : last
   cells[`A${line}`] = { value: total.label, kind: 'text' }
   cells[`${letter}${line}`] = {
@@ -236,7 +243,7 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
   const columns = Object.entries(text.table.columns).map(([id, column]) => [
     id,
     {
-      field: column.field,
+      ...(column.field === undefined ? {} : { field: column.field }),
       aliases: [column.label, ...column.aliases],
       kind: column.kind,
       formula: column.live ? 'required' : 'allowed',

@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   criterion_cannot_fail: (f) =>
     `Aucune réponse fausse déclarée ne fait perdre de points au critère ${word(f, 'criterion')} : rien ne prouve qu’il contrôle quelque chose.`,
   deliverable_unknown: (f) => `Le livrable ${word(f, 'deliverable')} n’est pas déclaré.`,
+  column_without_value: (f) =>
+    `La colonne ${word(f, 'column')} n’a pas de champ (« field ») : elle ne se juge que par sa formule, avec sheet.liveFormula.`,
   deliverable_without_criterion: (f) => `Le livrable ${word(f, 'deliverable')} n’est évalué par aucun critère.`,
   cast_unknown: (f) => `${word(f, 'person')} n’est pas dans la distribution.`,
   mail_unknown: (f) => `Le message ${word(f, 'mail')} n’est pas déclaré.`,

@@ -7,7 +7,16 @@ import { agrees, columnFigure, readCell, readFigure } from '../read-cell.ts'
 import { declared } from '../sheet-spec.ts'
 import { cellPlace, type StudentRow, type StudentTable, studentTable } from '../student-table.ts'
 import { studentWorkbook } from '../student-workbook.ts'
-import { columnOf, type ExpectedRow, expectedRows, keysOf, labelOf, type TableSpec, tableSpec } from '../table-spec.ts'
+import {
+  columnOf,
+  type ExpectedRow,
+  expectedRows,
+  keysOf,
+  labelOf,
+  type TableSpec,
+  tableSpec,
+  valuedColumns,
+} from '../table-spec.ts'
 import type { Finding, Location, Verdict } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 
@@ -49,7 +58,7 @@ export const sheetTable = defineCheck('sheet.table', args, (spec) => ({
 function columnsOf({ table, columns, aspect }: Args): string[] {
   if (aspect === 'sorted') return table.sorted ? [table.sorted.by] : []
   if (aspect === 'total') return table.total ? [table.total.of] : []
-  return columns ?? Object.keys(table.columns).filter((id) => !keysOf(table).includes(id))
+  return columns ?? valuedColumns(table).filter((id) => !keysOf(table).includes(id))
 }
 
 /** An earlier mistake that leaves less than half of the rows to find left less than half of the work. */
