@@ -73,7 +73,11 @@ export function bindingRows(company: Company, asked: Binding, today: Day): reado
   return chosenRows(answerOf(company, asked.view, asked.args, today), asked)
 }
 
-function chosenRows(answer: unknown, { list, where, order, take }: Binding): readonly unknown[] {
+/** The rows of an answer that are meant, in the order asked. */
+export function chosenRows(
+  answer: unknown,
+  { list, where, order, take }: Pick<Binding, 'list' | 'where' | 'order' | 'take'>,
+): readonly unknown[] {
   const rows = listOf(answer, list).filter((row) => rowMatches(row, where ?? {}))
   const ordered = order === undefined ? rows : sorted(rows, order)
   if (take === 'first') return ordered.slice(0, 1)

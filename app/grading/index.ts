@@ -7,6 +7,7 @@ export {
   binding,
   bindingRows,
   bindingValues,
+  chosenRows,
   fieldOf,
   type ValueOrBinding,
   valueOrBinding,
@@ -72,3 +73,4 @@ export {
 } from './table-spec.ts'
 export { isToldOf, subjectOf } from './telling.ts'
 export type { CriterionVerdict, Figure, Finding, Location, Verdict } from './verdict.ts'
+export { GRADER_VERSION } from './version.ts'

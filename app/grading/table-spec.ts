@@ -28,8 +28,9 @@ export type ColumnSpec = z.infer<typeof column>
 
 export const tableSpec = z
   .strictObject({
-    /** Asked of the company, or said when the rows stand in documents that it does not keep. */
-    from: z.union([binding, z.strictObject({ rows: z.array(z.record(z.string(), z.unknown())).min(1) })]),
+    /** The rows: asked of the company, or said by the author, whose company has no such table. */
+    from: binding.optional(),
+    rows: z.array(z.record(z.string(), z.unknown())).optional(),
     /** The column that tells the rows apart, or several together. */
     key: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
     columns: z.record(z.string(), column),
@@ -38,6 +39,7 @@ export const tableSpec = z
     sorted: z.strictObject({ by: z.string().min(1), order: z.enum(['asc', 'desc']).default('asc') }).optional(),
     total: z.strictObject({ of: z.string().min(1), formula: z.enum(['required', 'allowed']).optional() }).optional(),
   })
+  .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' })
   .refine(({ columns, key }) => [key].flat().every((id) => Object.hasOwn(columns, id)), {
     path: ['key'],
     error: 'unknown_column',
@@ -80,7 +82,7 @@ export type ExpectedRow = {
 }
 
 export function expectedRows(spec: TableSpec, company: Company, today: Day): ExpectedRow[] {
-  const rows = 'rows' in spec.from ? spec.from.rows : bindingRows(company, spec.from, today)
+  const rows = spec.rows ?? (spec.from ? bindingRows(company, spec.from, today) : [])
   return rows.map((row) => {
     const values = Object.fromEntries(
       Object.entries(spec.columns).map(([id, { field }]) => [

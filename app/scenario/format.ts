@@ -28,15 +28,6 @@ export const binding = z.strictObject({
 })
 export type BindingText = z.infer<typeof binding>
 
-/** What is worked out of earlier values. */
-const arithmetic = [
-  z.strictObject({ sum: z.array(open).min(2) }),
-  z.strictObject({ minus: z.tuple([open, open]) }),
-  z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
-  /** A unit price by a quantity. */
-  z.strictObject({ product: z.tuple([open, open]) }),
-] as const
-
 const parameter = z.union([
   z.strictObject({
     pick: z.string(),
@@ -54,12 +45,31 @@ const parameter = z.union([
   /** A quantity, in whole units. */
   z.strictObject({ units: z.tuple([z.int(), z.int()]) }),
   z.strictObject({ one: z.array(open).min(2) }),
-  ...arithmetic,
 ])
 export type ParameterText = z.infer<typeof parameter>
 
 /** What is computed from the parameters and the company, once the situation is set: for texts, criteria and acts. */
-const computed = z.union([z.strictObject({ ask: binding }), ...arithmetic, z.strictObject({ day: z.int() })])
+const computed = z.union([
+  z.strictObject({ ask: binding }),
+  z.strictObject({ sum: z.array(open).min(2) }),
+  z.strictObject({ minus: z.tuple([open, open]) }),
+  z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
+  z.strictObject({ day: z.int() }),
+  /** Arithmetic on euros, shares, units and days, rounded once: `$prix * (1 - $remise)`. */
+  z.strictObject({ calc: z.string().min(1), kind: z.enum(['money', 'rate', 'count', 'quantity', 'day']) }),
+  /** Rows that the company's books do not hold: offers, risks, months of a forecast. */
+  z.strictObject({ rows: z.array(bag).min(1), before: bag.optional() }),
+  /** A row for each element of a list. */
+  z.strictObject({ each: open, row: bag, before: bag.optional() }),
+  /** Rows chosen among those of a value. */
+  z.strictObject({
+    among: open,
+    where: bag.optional(),
+    order: z.string().optional(),
+    take: z.enum(['first', 'last', 'all']).optional(),
+    field: z.string().optional(),
+  }),
+])
 export type ComputedText = z.infer<typeof computed>
 
 const effect = z.union([
@@ -135,21 +145,24 @@ const spreadsheet = z.strictObject({
     )
     .default({}),
   results: z.record(name, result).default({}),
-  table: z.strictObject({
-    /** The rows: asked of the company, or written here when they stand in documents that it does not keep. */
-    from: z.union([binding, z.strictObject({ rows: z.array(bag).min(1).max(100) })]),
-    key: name,
-    columns: z.record(
-      name,
-      column.refine(({ field, formula }) => field !== undefined || formula !== undefined, {
-        error: 'field_or_formula',
-      }),
-    ),
-    total: z.strictObject({ of: name, label: sentence }).optional(),
-    /** Which rows a filter leaves in sight, the others staying in the table. */
-    filter: bag.optional(),
-    sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
-  }),
+  table: z
+    .strictObject({
+      /** The rows: asked of the company, or those of a value: `rows: $plan`. */
+      from: binding.optional(),
+      rows: open.optional(),
+      key: name,
+      columns: z.record(
+        name,
+        column.refine(({ field, formula }) => field !== undefined || formula !== undefined, {
+          error: 'field_or_formula',
+        }),
+      ),
+      total: z.strictObject({ of: name, label: sentence }).optional(),
+      /** Which rows a filter leaves in sight, the others staying in the table. */
+      filter: bag.optional(),
+      sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
+    })
+    .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' }),
   charts: z.record(name, chart).default({}),
 })
 
@@ -163,10 +176,13 @@ const letter = z.strictObject({
 /** A text with headings: a report, a note, a procedure. */
 const report = z.strictObject({ kind: z.literal('report'), title: sentence, brief: sentence.optional() })
 
+/** What one writes under a question of a paper: text, tables, workings. */
+const answer = z.strictObject({ kind: z.literal('answer'), title: sentence, brief: sentence.optional() })
+
 /** A presentation, made in a program of one's own and handed in as a file. */
 const slides = z.strictObject({ kind: z.literal('slides'), title: sentence, brief: sentence.optional() })
 
-export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter, report, slides])
+export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter, report, answer, slides])
 export type DeliverableText = z.infer<typeof deliverable>
 export type DeliverableKind = DeliverableText['kind']
 
@@ -223,6 +239,42 @@ const supplierInvoice = z.strictObject({
 })
 export type SupplierInvoiceText = z.infer<typeof supplierInvoice>
 
+/** A list printed out of the PGI: rows asked of the company as the situation leaves it, or the author's own. */
+const extract = z
+  .strictObject({
+    from: binding.optional(),
+    rows: open.optional(),
+    columns: z.record(name, z.strictObject({ label: sentence, field: z.string(), kind: columnKind })),
+    /** A last line that adds these columns up. */
+    total: z.array(name).default([]),
+    /** What the reader must know of the list, under it. */
+    note: sentence.optional(),
+  })
+  .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' })
+export type ExtractText = z.infer<typeof extract>
+
+/** A part of a paper: its context, the annexes it needs (another may need them too) and what is asked, in order. */
+const dossier = z.strictObject({
+  id: identifier,
+  title: sentence,
+  text: z.string(),
+  annexes: z.array(identifier).default([]),
+  missions: z.array(z.strictObject({ step: identifier, text: z.string(), answers: z.array(identifier).min(1) })).min(1),
+})
+
+/**
+ * A written paper: the exam's own shape. Its points and its length are those of the unit's exam; the PGI, mails and the
+ * story's clock are closed, and what they would have told is printed in the annexes.
+ */
+const paper = z.strictObject({
+  unit: z.enum(['U52', 'U6']),
+  /** What the cover says of it: « Sujet d’entraînement n° 1 ». */
+  session: sentence,
+  code: z.string().regex(/^[A-Z0-9-]{3,20}$/),
+  dossiers: z.array(dossier).min(1).max(5),
+})
+export type PaperText = z.infer<typeof paper>
+
 const criterion = z.strictObject({
   id: identifier,
   title: sentence,
@@ -278,9 +330,10 @@ export const scenarioText = z.strictObject({
       identifier,
       z.strictObject({
         title: sentence,
-        /** A text, or an electronic invoice made for each learner: one of the two. */
+        /** A text, an electronic invoice made for each learner, or a list printed out of the PGI: one of the three. */
         file: z.string().optional(),
         facturx: supplierInvoice.optional(),
+        extract: extract.optional(),
         open: z.boolean().default(true),
       }),
     )
@@ -298,6 +351,7 @@ export const scenarioText = z.strictObject({
     actors: z.record(identifier, actor).default({}),
   }),
   deliverables: z.record(identifier, deliverable).default({}),
+  paper: paper.optional(),
   criteria: z.array(criterion).min(1),
   /** Mutants that cannot be told from a right answer, with the reason. */
   waive: z.array(z.strictObject({ mutant: z.string(), of: z.string().optional(), why: sentence })).default([]),

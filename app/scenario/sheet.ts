@@ -92,11 +92,13 @@ export function templateWorkbook(text: SpreadsheetText, scope: Scope): Workbook 
   return { sheets: [{ name: SHEET, cells: heading(text, layoutOf(text), scope) }] }
 }
 
-/** The rows that the table must hold, asked of the scope's company. */
+/** The rows that the table must hold: the author's own, or asked of the scope's company. */
 export function expectedRows(text: SpreadsheetText, scope: Scope): readonly unknown[] {
-  const from = resolve(text.table.from, scope)
-  if (isRecord(from) && Array.isArray(from.rows)) return from.rows
-  const question = binding.safeParse(from)
+  if (text.table.rows !== undefined) {
+    const rows = resolve(text.table.rows, scope)
+    return Array.isArray(rows) ? rows : []
+  }
+  const question = binding.safeParse(resolve(text.table.from, scope))
   return question.success ? bindingRows(scope.company, question.data, scope.today) : []
 }
 
@@ -120,7 +122,12 @@ export function modelWorkbook(text: SpreadsheetText, scope: Scope, changes: Shee
   })
   if (text.table.total) addTotal(cells, text, layout, rows, changes)
   addResults(cells, text, layout, rows.length, scope, changes)
-  const sheet: Sheet = { name: SHEET, cells, ...filterOf(text, layout, rows, scope) }
+  const sheet: Sheet = {
+    name: SHEET,
+    cells,
+    ...filterOf(text, layout, rows, scope),
+    ...orderOf(text, layout, rows.length),
+  }
   const charts = Object.values(text.charts).map((chart) => chartOf(chart, text, layout, rows.length))
   return charts.length > 0 && rows.length > 0 ? { sheets: [sheet], charts } : { sheets: [sheet] }
 }
@@ -185,6 +192,14 @@ function filterOf(text: SpreadsheetText, layout: Layout, rows: readonly unknown[
     filters: [{ range, columns: looked.length > 0 ? looked : [1] }],
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
   }
+}
+
+/** The order that the table asks for, as a file says it. */
+function orderOf({ table: { sorted, columns } }: SpreadsheetText, layout: Layout, rows: number): Partial<Sheet> {
+  if (!sorted || rows === 0) return {}
+  const column = Object.keys(columns).indexOf(sorted.by) + 1
+  const range = `A${layout.header}:${columnName(layout.columns.size)}${layout.first + rows - 1}`
+  return { sorts: [{ range, keys: [{ column, descends: sorted.order === 'desc' }] }] }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -252,7 +267,7 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
     },
   ])
   return {
-    from: text.table.from,
+    ...(text.table.from === undefined ? { rows: text.table.rows } : { from: text.table.from }),
     key: text.table.key,
     columns: Object.fromEntries(columns),
     ...(text.table.total ? { total: { of: text.table.total.of } } : {}),

@@ -7,6 +7,7 @@ import type { CheckKind } from './define.ts'
 import { deliverableHandedIn } from './deliverable-handed-in.ts'
 import { letterAddressee } from './letter-addressee.ts'
 import { letterConfidential } from './letter-confidential.ts'
+import { letterEnclosures } from './letter-enclosures.ts'
 import { letterFacts } from './letter-facts.ts'
 import { letterForm } from './letter-form.ts'
 import { letterIdeas } from './letter-ideas.ts'
@@ -28,11 +29,16 @@ import { sheetLiveFormula } from './sheet-live-formula.ts'
 import { sheetReferences } from './sheet-references.ts'
 import { sheetTable } from './sheet-table.ts'
 import { sheetValue } from './sheet-value.ts'
+import { textBlame } from './text-blame.ts'
+import { textDelegation } from './text-delegation.ts'
+import { textLength } from './text-length.ts'
+import { textRegister } from './text-register.ts'
 
 export const checkKinds: readonly CheckKind[] = [
   deliverableHandedIn,
   letterAddressee,
   letterConfidential,
+  letterEnclosures,
   letterFacts,
   letterForm,
   letterIdeas,
@@ -54,6 +60,10 @@ export const checkKinds: readonly CheckKind[] = [
   sheetReferences,
   sheetTable,
   sheetValue,
+  textBlame,
+  textDelegation,
+  textLength,
+  textRegister,
 ]
 
 const COMBINATORS = ['all', 'average', 'any', 'not'] as const

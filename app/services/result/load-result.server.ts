@@ -2,7 +2,7 @@ import type { CriterionVerdict, Finding, Location } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
 import { regradeNote } from '#wording/correction.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
-import { criterionText, type Upstream } from '#wording/verdicts.ts'
+import { criterionText, findingLabel, type Upstream } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -177,10 +177,12 @@ const MOST_PLACES = 3
 
 function findingOf(finding: Finding, attempt: string, acts: readonly string[]) {
   return {
-    label: finding.label,
+    label: findingLabel(finding),
     found: foundText(finding),
     expected: expectedText(finding),
-    right: finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding),
+    right:
+      finding.right ??
+      (finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding)),
     place: finding.location ? placeOf(finding.location, attempt, acts) : null,
   }
 }

@@ -245,3 +245,8 @@ export const withholdingLabel = (neutral: boolean): string =>
 /** What a payslip must say (C. trav. art. R3243-1 and R3243-5). */
 export const PAYSLIP_MENTION =
   'Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée. Informations sur le bulletin\u202f: www.service-public.fr.'
+
+export const PAYROLL_FIGURES: Readonly<Record<Answer<'contribution-rates'>['figures'][number]['figure'], string>> = {
+  minimumHourlyWage: 'Smic horaire brut',
+  monthlyCeiling: 'Plafond mensuel de la sécurité sociale',
+}

@@ -236,6 +236,7 @@ const ARGS: Record<string, object> = {
   'aged-receivables': { at },
   'customer-outstanding': { customer: 'C0001', at },
   'credit-watch': { at },
+  'party-accounts': { at },
   'party-ledger': { party: 'C0003' },
   fec: { from: '2026-01-01', to: '2026-12-31' },
   provenance: { source: 'invoice-1' },

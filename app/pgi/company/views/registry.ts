@@ -39,6 +39,7 @@ import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunity } from './opportunity.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
+import { partyAccounts } from './party-accounts.ts'
 import { partyLedger } from './party-ledger.ts'
 import { payablesSchedule } from './payables-schedule.ts'
 import { paymentProposal } from './payment-proposal.ts'
@@ -116,6 +117,7 @@ export const views = {
   stock,
   'sales-statistics': salesStatistics,
   'purchase-statistics': purchaseStatistics,
+  'party-accounts': partyAccounts,
   'party-ledger': partyLedger,
   matchings,
   'matching-proposals': matchingProposals,

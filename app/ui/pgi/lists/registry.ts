@@ -4,6 +4,7 @@ import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
@@ -14,6 +15,7 @@ import {
   payrollBookList,
   payslipsList,
   registerList,
+  staffDocumentsList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
 import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
@@ -55,6 +57,8 @@ export const LISTS = {
   encours: creditWatchList,
   reglements: receiptsList,
   relances: remindersList,
+  'comptes-de-tiers': partyAccountsList,
+  'paie/documents': staffDocumentsList,
   'paie/salaries': employeesList,
   'paie/registre': registerList,
   'paie/contrats': contractsList,
