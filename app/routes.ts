@@ -164,6 +164,7 @@ export default [
         route('registre', 'routes/pgi/payroll/staff-register.tsx'),
         route('absences', 'routes/pgi/payroll/absences.tsx'),
         route('conges', 'routes/pgi/payroll/leave-balances.tsx'),
+        route('indemnites', 'routes/pgi/payroll/sickness-benefits.tsx'),
         route('temps', 'routes/pgi/payroll/time-sheets.tsx'),
         route('bulletins', 'routes/pgi/payroll/payslips.tsx'),
         route('bulletins/:payslip', 'routes/pgi/payroll/payslip.tsx'),

@@ -112,6 +112,8 @@ const employer = z.strictObject({
   collectiveAgreement: zText,
   accidentRate: zPercent,
   mobilityRate: zPercent.optional(),
+  /** What is kept of pay in sickness, and whether the fund pays its benefits to the employer. */
+  sickPay: z.strictObject({ kept: z.enum(['legal', 'full']), subrogated: z.boolean() }).optional(),
   /** Monthly contribution to the health plan. */
   healthPlan: z.strictObject({ employee: zEuros, employer: zEuros }),
 })

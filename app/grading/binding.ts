@@ -10,6 +10,8 @@ import { canonicalText, isRecord, mapValues, valueAt } from './paths.ts'
 export const binding = z.strictObject({
   view: z.string().refine(isViewName, { error: 'view_unknown' }),
   args: z.record(z.string(), z.unknown()).default({}),
+  /** A list inside the answer, when its rows are not what is asked: the `lines` of a document. */
+  rows: z.string().min(1).optional(),
   /** Which rows of the answer count, by path. */
   where: z.record(z.string(), z.unknown()).optional(),
   /** A path to sort the rows by; `-path` for the largest first. Left out: the view's own order. */
@@ -18,8 +20,6 @@ export const binding = z.strictObject({
   take: z.enum(['first', 'last', 'all']).optional(),
   /** A path into the answer (`total`, `limit`) or into each of its rows (`balance`, `customer.name`). */
   field: z.string().min(1).optional(),
-  /** Which list of the answer holds the rows, when it is not `rows`. */
-  list: z.string().min(1).optional(),
 })
 export type Binding = z.output<typeof binding>
 
@@ -61,24 +61,27 @@ export function rowsOf(answer: unknown): readonly unknown[] {
   return isRecord(answer) && Array.isArray(answer.rows) ? answer.rows : [answer]
 }
 
-/** The rows of the list that a binding names; an answer that has no such list has no rows. */
-export function listOf(answer: unknown, list: string | undefined): readonly unknown[] {
-  if (list === undefined) return rowsOf(answer)
-  const named = valueAt(answer, list)
-  return Array.isArray(named) ? named : []
-}
-
 /** The rows that a binding names. */
 export function bindingRows(company: Company, asked: Binding, today: Day): readonly unknown[] {
-  return chosenRows(answerOf(company, asked.view, asked.args, today), asked)
+  return chosenRows(answerTo(company, asked, today), asked)
+}
+
+/** The answer, or the list of it that is meant. */
+export function answerTo(
+  company: Company,
+  { view, args, rows }: Pick<Binding, 'args' | 'rows'> & { view: string },
+  today: Day,
+): unknown {
+  const answer = answerOf(company, view, args, today)
+  return rows === undefined ? answer : valueAt(answer, rows)
 }
 
 /** The rows of an answer that are meant, in the order asked. */
 export function chosenRows(
   answer: unknown,
-  { list, where, order, take }: Pick<Binding, 'list' | 'where' | 'order' | 'take'>,
+  { where, order, take }: Pick<Binding, 'where' | 'order' | 'take'>,
 ): readonly unknown[] {
-  const rows = listOf(answer, list).filter((row) => rowMatches(row, where ?? {}))
+  const rows = rowsOf(answer).filter((row) => rowMatches(row, where ?? {}))
   const ordered = order === undefined ? rows : sorted(rows, order)
   if (take === 'first') return ordered.slice(0, 1)
   return take === 'last' ? ordered.slice(-1) : ordered
@@ -96,26 +99,26 @@ function sorted(rows: readonly unknown[], order: string): readonly unknown[] {
 
 /** What a binding stands for, as a list: one value by row, those that are missing left out. */
 export function bindingValues(company: Company, asked: Binding, today: Day): readonly unknown[] {
-  const answer = answerOf(company, asked.view, asked.args, today)
-  const { field, list, where, order, take } = asked
+  const answer = answerTo(company, asked, today)
+  const { field, where, order, take } = asked
   if (field === undefined) return chosenRows(answer, asked)
   // `total` may stand beside the rows; once rows are chosen, it is theirs.
-  const beside = list || where || order || take ? undefined : valueAt(answer, field)
+  const beside = where || order || take ? undefined : valueAt(answer, field)
   const values = beside === undefined ? chosenRows(answer, asked).map((row) => valueAt(row, field)) : [beside].flat()
   return values.filter((value) => value !== undefined && value !== null)
 }
 
 /** One value when the answer, or what the binding takes of it, is one; a list otherwise. */
 export function askBinding(company: Company, asked: Binding, today: Day): unknown {
-  const answer = answerOf(company, asked.view, asked.args, today)
-  const { field, list, where, order, take } = asked
-  if (field !== undefined && !list && !where && !order && !take) {
+  const answer = answerTo(company, asked, today)
+  const { field, where, order, take } = asked
+  if (field !== undefined && !where && !order && !take) {
     const beside = valueAt(answer, field)
     if (beside !== undefined) return beside
   }
   const rows = chosenRows(answer, asked)
   const values = field === undefined ? rows : rows.map((row) => valueAt(row, field))
-  const isOne = take === 'first' || take === 'last' || (list === undefined && !hasRows(answer))
+  const isOne = take === 'first' || take === 'last' || !hasRows(answer)
   return isOne ? values[0] : values
 }
 

@@ -117,6 +117,7 @@ export const codesByFamily = {
     'attachments_missing',
     'subject_missing',
   ],
+  rubric: ['rubric_proposed'],
   combination: ['absence_right', 'absence_wrong'],
 } as const
 

@@ -12,8 +12,8 @@ export const valueKind = z.enum(['money', 'day', 'count', 'quantity', 'rate', 't
 export type ValueKind = z.infer<typeof valueKind>
 
 const column = z.strictObject({
-  /** A path into the rows. Left out: the column has no expected value, only a formula to be judged by. */
-  field: z.string().min(1).optional(),
+  /** A path into the rows of the view. */
+  field: z.string().min(1),
   /** The heading, as the model answer prints it. Left out: the column's own name. */
   label: z.string().min(1).optional(),
   aliases: z.array(z.string().min(1)).default([]),
@@ -21,6 +21,8 @@ const column = z.strictObject({
   /** In the unit of the kind: cents, days, thousandths, basis points. */
   tolerance: z.number().min(0).default(0),
   formula: z.enum(['required', 'allowed']).optional(),
+  /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
+  sparse: z.boolean().default(false),
   /** How a cell is worked out, in the words of the declaration: `[today]-[echeance]`. */
   expression: z.string().min(1).optional(),
 })
@@ -56,10 +58,6 @@ export type TableSpec = z.infer<typeof tableSpec>
 
 export const keysOf = ({ key }: TableSpec): readonly string[] => [key].flat()
 
-/** The columns whose cells have a value to be compared with; the others are worked out by a formula. */
-export const valuedColumns = ({ columns }: TableSpec): string[] =>
-  Object.entries(columns).flatMap(([id, { field }]) => (field === undefined ? [] : [id]))
-
 export function columnOf({ columns }: TableSpec, id: string): ColumnSpec {
   const found = columns[id]
   invariant(found, `${id} is not a column of the table`)
@@ -85,10 +83,7 @@ export function expectedRows(spec: TableSpec, company: Company, today: Day): Exp
   const rows = spec.rows ?? (spec.from ? bindingRows(company, spec.from, today) : [])
   return rows.map((row) => {
     const values = Object.fromEntries(
-      Object.entries(spec.columns).map(([id, { field }]) => [
-        id,
-        isRecord(row) && field !== undefined ? valueAt(row, field) : undefined,
-      ]),
+      Object.entries(spec.columns).map(([id, { field }]) => [id, isRecord(row) ? valueAt(row, field) : undefined]),
     )
     const parts = keysOf(spec).map((id) => String(values[id] ?? ''))
     return { key: keyText(parts), name: parts.join(' '), values, shown: rowMatches(row, spec.filter ?? {}) }

@@ -48,6 +48,15 @@ export type Verdict = {
   locations: readonly Location[]
   /** The grader does not dare: a person looks. */
   needsTeacher: boolean
+  /** Only a person can judge this: the levels to choose from, and the one that the evidence suggests. */
+  rubric?: Rubric
+}
+
+export type Rubric = {
+  /** From the highest to the lowest. */
+  levels: readonly { label: string; points: number; descriptor: string }[]
+  /** Its rank among them. */
+  proposed: number
 }
 
 export type CriterionVerdict = Verdict & {

@@ -19,12 +19,12 @@ const oneKey = bag.refine((value) => Object.keys(value).length === 1, { error: '
 export const binding = z.strictObject({
   view: z.string(),
   args: bag.optional(),
+  /** A list inside the answer: the `lines` of a document. */
+  rows: z.string().optional(),
   where: bag.optional(),
   order: z.string().optional(),
   take: z.enum(['first', 'last', 'all']).optional(),
   field: z.string().optional(),
-  /** Which list of the answer the rows are, when it holds several or calls them otherwise: `offers`, `bankOnly`. */
-  list: z.string().optional(),
 })
 export type BindingText = z.infer<typeof binding>
 
@@ -42,8 +42,8 @@ const parameter = z.union([
   z.strictObject({ money: z.tuple([open, open]), step: open.optional() }),
   z.strictObject({ day: z.tuple([z.int(), z.int()]) }),
   z.strictObject({ digits: z.int().min(1).max(12) }),
-  /** A quantity, in whole units. */
-  z.strictObject({ units: z.tuple([z.int(), z.int()]) }),
+  /** A whole quantity, as documents write it. */
+  z.strictObject({ units: z.tuple([z.int().min(1), z.int().min(1)]) }),
   z.strictObject({ one: z.array(open).min(2) }),
 ])
 export type ParameterText = z.infer<typeof parameter>
@@ -71,6 +71,9 @@ const computed = z.union([
   }),
 ])
 export type ComputedText = z.infer<typeof computed>
+
+/** What a text may name beside the world: asked of the company as it stands when the text is written. */
+const locals = z.record(name, computed).default({})
 
 const effect = z.union([
   z.strictObject({ mail: identifier }),
@@ -100,13 +103,16 @@ export const columnKind = z.enum(['text', 'money', 'day', 'count', 'quantity', '
 const column = z.strictObject({
   label: sentence,
   aliases: z.array(sentence).default([]),
-  /** A path into the rows. Left out: the column is worked out by its formula, and judged by it alone. */
-  field: z.string().optional(),
+  field: z.string(),
   kind: columnKind,
   /** For the model answer and the template: how the cell is computed, in the words of the columns: `[today] - [echeance]`. */
   formula: z.string().optional(),
   /** Whether the student must compute it (a live formula) or may copy it. */
   live: z.boolean().default(false),
+  /** Whether the student's empty sheet already holds it: months of a forecast, names of offers. */
+  given: z.boolean().default(false),
+  /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
+  sparse: z.boolean().default(false),
   /** How far a value may be and still be right: `1 €`, `2`. */
   tolerance: open.optional(),
 })
@@ -151,12 +157,7 @@ const spreadsheet = z.strictObject({
       from: binding.optional(),
       rows: open.optional(),
       key: name,
-      columns: z.record(
-        name,
-        column.refine(({ field, formula }) => field !== undefined || formula !== undefined, {
-          error: 'field_or_formula',
-        }),
-      ),
+      columns: z.record(name, column),
       total: z.strictObject({ of: name, label: sentence }).optional(),
       /** Which rows a filter leaves in sight, the others staying in the table. */
       filter: bag.optional(),
@@ -322,6 +323,7 @@ export const scenarioText = z.strictObject({
         body: z.string(),
         annexes: z.array(identifier).default([]),
         replyTo: identifier.optional(),
+        with: locals,
       }),
     )
     .default({}),
@@ -357,9 +359,6 @@ export const scenarioText = z.strictObject({
   waive: z.array(z.strictObject({ mutant: z.string(), of: z.string().optional(), why: sentence })).default([]),
 })
 export type ScenarioText = z.infer<typeof scenarioText>
-
-/** What a text of the answer may name beside the world: asked of the company as it stands when the text is written. */
-const locals = z.record(name, computed).default({})
 
 export const actText = z.union([
   z.strictObject({ consult: z.string(), args: bag.optional() }),

@@ -1,7 +1,7 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
 import { nearest } from '#base/nearest.ts'
-import { checkNames, isMutantCode, mutantKinds } from '#grading'
+import { checkNames, formulaWords, isMutantCode, mutantKinds } from '#grading'
 import { isViewName, VIEW_NAMES } from '#pgi'
 import {
   competences,
@@ -14,6 +14,7 @@ import {
   unitOfTask,
 } from '#referentiel'
 import type { ActText, ExtractText, SupplierInvoiceText } from './format.ts'
+import { lintChecks } from './lint-checks.ts'
 import { lintPaper } from './paper.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
@@ -37,6 +38,7 @@ export function lint(scenario: Scenario): Problem[] {
   lintCriteria(scenario, say)
   lintMission(scenario, say)
   lintDeliverables(scenario, say)
+  problems.push(...lintChecks(scenario))
   lintMails(scenario, say)
   lintViews(scenario, say)
   lintAnswers(scenario, sayIn)
@@ -220,16 +222,6 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
     }
     lintSheet(declared, path, say)
   }
-  lintComparedColumns(text, say)
-  for (const [index, { check }] of text.criteria.entries()) {
-    const [name, args] = onlyEntry(check)
-    const wanted =
-      typeof args === 'object' && args !== null && 'deliverable' in args ? String(args.deliverable) : undefined
-    if (wanted && !(wanted in text.deliverables)) {
-      const near = suggestion(wanted, Object.keys(text.deliverables))
-      say(['criteria', index, 'check', name, 'deliverable'], 'deliverable_unknown', { deliverable: wanted, ...near })
-    }
-  }
 }
 
 type SheetText = Extract<Scenario['text']['deliverables'][string], { kind: 'spreadsheet' }>
@@ -248,10 +240,10 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (!among.includes(word)) say(at, 'path_unknown', { path: word, ...suggestion(word, among) })
   }
   for (const [id, { formula }] of Object.entries(table.columns)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
   }
   for (const [id, { formula }] of Object.entries(results)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'results', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'results', id, 'formula'])
   }
   if (table.sorted) known(table.sorted.by, columns, [...path, 'table', 'sorted', 'by'])
   for (const [id, { values, labels }] of Object.entries(charts)) {
@@ -259,45 +251,6 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (labels !== undefined) known(labels, columns, [...path, 'charts', id, 'labels'])
   }
 }
-
-/** A column that only has a formula can't tell rows apart, be added up, sorted, drawn, nor compared cell by cell. */
-function lintComparedColumns({ deliverables, criteria }: Scenario['text'], say: Say): void {
-  for (const [id, declared] of Object.entries(deliverables)) {
-    if (declared.kind !== 'spreadsheet') continue
-    const { key, columns, total, sorted } = declared.table
-    const compared = (column: string | undefined, at: Path) => {
-      if (column && columns[column] && columns[column].field === undefined) say(at, 'column_without_value', { column })
-    }
-    const path: Path = ['deliverables', id]
-    compared(key, [...path, 'table', 'key'])
-    compared(total?.of, [...path, 'table', 'total', 'of'])
-    compared(sorted?.by, [...path, 'table', 'sorted', 'by'])
-    for (const [name, { values, labels }] of Object.entries(declared.charts)) {
-      for (const [index, column] of values.entries()) compared(column, [...path, 'charts', name, 'values', index])
-      compared(labels, [...path, 'charts', name, 'labels'])
-    }
-    for (const [index, { check }] of criteria.entries()) {
-      for (const column of columnsCompared(check, id)) compared(column, ['criteria', index, 'check'])
-    }
-  }
-}
-
-/** The columns that checks of a deliverable's table name, alone or among several checks. */
-function columnsCompared(check: unknown, deliverable: string): string[] {
-  if (Array.isArray(check)) return check.flatMap((one) => columnsCompared(one, deliverable))
-  if (!isRecord(check)) return []
-  return Object.entries(check).flatMap(([name, args]) => {
-    if (name !== 'sheet.table') return columnsCompared(args, deliverable)
-    const isIts = isRecord(args) && args.deliverable === deliverable && Array.isArray(args.columns)
-    return isIts ? [args.columns].flat(2).map(String) : []
-  })
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const wordsOf = (formula = ''): string[] =>
-  [...formula.matchAll(/\[([a-zA-Z]\w*)(?:\.all)?\]/g)].map(([, word = '']) => word)
 
 function lintMails({ text, texts }: Scenario, say: Say): void {
   for (const [id, mail] of Object.entries(text.mails)) {
@@ -384,6 +337,7 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
     ...Object.keys(text.values),
     ...Object.keys(text.cast),
     ...kept,
+    ...Object.values(text.mails).flatMap((mail) => Object.keys(mail.with)),
     ...[
       modelAnswer.answer.steps.map(({ acts }) => acts),
       wrongAnswers.map((wrong) => Object.values(wrong.text.replace)),

@@ -7,7 +7,7 @@ import { byText, folded } from '#base/sorting.ts'
 import { columnName } from '#documents/address.ts'
 import type { Chart } from '#documents/chart.ts'
 import { addSpan, type Cell, type Sheet, type Span, serialOf, type Workbook } from '#documents/workbook.ts'
-import { askBinding, binding, bindingRows, fieldOf, rowMatches } from '#grading'
+import { askBinding, binding, bindingRows, fieldOf, rowMatches, writeWords } from '#grading'
 import type { BindingText, DeliverableText } from './format.ts'
 import { resolve, type Scope, type ValueKind } from './values.ts'
 
@@ -60,11 +60,16 @@ function layoutOf(text: SpreadsheetText): Layout {
   return { named, columns, header, first: header + 1 }
 }
 
-/** `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`. `[echeance.all]` is always the whole column. */
+/**
+ * `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`; `[previous:solde|depart]` → `D8`; of four
+ * rows, `[all:echeance]` → `$C$9:$C$12`.
+ */
 export function formulaAt(formula: string, layout: Layout, row: number, last = row, rows = last - row + 1): string {
-  return formula.replace(/\[([a-zA-Z]\w*)(\.all)?\]/g, (whole, id: string, all: string | undefined) => {
+  return writeWords(formula, ({ word: id, above, isColumn, whole }) => {
+    const columnAbove = above === undefined ? undefined : layout.columns.get(above)
+    if (columnAbove && row > layout.first) return `${columnAbove}${row - 1}`
     const column = layout.columns.get(id)
-    if (column && all) return `$${column}$${layout.first}:$${column}$${layout.first + rows - 1}`
+    if (column && isColumn) return `$${column}$${layout.first}:$${column}$${layout.first + rows - 1}`
     if (column) return last === row ? `${column}${row}` : `${column}${row}:${column}${last}`
     const cell = layout.named.get(id)
     return cell ? `$${cell.slice(0, 1)}$${cell.slice(1)}` : whole
@@ -87,9 +92,17 @@ function heading(text: SpreadsheetText, layout: Layout, scope: Scope): Record<st
   return cells
 }
 
-/** The sheet a student starts from: titles and headers, no answer. */
+/** The sheet a student starts from: titles, headers and the columns that are given, no answer. */
 export function templateWorkbook(text: SpreadsheetText, scope: Scope): Workbook {
-  return { sheets: [{ name: SHEET, cells: heading(text, layoutOf(text), scope) }] }
+  const layout = layoutOf(text)
+  const cells = heading(text, layout, scope)
+  for (const [id, { given, field, kind }] of Object.entries(text.table.columns)) {
+    if (!given) continue
+    for (const [index, row] of inOrder(text, expectedRows(text, scope)).entries()) {
+      cells[`${layout.columns.get(id)}${layout.first + index}`] = cellValue(fieldOf(row, field), kind)
+    }
+  }
+  return { sheets: [{ name: SHEET, cells }] }
 }
 
 /** The rows that the table must hold: the author's own, or asked of the scope's company. */
@@ -113,8 +126,7 @@ export function modelWorkbook(text: SpreadsheetText, scope: Scope, changes: Shee
     for (const [id, column] of Object.entries(text.table.columns)) {
       const change = changes.columns?.[id]
       const field = change && 'field' in change ? change.field : column.field
-      const asked = field === undefined ? undefined : fieldOf(row, field)
-      const value = change && 'value' in change ? resolve(change.value, scope) : asked
+      const value = change && 'value' in change ? resolve(change.value, scope) : fieldOf(row, field)
       const written = change && 'formula' in change ? change.formula : change ? undefined : column.formula
       const formula = written === undefined ? {} : { formula: formulaAt(written, layout, line, line, rows.length) }
       cells[`${layout.columns.get(id)}${line}`] = { ...cellValue(value, column.kind), ...formula }
@@ -184,9 +196,7 @@ function filterOf(text: SpreadsheetText, layout: Layout, rows: readonly unknown[
     const at = layout.first + index
     if (!rowMatches(row, where)) addSpan(hiddenRows, { from: at, to: at })
   })
-  const looked = Object.values(text.table.columns).flatMap(({ field }, index) =>
-    field !== undefined && field in where ? [index + 1] : [],
-  )
+  const looked = Object.values(text.table.columns).flatMap(({ field }, index) => (field in where ? [index + 1] : []))
   const range = `A${layout.header}:${columnName(layout.columns.size)}${last}`
   return {
     filters: [{ range, columns: looked.length > 0 ? looked : [1] }],
@@ -240,11 +250,10 @@ function addTotal(
   const total = text.table.total
   const column = total && text.table.columns[total.of]
   if (!total || !column || rows.length === 0) return
-  const { field } = column
   const letter = layout.columns.get(total.of)
   const last = layout.first + rows.length - 1
   const line = last + 1
-  const sum = field === undefined ? null : rows.reduce<number>((all, row) => all + Number(fieldOf(row, field) ?? 0), 0)
+  const sum = rows.reduce<number>((all, row) => all + Number(fieldOf(row, column.field) ?? 0), 0)
   const until = changes.shortTotal ? last - 1 : last
   cells[`A${line}`] = { value: total.label, kind: 'text' }
   cells[`${letter}${line}`] = {
@@ -258,11 +267,12 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
   const columns = Object.entries(text.table.columns).map(([id, column]) => [
     id,
     {
-      ...(column.field === undefined ? {} : { field: column.field }),
+      field: column.field,
       aliases: [column.label, ...column.aliases],
       kind: column.kind,
       formula: column.live ? 'required' : 'allowed',
       ...(column.formula === undefined ? {} : { expression: column.formula }),
+      ...(column.sparse ? { sparse: true } : {}),
       ...(column.tolerance === undefined ? {} : { tolerance: column.tolerance }),
     },
   ])

@@ -142,6 +142,8 @@ export const MISTAKES: Readonly<Record<Code, string>> = {
   length_long: 'texte trop long',
   length_unknown: 'nombre de pages inconnu',
 
+  rubric_proposed: 'degré à valider par l’enseignant',
+
   mail_sent: RIGHT,
   mail_missing: 'courriel non envoyé',
   mail_empty: 'courriel sans texte',

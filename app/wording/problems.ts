@@ -14,6 +14,13 @@ const mutantOf = (figures: Figures): string => {
   return isMutantCode(code) ? mutantLabel(code) : code
 }
 
+const DELIVERABLE_KINDS: Readonly<Record<string, string>> = {
+  spreadsheet: 'un tableur',
+  letter: 'une lettre',
+  report: 'un rapport',
+  slides: 'un diaporama',
+}
+
 /** What is wrong in a scenario, said to its author. */
 const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   yaml_syntax: () => 'Le fichier ne se lit pas : sa syntaxe YAML est incorrecte à cet endroit.',
@@ -29,6 +36,21 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   view_unknown: (f) => `Le PGI n’a pas d’état ${word(f, 'view')}.`,
   check_unknown: (f) => `Le contrôle ${word(f, 'check')} n’existe pas.`,
   check_refused: (f) => `Ce contrôle est mal décrit${f.where ? ` (${word(f, 'where')})` : ''}.`,
+  check_of_another_kind: (f) =>
+    `Le contrôle ${word(f, 'check')} ne s’applique pas au livrable ${word(f, 'deliverable')}, qui est ${DELIVERABLE_KINDS[figure(f, 'kind')] ?? 'd’une autre nature'}.`,
+  enclosure_unknown: (f) => `La pièce jointe ${word(f, 'id')} n’est ni un livrable ni une annexe.`,
+  rubric_alone: () =>
+    'Une grille de degrés (« rubric ») est un critère à elle seule : elle ne se combine pas avec d’autres contrôles.',
+  rubric_points: (f) =>
+    `Le degré le plus haut vaut ${figure(f, 'found')} point(s) ; il doit valoir ceux du critère, ${figure(f, 'points')}.`,
+  rubric_levels: () =>
+    'Les degrés se donnent du plus haut au plus bas, en points qui décroissent ; le dernier vaut zéro.',
+  rubric_without_evidence: () =>
+    'Dites ce que le correcteur doit relever pour l’enseignant : des idées, des faits ou des contrôles (« evidence »).',
+  writing_expected: (f) =>
+    `Le contrôle ${word(f, 'check')} lit soit un livrable (« deliverable »), soit des courriels (« mail ») : l’un des deux.`,
+  length_expected: () =>
+    'Dites une longueur : « words » ou « pages », avec « min », « max » ou les deux, dans cet ordre.',
   command_refused: (f) => `Le PGI refuse ${word(f, 'command')} : ${figure(f, 'refusal')}.`,
   parameter_unknown: (f) => `Rien ne s’appelle ${word(f, 'name')} dans ce scénario.`,
   parameter_unused: (f) => `Le paramètre ${word(f, 'name')} est tiré et ne sert pas.`,
@@ -42,8 +64,6 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   criterion_cannot_fail: (f) =>
     `Aucune réponse fausse déclarée ne fait perdre de points au critère ${word(f, 'criterion')} : rien ne prouve qu’il contrôle quelque chose.`,
   deliverable_unknown: (f) => `Le livrable ${word(f, 'deliverable')} n’est pas déclaré.`,
-  column_without_value: (f) =>
-    `La colonne ${word(f, 'column')} n’a pas de champ (« field ») : elle ne se juge que par sa formule, avec sheet.liveFormula.`,
   deliverable_without_criterion: (f) => `Le livrable ${word(f, 'deliverable')} n’est évalué par aucun critère.`,
   cast_unknown: (f) => `${word(f, 'person')} n’est pas dans la distribution.`,
   mail_unknown: (f) => `Le message ${word(f, 'mail')} n’est pas déclaré.`,

@@ -384,6 +384,10 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
   length_unknown: (figures) =>
     `Ce fichier ne dit pas son nombre de pages (${plural(countOf(figures, 'words'), 'mot', 'mots')}). Remis en PDF, il le dirait.`,
 
+  // Ce que seul un enseignant peut juger
+  rubric_proposed: (figures) =>
+    `Degré proposé d’après ce qui a été trouvé\u202f: ${quoted(textOf(figures, 'level'))} (${outOf(figures)} éléments relevés).`,
+
   // Courriels
   mail_sent: () => 'Le courriel attendu est envoyé.',
   mail_missing: (figures) =>
@@ -437,19 +441,22 @@ export function carriedText(
     : `Correct au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
 }
 
+/** Said after the proposal of a rubric, which only a person can decide. */
+export const TO_VALIDATE = 'À valider par votre enseignant.'
+
 /** Said after the sentence of a criterion that a person has to look at. */
 export const NEEDS_TEACHER = 'Cette évaluation est une proposition\u202f: votre enseignant la vérifiera.'
 
 /** All that is said of a criterion, in one paragraph. */
 export const criterionText = (
-  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher'>,
+  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher' | 'rubric'>,
   nameOf?: (id: string) => string,
   upstreamOf?: (id: string) => Upstream | undefined,
 ): string =>
   [
     ...(verdict.carried ? [carriedText(verdict, upstreamOf)] : []),
     verdictSentence(verdict, nameOf),
-    ...(verdict.needsTeacher ? [NEEDS_TEACHER] : []),
+    ...(verdict.needsTeacher ? [verdict.rubric ? TO_VALIDATE : NEEDS_TEACHER] : []),
   ].join(' ')
 
 /** What a finding is about: « FA2026-00012 – reste à lettrer ». */

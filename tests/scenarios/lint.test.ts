@@ -41,11 +41,6 @@ test('the scenario as it stands has nothing to say', () => {
 
 type Case = { code: ProblemCode; change: Change; line?: number; file?: string; near?: string }
 const CASES: Case[] = [
-  {
-    code: 'column_without_value',
-    change: swap('field: daysLate, kind: count', 'kind: count'),
-    line: lineOf('  - id: tableau-retard') + 8,
-  },
   { code: 'yaml_syntax', change: swap('title: Relancer les clients en retard', 'title: "Relancer') },
   { code: 'file_missing', change: (files) => files.delete('brief.mdx'), file: 'brief.mdx' },
   {

@@ -19,7 +19,7 @@ type Accrual = Omit<Recording, 'type' | 'date' | 'vatRate' | 'reversed'> & { rea
 const LEAVE_PAY = { account: '641200', counterpart: '428200', charges: '438200' }
 const COMMISSIONS = { account: '641100', counterpart: '428600', charges: '438600' }
 const NO_VAT = basisPoints(0)
-const SOCIAL_CHARGES = '645100'
+const CONTRIBUTIONS = '645100'
 const CARRIAGE_BILLED = '708500'
 
 export function* recordCutOff(world: World, today: Day, to: Day): Story {
@@ -44,8 +44,8 @@ export function* recordCutOff(world: World, today: Day, to: Day): Story {
 }
 
 /** Bills of the next month for the last one of the year: they came before the entries are written, their amount is known. */
-function invoicesNotReceived({ bills }: World, to: Day): Accrual[] {
-  const late = bills.filter(
+function invoicesNotReceived({ serviceInvoices }: World, to: Day): Accrual[] {
+  const late = serviceInvoices.filter(
     ({ on, covers }) => covers === 'monthBefore' && monthText(addDays(firstOfMonth(on), -1)) === monthText(to),
   )
   return late.map(({ label, account, net, vat }) => ({
@@ -59,8 +59,8 @@ function invoicesNotReceived({ bills }: World, to: Day): Accrual[] {
 }
 
 /** The months that a bill pays for beyond the year, out of all that it pays for. */
-function prepaidExpenses({ bills }: World, to: Day): Accrual[] {
-  return bills.flatMap(({ on, label, account, net, covers }) => {
+function prepaidExpenses({ serviceInvoices }: World, to: Day): Accrual[] {
+  return serviceInvoices.flatMap(({ on, label, account, net, covers }) => {
     if (on > to || typeof covers !== 'number') return []
     const beyond = monthsBetween(addDays(to, 1), addDays(addMonths(firstOfMonth(on), covers), -1)).length
     if (beyond === 0) return []
@@ -142,7 +142,7 @@ function staffCost(
       kind: 'accruedExpense',
       label: `Charges sociales – ${label}`,
       reference,
-      account: SOCIAL_CHARGES,
+      account: CONTRIBUTIONS,
       counterpart: charges,
       amount: contributions,
     },

@@ -51,7 +51,7 @@ function planSupplierInvoices(world: World, month: Day): void {
         vat: rateOf(net, vat),
         due: dueDateOf(supplier, today),
       })
-      world.bills.push({ on: today, label, account, net, vat, ...(covers === undefined ? {} : { covers }) })
+      world.serviceInvoices.push({ on: today, label, account, net, vat, ...(covers === undefined ? {} : { covers }) })
     })
   }
 }

@@ -31,7 +31,7 @@ export type EntryLine = {
 }
 
 /** A bill of a service, entered; what it pays for when it is not its own month: the month before, or that many from its own. */
-export type Bill = {
+export type ServiceInvoice = {
   readonly on: Day
   readonly label: string
   readonly account: string
@@ -47,7 +47,7 @@ export type World = {
   readonly memory: Memory
   readonly agenda: Agenda
   readonly statement: StatementLine[]
-  readonly bills: Bill[]
+  readonly serviceInvoices: ServiceInvoice[]
   readonly leaveAt: LeaveAt
   /** The open item of each supplier's invoice: `F01/LAS250012`. */
   readonly payables: Map<string, string>
@@ -91,7 +91,7 @@ export function worldOf(master: Master, leaveAt: LeaveAt): World {
     memory: new Memory(),
     agenda: new Agenda(),
     statement: [],
-    bills: [],
+    serviceInvoices: [],
     leaveAt,
     payables: new Map(),
     toPay: new Map(),

@@ -23,6 +23,7 @@ import { processConsulted } from './process-consulted.ts'
 import { processDeadline } from './process-deadline.ts'
 import { processDelegation } from './process-delegation.ts'
 import { processOrder } from './process-order.ts'
+import { rubric, rubricArgs } from './rubric.ts'
 import { sheetChart } from './sheet-chart.ts'
 import { sheetFilter } from './sheet-filter.ts'
 import { sheetLiveFormula } from './sheet-live-formula.ts'
@@ -66,7 +67,8 @@ export const checkKinds: readonly CheckKind[] = [
   textRegister,
 ]
 
-const COMBINATORS = ['all', 'average', 'any', 'not'] as const
+/** Those that are made of other checks. */
+const COMBINATORS = ['all', 'average', 'any', 'not', 'rubric'] as const
 
 export const checkNames: readonly string[] = [...checkKinds.map(({ name }) => name), ...COMBINATORS]
 
@@ -75,6 +77,7 @@ export type CheckSpec = Readonly<Record<string, unknown>>
 
 const one = (): z.ZodType<CheckSpec> => z.lazy(() => checkSpec)
 const several = () => z.array(one()).min(1)
+const judgedByPersons = () => rubricArgs(one())
 
 export const checkSpec: z.ZodType<CheckSpec> = z
   .strictObject({
@@ -86,6 +89,8 @@ export const checkSpec: z.ZodType<CheckSpec> = z
     /** The best of these gives the points. */
     any: several().optional(),
     not: one().optional(),
+    /** A teacher chooses a level; these gather what to look at. */
+    rubric: z.lazy(judgedByPersons).optional(),
   })
   .refine((spec) => Object.keys(spec).length === 1, { error: 'one_check_expected' })
   .meta({ minProperties: 1, maxProperties: 1 })
@@ -106,6 +111,10 @@ export function makeCheck(spec: CheckSpec): Check {
       return any(parts())
     case 'not':
       return not(makeCheck(one().parse(args)))
+    case 'rubric': {
+      const asked = judgedByPersons().parse(args)
+      return rubric(asked, asked.evidence.checks.map(makeCheck))
+    }
     default: {
       const kind = kinds.get(name)
       invariant(kind, `there is no check called ${name}`)

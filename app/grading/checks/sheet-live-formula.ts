@@ -32,8 +32,6 @@ const args = z
 
 /** A formula is there but its range misses lines: the hand was right, the range was not. */
 const SHORT_RANGE = 0.5
-/** A formula that moves as it should and gives another value as things stand: it reads part of what it should. */
-const OTHER_VALUE: FormulaFault = { because: 'differs', worth: 0.5 }
 
 export const sheetLiveFormula = defineCheck('sheet.liveFormula', args, ({ deliverable, table: spec, ...wanted }) => ({
   async evaluate(evidence, reference) {
@@ -151,11 +149,9 @@ async function applyRules(
   })
   const answers = await judgeByRule(evidence, table.workbook, ruled, parts.cells, roundingOf(spec.kind, spec.tolerance))
   if (!answers) return false
-  answers.forEach(({ fault, agrees }, at) => {
+  answers.forEach(({ fault }, at) => {
     const index = ruled[at]?.index
-    // Nothing else compares the values of a column that only has a formula.
-    const found = fault ?? (spec.field === undefined && !agrees ? OTHER_VALUE : undefined)
-    if (index !== undefined && found) faults[index] = found
+    if (index !== undefined && fault) faults[index] = fault
   })
   return true
 }
