@@ -13,6 +13,8 @@ export default [
     route('connexion', 'routes/account/sign-in.tsx'),
     route('compte/mot-de-passe', 'routes/account/password.tsx'),
     route('missions', 'routes/missions/catalogue.tsx'),
+    route('missions/:slug/sujet', 'routes/paper/subject.tsx'),
+    route('missions/:slug/corrige', 'routes/paper/key.tsx'),
     route('referentiel', 'routes/referentiel/browse.tsx'),
     route('referentiel/taches/:code', 'routes/referentiel/task.tsx'),
     // A copy's result and its replay.
@@ -162,6 +164,7 @@ export default [
         route('registre', 'routes/pgi/payroll/staff-register.tsx'),
         route('absences', 'routes/pgi/payroll/absences.tsx'),
         route('conges', 'routes/pgi/payroll/leave-balances.tsx'),
+        route('indemnites', 'routes/pgi/payroll/sickness-benefits.tsx'),
         route('temps', 'routes/pgi/payroll/time-sheets.tsx'),
         route('bulletins', 'routes/pgi/payroll/payslips.tsx'),
         route('bulletins/:payslip', 'routes/pgi/payroll/payslip.tsx'),

@@ -16,8 +16,13 @@ import { replay } from './replay.ts'
 import { commandSchema, type JsonSchema } from './schema.ts'
 import { ask } from './views/index.ts'
 
-/** Commands of the end of a year, which a story of one day does not reach: their own tests are in closing.test.ts. */
+/**
+ * Commands of the end of a year, which a story of one day does not reach: their own tests are in closing.test.ts; and those of
+ * the fund, which answers a payslip with benefits paid on: sickness-benefits.test.ts.
+ */
 const NOT_DRAWN = [
+  'benefits.receive',
+  'benefits.settle',
   'doubtful.provide',
   'doubtful.transfer',
   'doubtful.write-off',

@@ -44,6 +44,12 @@ export const PAYROLL_PLACES = {
     'Ce que chacun a acquis et pris, en jours ouvrables. Sert à répondre aux demandes et à évaluer la dette de l’entreprise.',
     'Congés',
   ),
+  sicknessBenefits: place(
+    'indemnites',
+    'Indemnités journalières',
+    'Ce que l’employeur a versé pour la caisse (subrogation), ce qu’elle a remboursé, et la différence à expliquer avec le compte 439.',
+    'Indemnités',
+  ),
   timeSheets: place(
     'temps',
     'Temps et éléments variables',

@@ -16,6 +16,7 @@ import {
   payrollBookList,
   payslipsList,
   registerList,
+  sicknessBenefitsList,
   staffDocumentsList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
@@ -65,6 +66,7 @@ export const LISTS = {
   'paie/registre': registerList,
   'paie/contrats': contractsList,
   'paie/conges': leaveBalancesList,
+  'paie/indemnites': sicknessBenefitsList,
   'paie/bulletins': payslipsList,
   'paie/livre': payrollBookList,
   'paie/frais': expenseReportsList,
