@@ -130,7 +130,12 @@ export function modelWorkbook(text: SpreadsheetText, scope: Scope, changes: Shee
   })
   if (text.table.total) addTotal(cells, text, layout, rows, changes)
   addResults(cells, text, layout, rows.length, scope, changes)
-  const sheet: Sheet = { name: SHEET, cells, ...filterOf(text, layout, rows, scope) }
+  const sheet: Sheet = {
+    name: SHEET,
+    cells,
+    ...filterOf(text, layout, rows, scope),
+    ...orderOf(text, layout, rows.length),
+  }
   const charts = Object.values(text.charts).map((chart) => chartOf(chart, text, layout, rows.length))
   return charts.length > 0 && rows.length > 0 ? { sheets: [sheet], charts } : { sheets: [sheet] }
 }
@@ -193,6 +198,14 @@ function filterOf(text: SpreadsheetText, layout: Layout, rows: readonly unknown[
     filters: [{ range, columns: looked.length > 0 ? looked : [1] }],
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
   }
+}
+
+/** The order that the table asks for, as a file says it. */
+function orderOf({ table: { sorted, columns } }: SpreadsheetText, layout: Layout, rows: number): Partial<Sheet> {
+  if (!sorted || rows === 0) return {}
+  const column = Object.keys(columns).indexOf(sorted.by) + 1
+  const range = `A${layout.header}:${columnName(layout.columns.size)}${layout.first + rows - 1}`
+  return { sorts: [{ range, keys: [{ column, descends: sorted.order === 'desc' }] }] }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -174,6 +174,20 @@ const CASES: Case[] = [
     near: 'confidential_quoted',
   },
   {
+    code: 'waiver_without_reason',
+    change: swap('why: La formule de politesse n’est pas évaluée dans ce message.', 'why: Voir plus haut.'),
+  },
+  {
+    code: 'criterion_unknown',
+    change: swap(
+      'relance-enregistree: level_wrong',
+      'relance-enregistre: level_wrong',
+      'wrong-answers/mise-en-demeure.yaml',
+    ),
+    file: 'wrong-answers/mise-en-demeure.yaml',
+    near: 'relance-enregistree',
+  },
+  {
     code: 'mutant_unknown',
     change: swap(
       'relance-enregistree: level_wrong',

@@ -59,7 +59,15 @@ describe('a teacher is offered proven scenarios only', () => {
   }
 
   test('the shipped scenarios are', () => {
+    // One that is missing was changed since its proof: npm run -s atelier -- check <slug> --prove
     expect(publishedScenarios().map(({ slug }) => slug)).toEqual(scenarioSlugs())
+  })
+
+  test('of all the faults that they notice, four out of five at least are called by their own name', () => {
+    const proofs = publishedScenarios().map(({ proof }) => proof)
+    const noticed = proofs.flatMap((proof) => Object.values(proof.noticed)).reduce((sum, count) => sum + count, 0)
+    const recognised = proofs.reduce((sum, proof) => sum + proof.recognised, 0)
+    expect(recognised / noticed).toBeGreaterThanOrEqual(0.8)
   })
 
   test('a proof holds whatever the system writes at the end of lines', () => {
@@ -83,21 +91,29 @@ describe('a teacher is offered proven scenarios only', () => {
     expect(proofState(withProof({ ...proofNow(), seeds: PROVING_SEEDS - 1 })).state).toBe('unproven')
   })
 
-  test('a marking scheme that does not see a major fault has no proof; with a written reason, it has', async () => {
-    const unwaived = new Map(files)
+  test('a major fault that nothing sees, and a waiver that excuses nothing, forbid to publish', async () => {
+    const changed = new Map(files)
     const text = files.get('scenario.yaml') ?? ''
     const waiver = / {2}- \{ mutant: confidential_quoted, of: mail manager[^\n]*\n/
     expect(text).toMatch(waiver)
-    unwaived.set('scenario.yaml', text.replace(waiver, ''))
-    const { scenario } = readScenario(unwaived)
+    const idle = '  - { mutant: level_wrong, why: Tous les niveaux de relance se valent dans cette histoire. }\n'
+    changed.set('scenario.yaml', text.replace(waiver, idle))
+    const { scenario } = readScenario(changed)
     if (!scenario) throw new Error('it reads')
     const tried = await challenge(scenario, company, 1, { print: printNamed })
     expect(tried.problems.map(({ code, severity, figures }) => [code, severity, figures.mutant])).toEqual([
       ['mutant_survived', 'error', 'confidential_quoted'],
+      // It would excuse the next one.
+      ['waiver_unused', 'error', 'level_wrong'],
     ])
-    expect(proofOf(unwaived, { ...report, challenge: tried }, ON)).toBeUndefined()
+    const line = tried.problems[1]?.line ?? 0
+    expect(changed.get('scenario.yaml')?.split('\n')[line - 1]).toBe(idle.trimEnd())
+    expect(proofOf(changed, { ...report, challenge: tried }, ON)).toBeUndefined()
     const minor = { ...tried, survived: tried.survived.map((one) => ({ ...one, severity: 'minor' as const })) }
-    expect(proofOf(unwaived, { ...report, challenge: minor }, ON)?.unnoticed).toEqual({ letter: 1 })
+    expect(proofOf(changed, { ...report, problems: tried.problems, challenge: minor }, ON)).toBeUndefined()
+    expect(proofOf(changed, { ...report, challenge: minor }, ON)?.unnoticed).toMatchObject([
+      { fault: 'confidential_quoted' },
+    ])
   })
 
   test('a wrong answer whose fault is not the one that its author declared is told to them', async () => {
@@ -118,7 +134,7 @@ describe('a teacher is offered proven scenarios only', () => {
   })
 
   test('a model answer that loses a point, or an empty copy that earns one, is no proof', () => {
-    const none = { killed: [], survived: [], waived: [], equivalent: [] }
+    const none = { killed: [], recognised: [], survived: [], waived: [], equivalent: [] }
     const [first, ...others] = report.seeds
     if (!first) throw new Error('there are worlds')
     const proven = (seeds: typeof report.seeds) => proofOf(files, { problems: [], seeds, challenge: none }, ON)

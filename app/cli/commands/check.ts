@@ -1,8 +1,14 @@
 import { day } from '#base/dates.ts'
 import { isError, type Problem } from '#scenario'
-import { type CheckReport, checkScenario, proveScenario } from '#services/catalogue/check-scenario.server.ts'
+import {
+  type CheckReport,
+  checkScenario,
+  type MutantsReport,
+  proveScenario,
+} from '#services/catalogue/check-scenario.server.ts'
 import { keepProof, PROVING_SEEDS } from '#services/catalogue/proof.server.ts'
 import { scenarioSlugs } from '#services/catalogue/scenarios.server.ts'
+import { ratioText } from '#wording/levels.ts'
 import { AREAS } from '#wording/mutants.ts'
 import { problemSentence } from '#wording/problems.ts'
 import { type CliCommand, numberOption, print, UsageError } from '../command.ts'
@@ -43,6 +49,12 @@ async function prove(slug: string, seeds: number): Promise<CheckReport> {
   return report
 }
 
+function namedLine({ killed, unnamed }: MutantsReport): string {
+  const named = killed.length - unnamed.length
+  const share = killed.length === 0 ? '' : `, soit ${ratioText(named / killed.length)}`
+  return `  erreurs nommées : ${named} sur ${killed.length} vues${share}`
+}
+
 const withMessage = (problem: Problem) => ({ ...problem, message: problemSentence(problem) })
 
 function linesOf(report: CheckReport): string[] {
@@ -63,6 +75,8 @@ function linesOf(report: CheckReport): string[] {
       ? [
           `  mutants : ${mutants.killed.length} vus, ${mutants.survived.length} non vus, ${mutants.waived.length} dispensés, ${mutants.equivalent.length} sans effet`,
           ...mutants.scores.map(({ area, noticed, tried }) => `    ${AREAS[area]} : ${noticed} vus sur ${tried}`),
+          namedLine(mutants),
+          ...mutants.unnamed.map(({ name, target }) => `    · vue sans être nommée : ${name} (${target})`),
           ...mutants.survived.map(({ name, target }) => `    · Le barème ne voit pas : ${name} (${target})`),
         ]
       : []),

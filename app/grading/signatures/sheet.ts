@@ -2,7 +2,7 @@
 
 import { roundHalfAway } from '#base/money.ts'
 import { requirePlace } from '#documents/address.ts'
-import type { Workbook } from '#documents/workbook.ts'
+import { isBlank, sheetNamed, type Workbook } from '#documents/workbook.ts'
 import type { Criterion } from '../criterion.ts'
 import type { Evidence } from '../evidence.ts'
 import { formulaColumns } from '../mutants/formula-faults.ts'
@@ -19,7 +19,27 @@ export function sheetFault(
     case 'deliverable_missing':
       return 'missing_deliverable'
     case 'formulas_typed_in':
+    case 'formulas_lost':
       return 'typed_figure_for_formula'
+    case 'formulas_with_constant':
+      return 'constant_in_formula'
+    case 'references_slide':
+      return 'reference_not_absolute'
+    case 'rows_unsorted':
+    case 'rows_unordered':
+      return 'sort_undone'
+    case 'filter_missing':
+      return 'filter_forgotten'
+    case 'filter_wrong':
+    case 'chart_missing':
+    case 'chart_wrong_type':
+    case 'chart_with_total':
+    case 'chart_untitled':
+      return verdict.code
+    case 'chart_incomplete':
+      return 'chart_range_short'
+    case 'cell_wrong':
+      return shortRange(workbookOf(), verdict.findings) ?? figureFault(verdict.findings) ?? 'value_altered'
     case 'range_too_short':
       return 'range_too_short'
     case 'rows_missing':
@@ -48,10 +68,10 @@ const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)/g
 function formulaFault(workbook: Workbook | undefined): MutantCode | undefined {
   for (const { cells } of workbook?.sheets ?? []) {
     for (const [column, addresses] of formulaColumns(cells)) {
-      const formulas = addresses.map((address) => ({
-        row: requirePlace(address).row,
-        text: cells[address]?.formula ?? '',
-      }))
+      // A total under the column is another formula.
+      const formulas = addresses
+        .map((address) => ({ row: requirePlace(address).row, text: cells[address]?.formula ?? '' }))
+        .filter(({ text }, index) => index === 0 || !text.includes(':'))
       const [first, second] = formulas
       if (!first || !second) continue
       const relative = [...first.text.matchAll(REFERENCE)].filter(([, , , fixed]) => fixed !== '$')
@@ -63,6 +83,18 @@ function formulaFault(workbook: Workbook | undefined): MutantCode | undefined {
     }
   }
   return undefined
+}
+
+/** The range of a wrong result stops above a line that is no total. */
+function shortRange(workbook: Workbook | undefined, findings: readonly Finding[]): MutantCode | undefined {
+  const isShort = findings.some(({ location }) => {
+    if (location?.kind !== 'cell') return false
+    const cells = workbook && sheetNamed(workbook, location.sheet)?.cells
+    const [, column = '', end = ''] = /:([A-Z]+)(\d+)/.exec(cells?.[location.cell]?.formula ?? '') ?? []
+    const below = cells?.[`${column}${Number(end) + 1}`]
+    return column !== '' && !isBlank(below) && !below?.formula?.includes(':')
+  })
+  return isShort ? 'range_too_short' : undefined
 }
 
 const slid = (formula: string, by: number): string =>

@@ -19,6 +19,8 @@ export type CheckReport = {
 export type MutantReport = { mutant: string; name: string; target: string; severity: string }
 export type MutantsReport = {
   killed: MutantReport[]
+  /** Noticed, and named otherwise or not at all. */
+  unnamed: MutantReport[]
   survived: MutantReport[]
   waived: MutantReport[]
   equivalent: MutantReport[]
@@ -65,7 +67,7 @@ async function check(
   }
 }
 
-function reportOfMutants({ killed, survived, waived, equivalent }: Challenge): MutantsReport {
+function reportOfMutants({ killed, recognised, survived, waived, equivalent }: Challenge): MutantsReport {
   const [noticed, missed] = [byArea(killed), byArea(survived)]
   const scores = mutantAreas.flatMap((area) => {
     const tried = (noticed[area] ?? 0) + (missed[area] ?? 0)
@@ -73,6 +75,7 @@ function reportOfMutants({ killed, survived, waived, equivalent }: Challenge): M
   })
   return {
     killed: killed.map(reportOf),
+    unnamed: killed.filter((mutant) => !recognised.includes(mutant)).map(reportOf),
     survived: survived.map(reportOf),
     waived: waived.map(reportOf),
     equivalent: equivalent.map(reportOf),

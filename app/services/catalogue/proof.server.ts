@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import { zDay } from '#base/schema.ts'
-import { GRADER_VERSION, type MutantArea, mutantAreas, mutantKinds } from '#grading'
+import { GRADER_VERSION, isMutantCode, type MutantArea, mutantAreas, mutantKinds } from '#grading'
 import { type Challenge, type Files, isError, type Problem, type Rehearsal } from '#scenario'
 import { scenariosFolder } from './folders.server.ts'
 
@@ -16,6 +16,7 @@ export const PROOF_FILE = 'proof.json'
 /** A marking scheme that was tried on fewer worlds than this is not proven. */
 export const PROVING_SEEDS = 20
 
+const fault = z.string().refine(isMutantCode)
 const counts = z.partialRecord(z.enum(mutantAreas), z.int().min(1))
 
 const proof = z.strictObject({
@@ -25,10 +26,13 @@ const proof = z.strictObject({
   faults: z.string(),
   seeds: z.int().min(1),
   provenOn: zDay,
-  /** Faults by area of work: noticed, waived with a written reason, minor ones that nothing notices. */
+  /** Faults by area of work: noticed, and waived with a written reason. */
   noticed: counts,
   waived: counts,
-  unnoticed: counts,
+  /** How many of the noticed ones were called by their own name. */
+  recognised: z.int().min(0),
+  /** Minor ones that the marking scheme does not see, each with what it spoils. */
+  unnoticed: z.array(z.strictObject({ fault, of: z.string() })),
   /** Those that left the very same copy, and count for nothing. */
   equivalent: z.int().min(0),
 })
@@ -74,7 +78,7 @@ function jsonOf(text: string | undefined): unknown {
   }
 }
 
-type Tried = Pick<Challenge, 'killed' | 'survived' | 'waived' | 'equivalent'>
+type Tried = Pick<Challenge, 'killed' | 'recognised' | 'survived' | 'waived' | 'equivalent'>
 
 /** The proof that this report is, when it is one: no error, enough worlds, and every major fault noticed or waived. */
 export function proofOf(
@@ -94,7 +98,8 @@ export function proofOf(
     provenOn: on,
     noticed: byArea(challenge.killed),
     waived: byArea(challenge.waived),
-    unnoticed: byArea(challenge.survived),
+    recognised: challenge.recognised.length,
+    unnoticed: challenge.survived.map(({ code, of }) => ({ fault: code, of })),
     equivalent: challenge.equivalent.length,
   }
 }
