@@ -419,9 +419,9 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
     if (file !== undefined && !texts.has(file))
       say(['annexes', id, 'file'], 'file_missing', { file, ...suggestion(file, texts.keys()) })
     if (facturx) lintSupplierInvoice(facturx, ['annexes', id, 'facturx'], say)
+    if (extract) lintExtract(extract, ['annexes', id, 'extract'], say)
     // Both may go with a mail, under one list of names.
     if (id in text.deliverables) say(['annexes', id], 'identifier_twice', { id })
-    if (extract) lintExtract(extract, ['annexes', id, 'extract'], say)
     if (!used.has(id) && !annex.open) say(['annexes', id], 'annex_unused', { annex: id }, 'warning')
   }
   return problems
