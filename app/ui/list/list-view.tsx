@@ -15,6 +15,8 @@ export type ListViewProps<Row> = {
   unit: readonly [one: string, many: string]
   /** What the list is for, in a line. */
   purpose?: ReactNode
+  /** What opens a longer answer. */
+  help?: ReactNode
   rows: readonly Row[]
   rowId: (row: Row) => string
   columns: readonly Column<Row>[]
@@ -68,12 +70,13 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   const narrowed = shownRows.length !== total
 
   return (
-    <div className={classes.list} data-detail={props.detail ? true : undefined}>
+    <div className={`${classes.list} print-wide`} data-detail={props.detail ? true : undefined}>
       <div className={classes.main}>
         <PageHeader
           title={props.title}
           count={`${plural(shownRows.length, unit[0], unit[1])}${narrowed ? ` sur ${wholeNumber(total)}` : ''}`}
           subtitle={props.purpose}
+          help={props.help}
           actions={props.actions}
         />
         {props.tools}
