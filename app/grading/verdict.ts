@@ -30,6 +30,8 @@ export type Finding = {
   label: string
   /** Which of its fields, by path, when it has several. */
   field?: string
+  /** Its label gives nothing of the answer away: words of the copy itself, or of the task. Otherwise who practises never reads it. */
+  tellable?: true
 }
 
 export type Verdict = {

@@ -27,6 +27,7 @@ export const letterForm = defineCheck('letter.form', args, ({ deliverable, parts
         found: paragraph ? text(paragraph.text) : null,
         expected: text(part),
         location: paragraph ? { kind: 'paragraph', deliverable, index: paragraph.index } : null,
+        tellable: true,
       }
     })
     const missing = parts.filter((part) => !there.has(part))

@@ -76,6 +76,7 @@ function judgeRows(table: StudentTable, expected: readonly ExpectedRow[], order:
       found: text(name),
       expected: null,
       location: cellPlace(table, row, firstColumn(table)),
+      tellable: true as const,
     })),
   ]
   const figures = {
@@ -121,6 +122,7 @@ function judgeValues(
         found: readFigure(read, column.kind),
         expected: columnFigure(values[id], column.kind),
         location: cellPlace(table, mine.row, id),
+        tellable: true,
       })
     }
   }
@@ -177,6 +179,7 @@ function judgeTotal(table: StudentTable, expected: readonly ExpectedRow[], spec:
         found: readFigure(read, column.kind),
         expected: columnFigure(sum, column.kind),
         location,
+        tellable: true,
       },
     ],
   })
@@ -214,6 +217,7 @@ function judgeOrder(table: StudentTable, expected: readonly ExpectedRow[], spec:
         found: readFigure(read, column.kind),
         expected: null,
         location: cellPlace(table, misplaced.row, sorted.by),
+        tellable: true,
       },
     ],
   })
