@@ -14,7 +14,7 @@ import type { EffectiveCriterion, EffectiveGrade } from '../correction/effective
 import { evidenceFor } from '../correction/evidence.ts'
 import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
-import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
+import { disputesClosed, mayContest } from '../correction/open-dispute.server.ts'
 import { actSteps } from './act-steps.ts'
 import { anyName, storyNames } from './story-names.ts'
 import { type Voice, voiceFor } from './voice.ts'
@@ -64,7 +64,7 @@ export async function loadResult(request: Request, attemptId: string) {
     })),
     /** What may be joined with one click; null when the criterion cannot be contested now. */
     contest:
-      mine && !closed && isDisputable(criterion) && criterion.disputes.every(({ answer }) => answer !== null)
+      mine && !closed && mayContest(graded.log, criterion)
         ? [...evidenceFor(run, criterion.verdict).places].flatMap(([name, { words, location }]) =>
             // An account is named by its party, which may be what had to be found.
             voice === 'training' && location.kind === 'pgi' ? [] : [{ name, words }],
