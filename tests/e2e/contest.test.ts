@@ -83,7 +83,7 @@ test('a comment written once is applied to the copies with the same mistake, aft
   freshAttempt,
 }) => {
   test.setTimeout(300_000)
-  // Two students hand in nothing: the same mistake, on every criterion of the table.
+  // Two students hand in nothing: the same mistake, on every criterion of the letter.
   const copies = [await freshAttempt(), await freshAttempt()]
   for (const { id } of copies) {
     await handIn(id, randomUUID(), new Date())
@@ -93,22 +93,24 @@ test('a comment written once is applied to the copies with the same mistake, aft
   invariant(first && second, 'two copies are handed in')
   const { assignmentId } = await database().attempt.findUniqueOrThrow({ where: { id: first.id } })
 
+  const written = page
+    .getByRole('region', { name: 'Commentaires' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Remettez même une lettre inachevée.' })
   await test.step('the teacher writes it beside the criterion of one copy', async () => {
     await signIn('lefevre')
-    await visit(`/devoirs/${assignmentId}/copies/${first.id}?critere=tableau-factures`)
+    await visit(`/devoirs/${assignmentId}/copies/${first.id}?critere=lettre-forme`)
     await page.getByRole('button', { name: 'Écrire un commentaire' }).click()
     const form = page.getByRole('form', { name: 'Nouveau commentaire' })
     await form
       .getByRole('textbox', { name: 'Commentaire, lu par l’étudiant' })
-      .fill('Remettez même un tableau partiel.')
+      .fill('Remettez même une lettre inachevée.')
     await form.getByRole('button', { name: 'Garder et donner à cette copie' }).click()
-    await expect(page.getByRole('region', { name: 'Commentaires' }).getByRole('listitem')).toContainText(
-      'Remettez même un tableau partiel.',
-    )
+    await expect(written).toBeVisible()
   })
 
   await test.step('which copies would receive it is shown first; then they bear it', async () => {
-    await page.getByRole('link', { name: /^Appliquer aux \d+\u00a0copies qui ont la même erreur…$/ }).click()
+    await written.getByRole('link', { name: /^Appliquer aux \d+\scopies qui ont la même erreur…$/ }).click()
     const table = page.getByRole('table', { name: 'Copies qui ont cette erreur' })
     const rowOf = ({ username }: typeof first) => table.getByRole('row').filter({ hasText: username.slice(4) })
     await expect(rowOf(first)).toContainText('le porte déjà')
@@ -122,8 +124,8 @@ test('a comment written once is applied to the copies with the same mistake, aft
     await signIn(second.username)
     await visit(`/tentatives/${second.id}/resultat`)
     await expect(page.getByText(/les valeurs attendues paraissent à la clôture du devoir/)).toBeVisible()
-    await page.getByText(CRITERION).first().click()
-    await expect(page.getByText(/Remettez même un tableau partiel\./).first()).toBeVisible()
+    await page.getByText('La lettre a la forme d’un courrier professionnel').click()
+    await expect(page.getByText(/Remettez même une lettre inachevée\./).first()).toBeVisible()
   })
 })
 
