@@ -44,6 +44,7 @@ export function judgeIdeas(
       expected: one.required ? text(label) : null,
       location: found ? judged.place(found) : null,
       ...(found ? { tellable: true as const } : {}),
+      right: found !== undefined || !one.required,
     }
   })
   const unwanted: Finding[] = forbidden.flatMap((one) => {

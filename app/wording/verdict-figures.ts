@@ -2,6 +2,7 @@
 import { isDay } from '#base/dates.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import type { Figure, Verdict } from '#grading'
+import { codeName } from './evidence-names.ts'
 import { euros, listOf, percent, plural, shortDay, wholeNumber } from './formats.ts'
 
 export type Figures = Verdict['figures']
@@ -15,10 +16,14 @@ export function figureText(figure: Figure): string {
       return isDay(figure.value) ? shortDay(figure.value) : figure.value
     case 'count':
       return Number.isInteger(figure.value) ? wholeNumber(figure.value) : String(figure.value).replace('.', ',')
+    case 'days':
+      return plural(figure.value, 'jour', 'jours')
     case 'rate':
       return percent(basisPoints(figure.value))
     case 'text':
       return figure.value
+    case 'name':
+      return codeName(figure.value)
     case 'list':
       return listOf(figure.value)
   }

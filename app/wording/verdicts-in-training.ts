@@ -3,7 +3,7 @@
  * that hold it are taken off before a sentence is made, so that none can be told by mistake.
  */
 import type { Code, Figure, Finding, Location } from '#grading'
-import { actName, aspectName, CHART_NAMES, documentName, fieldName, partName, viewName } from './evidence-names.ts'
+import { actName, aspectName, CHART_NAMES, documentName, fieldName, textLabel, viewName } from './evidence-names.ts'
 import { listOf, plural, quoted, wholeNumber } from './formats.ts'
 import { clockTime, countOf, type Figures, few, listIn, textOf } from './verdict-figures.ts'
 import { findingLabel, type Say, valueText, verdictSentence, withNames } from './verdicts.ts'
@@ -47,6 +47,12 @@ const TOLD: ReadonlySet<string> = new Set([
   'changes',
   'forbidden',
   'quoted',
+  'announced',
+  'joined',
+  'slides',
+  'words',
+  'pages',
+  'level',
 ])
 
 /** On which side of what was expected a value is; unknown where that has no meaning. */
@@ -275,14 +281,50 @@ const HINTS: Readonly<Record<Code, typeof SAME | Hint>> = {
   },
 
   form_right: SAME,
+  // The parts of a letter are the same in every one: naming those that lack is a rule, not the answer.
   form_incomplete: {
-    tells: ['missing'],
-    says: (told) =>
-      `Ajoutez à la lettre ${listOf(listIn(told, 'missing').map(partName))}\u202f: un courrier professionnel a toutes ses parties, celui-ci est incomplet.`,
+    tells: ['missing', 'misplaced'],
+    says: (told) => verdictSentence({ code: 'form_incomplete', figures: told }),
   },
+  form_misplaced: { tells: ['misplaced'], says: (told) => verdictSentence({ code: 'form_misplaced', figures: told }) },
+  enclosures_right: SAME,
+  enclosures_unannounced: {
+    says: () =>
+      'Annoncez sous la mention «\u202fP.J.\u202f» toutes les pièces qui accompagnent la lettre\u202f: il en manque dans la mention.',
+  },
+  enclosures_unjoined: {
+    says: () => 'Vérifiez les pièces jointes avant l’envoi\u202f: une pièce demandée n’accompagne pas la lettre.',
+  },
+  enclosures_miscounted: SAME,
 
   nothing_confidential: SAME,
   confidential_quoted: SAME,
+
+  commitment_within: SAME,
+  commitment_beyond: SAME,
+  reader_respected: SAME,
+  reader_blamed: SAME,
+  register_right: SAME,
+  register_familiar: SAME,
+  structure_right: SAME,
+  structure_incomplete: {
+    tells: ['missing'],
+    says: (told) => verdictSentence({ code: 'structure_incomplete', figures: told }),
+  },
+  slides_right: SAME,
+  slides_incomplete: {
+    tells: ['missing'],
+    says: (told) => verdictSentence({ code: 'slides_incomplete', figures: told }),
+  },
+  length_right: SAME,
+  // The length is in the instructions.
+  length_short: { tells: ['min', 'max'], says: (told) => verdictSentence({ code: 'length_short', figures: told }) },
+  length_long: { tells: ['min', 'max'], says: (told) => verdictSentence({ code: 'length_long', figures: told }) },
+  length_unknown: SAME,
+  rubric_proposed: {
+    says: (told) =>
+      `Attendez l’avis de votre enseignant\u202f: le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(told, 'level'))}.`,
+  },
 
   mail_sent: SAME,
   mail_missing: {
@@ -324,7 +366,7 @@ const sideOf = ({ found, expected, left, expectedLeft }: Figures): Side =>
   expectedLeft ? sideOfTwo(left, expectedLeft) : sideOfTwo(found, expected)
 
 function sideOfTwo(found: Figure | null | undefined, expected: Figure | null | undefined): Side {
-  if (!found || !expected || found.kind === 'list' || found.kind === 'text') return 'unknown'
+  if (!found || !expected || found.kind === 'list' || found.kind === 'text' || found.kind === 'name') return 'unknown'
   if (found.kind !== expected.kind || found.value === expected.value) return 'unknown'
   const isMore = found.value > expected.value
   return found.kind === 'day' ? (isMore ? 'after' : 'before') : isMore ? 'above' : 'below'
@@ -337,13 +379,14 @@ export function findingInTraining(finding: Finding, nameOf?: (id: string) => str
   const label = labelInTraining(finding, nameOf)
   const { found, expected, field } = finding
   if (label === undefined || (!found && !expected)) return undefined
-  const right = found !== null && expected !== null && valueText(found, field) === valueText(expected, field)
+  const right =
+    finding.right ?? (found !== null && expected !== null && valueText(found, field) === valueText(expected, field))
   return { label, found: found ? valueText(found, field) : 'rien', hint: right ? 'exact' : hintOf(finding), right }
 }
 
 /** The name of a line or of a party may be what had to be found: the field is then named alone. */
 function labelInTraining(finding: Finding, nameOf?: (id: string) => string): string | undefined {
-  if (finding.tellable) return findingLabel(finding, nameOf)
+  if (finding.tellable || textLabel(finding.label) !== finding.label) return findingLabel(finding, nameOf)
   const about = finding.field === undefined ? undefined : fieldName(finding.field)
   return about && `${about.charAt(0).toUpperCase()}${about.slice(1)}`
 }

@@ -3,12 +3,14 @@
 import type { Code, CriterionVerdict, Figure, Finding, Verdict } from '#grading'
 import {
   actName,
+  askedName,
   aspectName,
   CHART_NAMES,
   documentName,
   fieldName,
   ownDocument,
   partName,
+  textLabel,
   valueName,
   viewName,
 } from './evidence-names.ts'
@@ -26,6 +28,17 @@ const FEMININE = /attendue$/
 
 /** « 1 … est », « 2 … sont »: in French the plural begins at two. */
 const agreed = (count: number, one: string, many: string): string => (count < 2 ? one : many)
+
+/** « 312 mots », « 3 pages » */
+const lengthText = (figures: Figures): string =>
+  figures.pages ? plural(countOf(figures, 'pages'), 'page', 'pages') : plural(countOf(figures, 'words'), 'mot', 'mots')
+
+/** « 150 à 250 », « 150 au moins » */
+function boundsText(figures: Figures): string {
+  const [min, max] = [textOf(figures, 'min'), textOf(figures, 'max')]
+  if (min === '') return `${max} au plus`
+  return max === '' ? `${min} au moins` : `${min} à ${max}`
+}
 
 const chartName = (type: string): string => CHART_NAMES[type] ?? type
 
@@ -297,13 +310,55 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
 
   // Forme
   form_right: () => 'La lettre a toutes les parties d’un courrier professionnel.',
-  form_incomplete: (figures) =>
-    `Ajoutez à la lettre ${listOf(listIn(figures, 'missing').map(partName))}\u202f: un courrier professionnel a toutes ses parties, celui-ci est incomplet.`,
+  form_incomplete: (figures) => {
+    const misplaced = listIn(figures, 'misplaced').map(partName)
+    const moved =
+      misplaced.length === 0
+        ? ''
+        : ` ${capital(listOf(misplaced))} ${misplaced.length > 1 ? 'sont' : 'est'} à déplacer.`
+    return `Ajoutez à la lettre ${listOf(listIn(figures, 'missing').map(partName))}\u202f: un courrier professionnel a toutes ses parties, celui-ci est incomplet.${moved}`
+  },
+  form_misplaced: (figures) =>
+    `Déplacez, selon la disposition normalisée, ${listOf(listIn(figures, 'misplaced').map(partName))}\u202f: la lettre est complète, son ordre est autre.`,
+  enclosures_right: () => 'Les pièces annoncées sont celles qui accompagnent la lettre.',
+  enclosures_unannounced: (figures) =>
+    `Annoncez sous la mention «\u202fP.J.\u202f» toutes les pièces qui accompagnent la lettre\u202f: il manque ${few(listIn(figures, 'missing'))}.`,
+  enclosures_unjoined: (figures) =>
+    `Vérifiez les pièces jointes avant l’envoi\u202f: ${few(listIn(figures, 'missing'))} n’accompagne${listIn(figures, 'missing').length > 1 ? 'nt' : ''} pas la lettre.`,
+  enclosures_miscounted: (figures) =>
+    `Accordez la mention «\u202fP.J.\u202f» avec l’envoi\u202f: elle annonce ${plural(countOf(figures, 'announced'), 'pièce', 'pièces')}, et ${plural(countOf(figures, 'joined'), 'pièce accompagne', 'pièces accompagnent')} la lettre.`,
 
   // Confidentialité
   nothing_confidential: () => 'Aucune information confidentielle n’est révélée.',
   confidential_quoted: (figures) =>
     `Retirez du texte ce qui concerne d’autres que son lecteur\u202f: ${few(listIn(figures, 'quoted'))}. La situation d’un tiers ne se communique pas.`,
+
+  // Engagement, ton, longueur
+  commitment_within: () => 'Le texte n’engage pas l’entreprise au-delà de votre délégation.',
+  commitment_beyond: (figures) =>
+    `Demandez l’accord de votre responsable avant de promettre\u202f: ${few(listIn(figures, 'quoted').map(quoted))}${figures.limit ? ` (limite de votre délégation\u202f: ${textOf(figures, 'limit')})` : ''}.`,
+  reader_respected: () => 'Le texte expose les faits sans mettre le lecteur en cause.',
+  reader_blamed: (figures) =>
+    `Exposez les faits et la demande, sans reproche à la personne. À reformuler\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  register_right: () => 'Le registre est celui d’un écrit professionnel.',
+  register_familiar: (figures) =>
+    `Reformulez dans un registre professionnel\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  structure_right: () => 'Le rapport a la structure attendue.',
+  structure_incomplete: (figures) =>
+    `Donnez au rapport ${listOf(listIn(figures, 'missing').map(askedName))}\u202f: un lecteur pressé s’y repère par la structure, celle-ci est incomplète.`,
+  slides_right: (figures) =>
+    `Le diaporama se suit bien\u202f: ${plural(countOf(figures, 'slides'), 'diapositive', 'diapositives')}.`,
+  slides_incomplete: (figures) =>
+    `Donnez au diaporama ${listOf(listIn(figures, 'missing').map(askedName))}\u202f: il se suivra mieux. Les diapositives concernées sont signalées.`,
+  length_right: (figures) => `La longueur convient\u202f: ${lengthText(figures)}.`,
+  length_short: (figures) => `Développez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
+  length_long: (figures) => `Allégez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
+  length_unknown: (figures) =>
+    `Remettez le texte en PDF\u202f: ce fichier ne dit pas son nombre de pages (${plural(countOf(figures, 'words'), 'mot', 'mots')}).`,
+
+  // Ce que seul un enseignant peut juger
+  rubric_proposed: (figures) =>
+    `Attendez l’avis de votre enseignant\u202f: le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(figures, 'level'))} (${plural(countOf(figures, 'right'), 'élément relevé', 'éléments relevés')} sur ${wholeNumber(countOf(figures, 'expected'))}).`,
 
   // Courriels
   mail_sent: () => 'Le courriel attendu est envoyé.',
@@ -360,6 +415,9 @@ export function carriedText(
     : `Correct au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
 }
 
+/** Said after the proposal of a rubric, which only a person can decide. */
+export const TO_VALIDATE = 'À valider par votre enseignant.'
+
 /** Said after the sentence of a criterion that a person has to look at. */
 export const NEEDS_TEACHER = 'Cette évaluation est une proposition\u202f: votre enseignant la vérifiera.'
 
@@ -369,7 +427,7 @@ export type Say = (verdict: Said, nameOf?: (id: string) => string) => string
 
 /** All that is said of a criterion, in one paragraph. */
 export const criterionText = (
-  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher'>,
+  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher' | 'rubric'>,
   nameOf?: (id: string) => string,
   upstreamOf?: (id: string) => Upstream | undefined,
   say: Say = verdictSentence,
@@ -377,14 +435,14 @@ export const criterionText = (
   [
     ...(verdict.carried ? [carriedText(verdict, upstreamOf)] : []),
     say(verdict, nameOf),
-    ...(verdict.needsTeacher ? [NEEDS_TEACHER] : []),
+    ...(verdict.needsTeacher ? [verdict.rubric ? TO_VALIDATE : NEEDS_TEACHER] : []),
   ].join(' ')
 
 type Labelled = Pick<Finding, 'label' | 'field'>
 
 /** What a finding is about: « FA2026-00012 – reste à lettrer ». */
 export function findingLabel({ label, field }: Labelled, nameOf: (id: string) => string = (id) => id): string {
-  const subject = capital(partName(documentName(actName(nameOf(label)))))
+  const subject = capital(textLabel(partName(documentName(actName(nameOf(label))))))
   const about = field === undefined ? undefined : fieldName(field)
   return about === undefined ? subject : `${subject} – ${about}`
 }

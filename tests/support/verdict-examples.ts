@@ -13,6 +13,7 @@ const count = (value: number): Figure => ({ kind: 'count', value })
 const rate = (value: number): Figure => ({ kind: 'rate', value })
 const day = (value: string): Figure => ({ kind: 'day', value })
 const text = (value: string): Figure => ({ kind: 'text', value })
+const name = (value: string): Figure => ({ kind: 'name', value })
 const list = (...value: readonly string[]): Figure => ({ kind: 'list', value })
 
 const cell = (address: string): Location => ({ kind: 'cell', deliverable: 'tableau', sheet: 'Relances', cell: address })
@@ -598,6 +599,30 @@ export const VERDICT_EXAMPLES: Readonly<Record<Code, readonly [VerdictExample, .
     },
   ],
 
+  form_misplaced: [
+    {
+      figures: { missing: list(), misplaced: list('subject'), right: count(7), expected: count(7) },
+      findings: [
+        {
+          label: 'subject',
+          found: text('Objet\u202f: relance'),
+          expected: name('before_salutation'),
+          location: paragraph(5),
+          right: false,
+          tellable: true,
+        },
+      ],
+    },
+  ],
+  enclosures_right: [{ figures: { announced: count(1), joined: count(1) } }],
+  enclosures_unannounced: [
+    { figures: { missing: list('Copie de la facture'), announced: count(0), joined: count(1) }, answer: ['missing'] },
+  ],
+  enclosures_unjoined: [
+    { figures: { missing: list('Copie de la facture'), announced: count(1), joined: count(0) }, answer: ['missing'] },
+  ],
+  enclosures_miscounted: [{ figures: { announced: count(2), joined: count(1) } }],
+
   nothing_confidential: [{ figures: {} }],
   confidential_quoted: [
     {
@@ -612,6 +637,47 @@ export const VERDICT_EXAMPLES: Readonly<Record<Code, readonly [VerdictExample, .
         },
       ],
     },
+  ],
+
+  commitment_within: [{ figures: {} }],
+  commitment_beyond: [
+    {
+      figures: { quoted: list('une remise de 15\u202f%'), limit: rate(1_000) },
+      findings: [
+        { label: 'commitment_discount', found: text('remise de 15'), expected: rate(1_000), location: paragraph(4) },
+      ],
+      answer: ['limit'],
+    },
+    { figures: { quoted: list('un délai supplémentaire') } },
+  ],
+  reader_respected: [{ figures: {} }],
+  reader_blamed: [
+    {
+      figures: { quoted: list('votre négligence') },
+      findings: [
+        { label: 'blame', found: text('votre négligence'), expected: name('no_blame'), location: paragraph(4) },
+      ],
+    },
+  ],
+  register_right: [{ figures: {} }],
+  register_familiar: [{ figures: { quoted: list('du coup', 'dispo') } }],
+  structure_right: [{ figures: { missing: list() } }],
+  structure_incomplete: [
+    {
+      figures: { missing: list('introduction', 'captions') },
+      findings: [
+        { label: 'structure_introduction', found: null, expected: name('asked_introduction'), location: null },
+      ],
+    },
+  ],
+  slides_right: [{ figures: { slides: count(6), missing: list() } }],
+  slides_incomplete: [{ figures: { slides: count(6), missing: list('titles', 'source') } }],
+  length_right: [{ figures: { words: count(180) } }, { figures: { pages: count(2), words: count(700) } }],
+  length_short: [{ figures: { words: count(90), min: count(150), max: count(250) } }],
+  length_long: [{ figures: { pages: count(4), words: count(1_900), max: count(2) } }],
+  length_unknown: [{ figures: { words: count(180) } }],
+  rubric_proposed: [
+    { figures: { level: text('Satisfaisant'), right: count(3), expected: count(4) }, answer: ['expected'] },
   ],
 
   mail_sent: [{ figures: { expected: list('Claire Lenoir') } }],

@@ -176,6 +176,7 @@ function Summary({
   regraded,
   voice,
   answersFrom,
+  provisional,
 }: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
   const [main] = units
   return (
@@ -193,7 +194,11 @@ function Summary({
             .join(' · ')}
         </p>
         <p className={classes.unit}>
-          {reviewed ? 'note revue par votre enseignant' : 'note proposée par le correcteur'}
+          {provisional
+            ? 'note provisoire, à valider par votre enseignant'
+            : reviewed
+              ? 'note revue par votre enseignant'
+              : 'note proposée par le correcteur'}
         </p>
       </div>
       <div className={classes.sentences}>

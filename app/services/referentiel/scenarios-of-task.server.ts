@@ -11,6 +11,8 @@ export type MissionCard = {
   tasks: readonly string[]
   deliverables: readonly { id: string; title: string; kind: string }[]
   points: number
+  /** The exam that it is a paper of: « U52 ». */
+  paper: string | null
 }
 
 const cardOf = ({ slug, scenario: { text } }: ReturnType<typeof publishedScenarios>[number]): MissionCard => ({
@@ -23,6 +25,7 @@ const cardOf = ({ slug, scenario: { text } }: ReturnType<typeof publishedScenari
   tasks: text.tasks,
   deliverables: Object.entries(text.deliverables).map(([id, { title, kind }]) => ({ id, title, kind })),
   points: text.criteria.reduce((sum, { points }) => sum + points, 0),
+  paper: text.paper?.unit ?? null,
 })
 
 /** The missions that anyone may practise. */
@@ -36,15 +39,6 @@ export const scenariosOfTask = (code: TaskCode): TaskEvidence[] =>
     const criteria = text.criteria.filter(({ task }) => task === code).map(({ title, points }) => ({ title, points }))
     return criteria.length > 0 ? [{ slug, title: text.title, criteria }] : []
   })
-
-/** How many published scenarios assess each task. */
-export function scenarioCounts(): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const { scenario } of publishedScenarios()) {
-    for (const code of new Set(scenario.text.criteria.map(({ task }) => task))) counts[code] = (counts[code] ?? 0) + 1
-  }
-  return counts
-}
 
 /** The expected results by which published scenarios assess a task. */
 export const resultsOfTask = (code: TaskCode): string[] => [

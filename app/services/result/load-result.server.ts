@@ -78,7 +78,8 @@ export async function loadResult(request: Request, attemptId: string) {
     })
     .filter(({ criteria: own }) => own.length > 0)
   const carried = graded.criteria.filter(({ verdict, decided }) => verdict.carried && !decided).length
-  const waiting = graded.criteria.filter(({ needsTeacher }) => needsTeacher).length
+  const toValidate = graded.criteria.filter(({ proposed }) => proposed).length
+  const waiting = graded.criteria.filter(({ needsTeacher, proposed }) => needsTeacher && !proposed).length
   return {
     ...common,
     state: 'graded' as const,
@@ -94,6 +95,7 @@ export async function loadResult(request: Request, attemptId: string) {
     journal: journalLines(graded, mine ? 'Vous' : 'L’étudiant').toReversed(),
     total: graded.total,
     max: graded.max,
+    provisional: graded.provisional,
     units: [...graded.score.units].map(([code, unit]) => ({
       code,
       outOf20: unit.outOf20,
@@ -101,7 +103,7 @@ export async function loadResult(request: Request, attemptId: string) {
       coefficient: unit.coefficient,
     })),
     reviewed: graded.criteria.some(({ decided, comments }) => decided || comments.length > 0),
-    sentences: resultSentences(steps, carried, waiting),
+    sentences: resultSentences(steps, carried, waiting, toValidate),
     steps,
     competences: competencesOf(graded),
     timeline: actSteps(
@@ -166,7 +168,14 @@ function criterionOf(criterion: EffectiveCriterion, telling: Telling) {
     points,
     max,
     state: stateOf(criterion),
-    sentence: criterionText(verdict, telling.nameOf, telling.upstreamOf, SENTENCES[telling.voice]),
+    sentence: criterionText(
+      { ...verdict, needsTeacher: criterion.needsTeacher },
+      telling.nameOf,
+      telling.upstreamOf,
+      SENTENCES[telling.voice],
+    ),
+    proposed: criterion.proposed,
+    rubric: verdict.rubric?.levels ?? [],
     carried: verdict.carried,
     decided,
     decisions,
@@ -201,7 +210,7 @@ function findingOf(finding: Finding, telling: Telling): ShownFinding | undefined
   }
   if (!finding.found && !finding.expected) return undefined
   const [found, expected] = [foundText(finding), expectedText(finding)]
-  const right = finding.found !== null && finding.expected !== null && found === expected
+  const right = finding.right ?? (finding.found !== null && finding.expected !== null && found === expected)
   return { label: findingLabel(finding, telling.nameOf), found, beside: expected, right, place }
 }
 

@@ -38,7 +38,9 @@ import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunity } from './opportunity.ts'
+import { orderProgress } from './order-progress.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
+import { partyAccounts } from './party-accounts.ts'
 import { partyLedger } from './party-ledger.ts'
 import { payablesSchedule } from './payables-schedule.ts'
 import { paymentProposal } from './payment-proposal.ts'
@@ -64,6 +66,7 @@ import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
 import { salesStatistics } from './sales-statistics.ts'
+import { sicknessBenefits } from './sickness-benefits.ts'
 import { caf, sig } from './sig.ts'
 import { socialDebts, socialDeclaration } from './social-debts.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
@@ -90,6 +93,7 @@ export const views = {
   'stock-movements': stockMovements,
   'sales-documents': salesDocuments,
   'sales-document': salesDocument,
+  'order-progress': orderProgress,
   deposits,
   receipts,
   'receivables-schedule': receivablesSchedule,
@@ -116,6 +120,7 @@ export const views = {
   stock,
   'sales-statistics': salesStatistics,
   'purchase-statistics': purchaseStatistics,
+  'party-accounts': partyAccounts,
   'party-ledger': partyLedger,
   matchings,
   'matching-proposals': matchingProposals,
@@ -140,6 +145,7 @@ export const views = {
   'payslip-control': payslipControl,
   'payroll-book': payrollBook,
   'social-declaration': socialDeclaration,
+  'sickness-benefits': sicknessBenefits,
   'social-debts': socialDebts,
   'social-dashboard': socialDashboard,
   'pre-hiring-declaration': preHiringDeclaration,

@@ -3,7 +3,9 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { dashboardList } from './dashboard.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
@@ -14,6 +16,8 @@ import {
   payrollBookList,
   payslipsList,
   registerList,
+  sicknessBenefitsList,
+  staffDocumentsList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
 import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
@@ -54,11 +58,15 @@ export const LISTS = {
   'balance-agee': agedList,
   encours: creditWatchList,
   reglements: receiptsList,
+  'tableau-de-bord': dashboardList,
   relances: remindersList,
+  'comptes-de-tiers': partyAccountsList,
+  'paie/documents': staffDocumentsList,
   'paie/salaries': employeesList,
   'paie/registre': registerList,
   'paie/contrats': contractsList,
   'paie/conges': leaveBalancesList,
+  'paie/indemnites': sicknessBenefitsList,
   'paie/bulletins': payslipsList,
   'paie/livre': payrollBookList,
   'paie/frais': expenseReportsList,
