@@ -3,6 +3,7 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { filingList, filingPlanList } from './filing.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
@@ -90,6 +91,8 @@ export const LISTS = {
   collaborateurs: collaboratorsList,
   projets: projectsList,
   temps: timesList,
+  classement: filingList,
+  'plan-de-classement': filingPlanList,
   immobilisations: assetsList,
   amortissements: depreciationList,
   bilan: balanceSheetList,
