@@ -13,6 +13,8 @@ export default [
     route('connexion', 'routes/account/sign-in.tsx'),
     route('compte/mot-de-passe', 'routes/account/password.tsx'),
     route('missions', 'routes/missions/catalogue.tsx'),
+    route('missions/:slug/sujet', 'routes/paper/subject.tsx'),
+    route('missions/:slug/corrige', 'routes/paper/key.tsx'),
     route('referentiel', 'routes/referentiel/browse.tsx'),
     route('referentiel/taches/:code', 'routes/referentiel/task.tsx'),
     // A copy's result and its replay.
@@ -108,6 +110,7 @@ export default [
       route('reglements/nouveau', 'routes/pgi/receipt-new.tsx'),
       route('relances', 'routes/pgi/reminders.tsx'),
       route('relances/nouvelle', 'routes/pgi/reminder-new.tsx'),
+      route('comptes-de-tiers', 'routes/pgi/party-accounts.tsx'),
       route('lettrage/:party', 'routes/pgi/party-ledger.tsx'),
       route('fournisseurs', 'routes/pgi/suppliers.tsx'),
       route('fournisseurs/nouveau', 'routes/pgi/supplier-new.tsx'),
@@ -156,6 +159,7 @@ export default [
         route('salaries/nouveau', 'routes/pgi/payroll/employee-new.tsx'),
         route('salaries/:employee', 'routes/pgi/payroll/employee.tsx'),
         route('salaries/:employee/documents', 'routes/pgi/payroll/staff-papers.tsx'),
+        route('documents', 'routes/pgi/payroll/staff-documents.tsx'),
         route('contrats', 'routes/pgi/payroll/contracts.tsx'),
         route('registre', 'routes/pgi/payroll/staff-register.tsx'),
         route('absences', 'routes/pgi/payroll/absences.tsx'),
@@ -216,6 +220,7 @@ export default [
       route('commande', 'routes/pgi/command.ts'),
       route('provenance', 'routes/pgi/provenance.ts'),
       route('export/:list', 'routes/pgi/export.ts'),
+      route('export-vue/:view', 'routes/pgi/export-view.ts'),
     ]),
   ]),
 

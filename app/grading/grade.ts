@@ -6,6 +6,7 @@ import { makeCheck } from './checks/index.ts'
 import { type Criterion, inDependencyOrder } from './criterion.ts'
 import type { Evidence } from './evidence.ts'
 import { isSomething } from './nontrivial.ts'
+import { withSignatures } from './signatures/index.ts'
 import type { CriterionVerdict, Verdict } from './verdict.ts'
 
 export type Grade = {
@@ -55,7 +56,7 @@ export async function grade(
   return {
     total: ordered.reduce((sum, { points }) => sum + points, 0),
     max: ordered.reduce((sum, { max }) => sum + max, 0),
-    criteria: ordered,
+    criteria: await withSignatures(evidence, criteria, ordered),
     needsTeacher: ordered.some(({ needsTeacher }) => needsTeacher),
   }
 }

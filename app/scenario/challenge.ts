@@ -22,6 +22,8 @@ import { makeWorld, type World } from './world.ts'
 
 export type Challenge = {
   killed: readonly Mutant[]
+  /** Those of the noticed ones whose own name the marking scheme gave to the fault, and no other. */
+  recognised: readonly Mutant[]
   survived: readonly Mutant[]
   waived: readonly Mutant[]
   /** Those that leave the very copy they were made from: nothing could tell them apart. */
@@ -31,23 +33,34 @@ export type Challenge = {
 
 export async function challenge(scenario: Scenario, opening: Company, seed: number, tools: Tools): Promise<Challenge> {
   const killed: Mutant[] = []
+  const recognised: Mutant[] = []
   const survivors: Mutant[] = []
   const equivalent: Mutant[] = []
   const { world } = makeWorld(scenario, opening, seed)
   for await (const { mutant, isEquivalent, grade, model } of spoiltCopies(world, tools)) {
     if (isEquivalent) equivalent.push(mutant)
-    else if (isKilled(mutant, model, grade)) killed.push(mutant)
-    else survivors.push(mutant)
+    else if (!isKilled(mutant, model, grade)) survivors.push(mutant)
+    else {
+      killed.push(mutant)
+      if (isRecognised(mutant, grade)) recognised.push(mutant)
+    }
   }
   const isWaived = (mutant: Mutant) => scenario.text.waive.some((waiver) => waives(waiver, mutant))
   const survived = survivors.filter((mutant) => !isWaived(mutant))
   return {
     killed,
+    recognised,
     survived,
     waived: survivors.filter(isWaived),
     equivalent,
     problems: problemsOf(scenario, survivors, survived),
   }
+}
+
+/** What the student reads is the fault that was put there, and nothing else in its place. */
+function isRecognised({ code }: Mutant, { criteria }: Grade): boolean {
+  const named = new Set(criteria.flatMap(({ signature }) => signature ?? []))
+  return named.size === 1 && named.has(code)
 }
 
 export type SpoiltCopy = { mutant: Mutant; copy: Copy; isEquivalent: boolean; grade: Grade; model: Grade }
@@ -72,6 +85,9 @@ export const contextOf = (world: World, company: Company): MutantContext => ({
   today: world.today,
   people: [...world.cast.keys()],
   outsiders: [...world.cast].flatMap(([id, { party }]) => (party === undefined ? [] : [id])),
+  given: Object.values(world.scenario.text.deliverables).flatMap((made) =>
+    made.kind === 'spreadsheet' ? Object.values(made.cells).map(({ label }) => label) : [],
+  ),
 })
 
 type Waiver = Scenario['text']['waive'][number]
@@ -80,7 +96,7 @@ type Waiver = Scenario['text']['waive'][number]
 const waives = ({ mutant: code, of }: Waiver, mutant: Mutant): boolean =>
   mutant.code === code && (of === undefined || mutant.of.startsWith(of))
 
-/** A major fault that nothing notices forbids to publish; a minor one is told. */
+/** A major fault that nothing notices forbids to publish; a minor one is told. So does a waiver that excuses nothing: it would excuse the next one. */
 function problemsOf(scenario: Scenario, survivors: readonly Mutant[], survived: readonly Mutant[]): Problem[] {
   const { source, text } = scenario
   const seen = survived.map((mutant) =>
@@ -94,7 +110,7 @@ function problemsOf(scenario: Scenario, survivors: readonly Mutant[], survived: 
   const unused = text.waive.flatMap((waiver, index) =>
     !isMutantCode(waiver.mutant) || survivors.some((mutant) => waives(waiver, mutant))
       ? []
-      : [source.problem(['waive', index], 'waiver_unused', { mutant: waiver.mutant }, 'warning')],
+      : [source.problem(['waive', index], 'waiver_unused', { mutant: waiver.mutant })],
   )
   return [...seen, ...unused]
 }

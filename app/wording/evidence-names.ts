@@ -12,6 +12,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   'stock-movements': 'les mouvements de stock',
   'sales-documents': 'la liste des documents de vente',
   'sales-document': 'le document de vente',
+  'order-progress': 'le suivi des commandes clients',
   deposits: 'la liste des acomptes',
   receipts: 'la liste des règlements',
   'receivables-schedule': 'l’échéancier clients',
@@ -38,6 +39,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   stock: 'l’état des stocks',
   'sales-statistics': 'les statistiques des ventes',
   'purchase-statistics': 'les statistiques des achats',
+  'party-accounts': 'la liste des comptes de tiers',
   'party-ledger': 'le compte du tiers',
   matchings: 'le lettrage',
   reminders: 'la liste des relances',
@@ -293,10 +295,93 @@ export const LETTER_PARTS: Readonly<Record<LetterPart, string>> = {
   sender: 'l’expéditeur',
   addressee: 'le destinataire et son adresse',
   date: 'la date',
+  reference: 'les références',
   subject: 'l’objet',
   salutation: 'la formule d’appel',
+  body: 'le corps de la lettre',
   closing: 'la formule de politesse',
   signature: 'la signature',
+  enclosures: 'la mention des pièces jointes',
+}
+
+/** What evidence says in a word or two. */
+const PLACE_NAMES: Readonly<Record<string, string>> = {
+  in_place: 'à sa place',
+  enclosed: 'annoncée et jointe',
+  announced_only: 'annoncée, non jointe',
+  joined_only: 'jointe, non annoncée',
+  numbers_unseen: 'numéros tracés par le traitement de texte\u202f: à vérifier',
+  asked_title: 'un titre',
+  asked_sections: 'des parties titrées',
+  asked_levels: 'des niveaux de titre qui se suivent',
+  asked_introduction: 'une introduction',
+  asked_conclusion: 'une conclusion',
+  asked_numbered: 'des parties numérotées dans l’ordre',
+  asked_contents: 'un sommaire',
+  asked_captions: 'une légende à chaque tableau',
+  asked_source: 'une source citée',
+  one_title: 'un titre par diapositive',
+  own_title: 'un titre propre à chaque diapositive',
+  told: 'présenté sur une diapositive',
+  told_too_early: 'présenté trop tôt',
+  told_in_order: 'à sa place dans le déroulé',
+  no_commitment: 'aucun engagement de cette nature',
+  no_blame: 'les faits et ce que vous demandez, sans reproche',
+  instead_of_address: 'vous',
+  instead_of_abbreviation: 'le mot entier',
+  instead_of_word: 'un mot du registre professionnel',
+  instead_of_sign: 'une ponctuation simple',
+}
+
+/** What a finding in a text is about. */
+const TEXT_LABELS: Readonly<Record<string, string>> = {
+  commitment_discount: 'remise promise',
+  commitment_delay: 'délai promis',
+  commitment_money: 'somme promise',
+  blame: 'reproche au lecteur',
+  register_address: 'tutoiement',
+  register_abbreviation: 'abréviation',
+  register_word: 'mot familier',
+  register_sign: 'ponctuation ou signe familier',
+  structure_title: 'titre',
+  structure_sections: 'parties titrées',
+  structure_levels: 'niveaux de titre',
+  structure_introduction: 'introduction',
+  structure_conclusion: 'conclusion',
+  structure_numbered: 'numérotation',
+  structure_contents: 'sommaire',
+  structure_captions: 'légendes des tableaux',
+  slides_count: 'nombre de diapositives',
+  slides_titles: 'titre de la diapositive',
+  slides_words: 'mots sur la diapositive',
+  slides_bullets: 'puces sur la diapositive',
+  slides_source: 'source',
+}
+/** What a report or a presentation lacks, with its article. */
+const ASKED_NAMES: Readonly<Record<string, string>> = {
+  title: 'un titre',
+  sections: 'des parties titrées',
+  levels: 'des niveaux de titre qui se suivent',
+  introduction: 'une introduction',
+  conclusion: 'une conclusion',
+  numbered: 'une numérotation suivie',
+  contents: 'un sommaire',
+  captions: 'une légende à chaque tableau',
+  count: 'le nombre de diapositives demandé',
+  titles: 'un titre propre à chaque diapositive',
+  crowding: 'des diapositives moins chargées',
+  order: 'un déroulé dans l’ordre demandé',
+  source: 'une source citée',
+}
+export const askedName = (aspect: string): string => named(ASKED_NAMES, aspect) ?? aspect
+
+export const textLabel = (label: string): string => named(TEXT_LABELS, label) ?? label
+
+/** The words of a code that evidence holds: « avant la formule d’appel ». */
+export function codeName(code: string): string {
+  const [, side, part] = /^(before|after)_(.+)$/.exec(code) ?? []
+  if (side && part) return `${side === 'before' ? 'avant' : 'après'} ${partName(part)}`
+  return named(PLACE_NAMES, code) ?? partName(code)
 }
 
 /** Acts that are neither a command nor an event of the PGI. */

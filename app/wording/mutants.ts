@@ -247,6 +247,10 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
     name: 'plage de somme trop courte',
     description: 'La somme ne comprend pas toutes les lignes du tableau.',
   },
+  constant_in_formula: {
+    name: 'valeur saisie dans la formule',
+    description: 'La formule contient le chiffre lui-même, alors qu’une cellule de la feuille le porte.',
+  },
   rounding_wrong: {
     name: 'montants arrondis à l’euro',
     description: 'Les centimes sont perdus, alors qu’un montant dû se donne au centime.',
@@ -262,6 +266,38 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   value_altered: {
     name: 'valeur inexacte dans le tableau',
     description: 'Une valeur du tableau n’est pas celle du PGI.',
+  },
+  sort_undone: {
+    name: 'tableau non trié',
+    description: 'Les lignes ne sont pas dans l’ordre demandé.',
+  },
+  filter_forgotten: {
+    name: 'filtre oublié',
+    description: 'Toutes les lignes restent visibles, alors qu’un filtre devait n’en garder qu’une partie.',
+  },
+  filter_wrong: {
+    name: 'critère de filtre inexact',
+    description: 'Le filtre laisse voir une ligne qui n’y répond pas, ou masque une ligne qui y répond.',
+  },
+  chart_missing: {
+    name: 'graphique absent',
+    description: 'Le classeur ne contient pas le graphique demandé.',
+  },
+  chart_wrong_type: {
+    name: 'type de graphique inadapté',
+    description: 'Le type choisi ne montre pas ce que les données doivent dire.',
+  },
+  chart_range_short: {
+    name: 'graphique incomplet',
+    description: 'Le graphique oublie des lignes du tableau.',
+  },
+  chart_with_total: {
+    name: 'total représenté dans le graphique',
+    description: 'La ligne de total est dessinée comme une donnée parmi les autres.',
+  },
+  chart_untitled: {
+    name: 'graphique sans titre',
+    description: 'Aucun titre ne dit ce que le graphique représente.',
   },
   break_even_on_gross: {
     name: 'seuil de rentabilité sur le chiffre d’affaires toutes taxes comprises',

@@ -1,7 +1,18 @@
 /** A spreadsheet may ask for more than its table: what is declared prints the model answer and is what is judged. */
 import { expect, test } from 'vitest'
 import { invariant } from '#base/result.ts'
-import { begin, makeWorld, mark, playAnswer, readScenario, scopeOf, templateWorkbook } from '#scenario'
+import { answerParts, isKilled, mutantsOf, withSpoiltDeliverable } from '#grading'
+import {
+  begin,
+  contextOf,
+  copyOf,
+  makeWorld,
+  mark,
+  playAnswer,
+  readScenario,
+  scopeOf,
+  templateWorkbook,
+} from '#scenario'
 import { printNamed } from '#wording/named.ts'
 import { readyScenario, scenarioFiles } from './files.ts'
 
@@ -33,9 +44,12 @@ function demanding() {
     '      today: { label: Situation au, value: $today, kind: day }\n',
     `      today: { label: Situation au, value: $today, kind: day }
       taux: { label: Taux de pénalité, value: 12 %, kind: rate }
+      forfait: { label: Indemnité forfaitaire, value: 40 €, kind: money }
     results:
       premiere: { label: Plafond du client assuré, from: { view: customer-outstanding, args: { customer: $insured.code }, field: limit }, kind: money }
       nombre: { label: Nombre de factures, from: { view: customer-outstanding, args: { customer: $insured.code }, field: limit }, kind: money, formula: '[premiere]*1' }
+      relancer: { label: Montant relancé, value: 0 €, kind: money, formula: 'SUM([montant])*1' }
+      frais: { label: Frais, value: 4.80 €, kind: money, formula: '[forfait]*[taux]' }
 `,
   )
   text = swapped(
@@ -57,7 +71,13 @@ function demanding() {
     )}${criterion('graphique', '{ sheet.chart: { deliverable: tableau, chart: parts } }')}${criterion(
       'resultat',
       '{ sheet.value: { deliverable: tableau, result: premiere } }',
-    )}${criterion('formule', '{ sheet.value: { deliverable: tableau, result: nombre, aspect: formula } }')}  - id: lettre-destinataire\n`,
+    )}${criterion('formule', '{ sheet.value: { deliverable: tableau, result: nombre, aspect: formula } }')}${criterion(
+      'plage',
+      '{ sheet.value: { deliverable: tableau, result: relancer, aspect: formula } }',
+    )}${criterion('taux', '{ sheet.value: { deliverable: tableau, result: frais, aspect: all } }')}${criterion(
+      'references',
+      '{ sheet.references: { deliverable: tableau, column: retard, input: today } }',
+    )}  - id: lettre-destinataire\n`,
   )
   files.set('scenario.yaml', text)
   const { scenario, problems } = readScenario(files)
@@ -66,7 +86,7 @@ function demanding() {
   return scenario
 }
 
-const ASKED = ['tri', 'filtre', 'graphique', 'resultat', 'formule']
+const ASKED = ['tri', 'filtre', 'graphique', 'resultat', 'formule', 'plage', 'taux', 'references']
 
 test('the model answer earns what the sheet asks for besides its table, the template nothing', async () => {
   const scenario = demanding()
@@ -84,6 +104,9 @@ test('the model answer earns what the sheet asks for besides its table, the temp
     ['graphique', 1, 'chart_right'],
     ['resultat', 1, 'cell_right'],
     ['formule', 1, 'formulas_live'],
+    ['plage', 1, 'formulas_live'],
+    ['taux', 1, 'cell_right'],
+    ['references', 1, 'references_right'],
   ])
   const declared = scenario.text.deliverables.tableau
   invariant(declared?.kind === 'spreadsheet', 'the table is a spreadsheet')
@@ -95,4 +118,45 @@ test('the model answer earns what the sheet asks for besides its table, the temp
     played,
   )
   expect(started.grade.criteria.filter(({ criterion: id, points }) => ASKED.includes(id) && points > 0)).toEqual([])
+})
+
+test('each fault of a sheet is noticed by what the sheet declares, and called by its name', async () => {
+  const { world } = makeWorld(demanding(), company, 3)
+  const model = playAnswer(world, world.scenario.modelAnswer.answer, printNamed)
+  const { grade: right } = await mark(model.run, model.deliverables, { print: printNamed }, model)
+  const parts = answerParts(copyOf(model.run, model.deliverables))
+  const faults = mutantsOf(parts, contextOf(world, model.run.company)).filter(
+    ({ area, deliverable }) => area === 'sheet' && deliverable?.id === 'tableau',
+  )
+  const named = new Map<string, (string | undefined)[]>()
+  for (const fault of faults) {
+    const spoilt = withSpoiltDeliverable(model.deliverables, fault)
+    const { grade } = await mark(model.run, spoilt, { print: printNamed }, model)
+    expect(isKilled(fault, right, grade), `${fault.code} ${fault.of}`).toBe(true)
+    const known = named.get(fault.code) ?? []
+    named.set(fault.code, [...known, ...grade.criteria.flatMap(({ signature }) => signature ?? [])])
+  }
+  const silent = [...named].filter(([code, signatures]) => !signatures.includes(code))
+  expect(silent).toEqual([])
+  expect([...named.keys()].sort()).toEqual([
+    'chart_missing',
+    'chart_range_short',
+    'chart_untitled',
+    'chart_with_total',
+    'chart_wrong_type',
+    'constant_in_formula',
+    'filter_forgotten',
+    'filter_wrong',
+    'missing_deliverable',
+    'range_too_short',
+    'reference_frozen',
+    'reference_not_absolute',
+    'rounding_wrong',
+    'row_extra',
+    'row_forgotten',
+    'sort_undone',
+    'subtraction_reversed',
+    'typed_figure_for_formula',
+    'value_altered',
+  ])
 })

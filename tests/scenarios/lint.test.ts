@@ -140,6 +140,14 @@ const CASES: Case[] = [
     ),
   },
   { code: 'identifier_twice', change: swap('id: tableau-retard', 'id: tableau-total') },
+  // An annex and a deliverable go with a mail under one list of names.
+  {
+    code: 'identifier_twice',
+    change: swap(
+      'annexes:\n  procedure:',
+      'annexes:\n  lettre: { title: Modèle de lettre, file: annexes/procedure.mdx }\n  procedure:',
+    ),
+  },
   {
     code: 'criterion_unknown',
     change: swap('after: [lettrage-corrige,', 'after: [lettrage-corige,'),
@@ -160,6 +168,35 @@ const CASES: Case[] = [
   },
   { code: 'model_answer_incomplete', change: swap('      - save: tableau\n', '', 'model-answer/answer.yaml') },
   { code: 'cast_unknown', change: swap('    from: debtor', '    from: detor'), near: 'debtor' },
+  {
+    code: 'mutant_unknown',
+    change: swap('mutant: confidential_quoted', 'mutant: confidential_quotd'),
+    near: 'confidential_quoted',
+  },
+  {
+    code: 'waiver_without_reason',
+    change: swap('why: La formule de politesse n’est pas évaluée dans ce message.', 'why: Voir plus haut.'),
+  },
+  {
+    code: 'criterion_unknown',
+    change: swap(
+      'relance-enregistree: level_wrong',
+      'relance-enregistre: level_wrong',
+      'wrong-answers/mise-en-demeure.yaml',
+    ),
+    file: 'wrong-answers/mise-en-demeure.yaml',
+    near: 'relance-enregistree',
+  },
+  {
+    code: 'mutant_unknown',
+    change: swap(
+      'relance-enregistree: level_wrong',
+      'relance-enregistree: levl_wrong',
+      'wrong-answers/mise-en-demeure.yaml',
+    ),
+    file: 'wrong-answers/mise-en-demeure.yaml',
+    near: 'level_wrong',
+  },
   {
     code: 'mail_unknown',
     change: swap('do: [{ mail: thanks }], to: reassured', 'do: [{ mail: thank }], to: reassured'),

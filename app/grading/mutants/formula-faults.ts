@@ -9,7 +9,7 @@ export type SpoiltCells = readonly [MutantCode, string, Cells]
 const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)/g
 const SUBTRACTION = /^(\$?[A-Z]{1,3}\$?\d+)-(\$?[A-Z]{1,3}\$?\d+)$/
 
-/** Formulas of one column, from the top. */
+/** Formulas that stand under one another without a gap, from the top: a column of the table, a result above it. */
 export function formulaColumns(cells: Cells): [string, string[]][] {
   const columns = new Map<string, string[]>()
   for (const [address, cell] of Object.entries(cells)) {
@@ -17,11 +17,31 @@ export function formulaColumns(cells: Cells): [string, string[]][] {
     const column = address.replace(/\d+$/, '')
     columns.set(column, [...(columns.get(column) ?? []), address])
   }
-  return [...columns].map(([column, addresses]) => [
-    column,
-    addresses.sort((left, right) => requirePlace(left).row - requirePlace(right).row),
-  ])
+  return [...columns].flatMap(([column, addresses]) => {
+    const blocks: string[][] = []
+    for (const address of addresses.sort((left, right) => requirePlace(left).row - requirePlace(right).row)) {
+      const last = blocks.at(-1)
+      const above = last?.at(-1)
+      if (last && above !== undefined && requirePlace(above).row + 1 === requirePlace(address).row) last.push(address)
+      else blocks.push([address])
+    }
+    return blocks.map((block): [string, string[]] => [column, block])
+  })
 }
+
+/** The same, with those that were not pulled from one another apart: the total under a column, results one by one. */
+export const alikeFormulas = (cells: Cells): [string, string[]][] =>
+  formulaColumns(cells).flatMap(([column, block]) => {
+    const alike = new Map<string, string[]>()
+    for (const address of block) {
+      const written = pattern(cells[address]?.formula, address)
+      alike.set(written, [...(alike.get(written) ?? []), address])
+    }
+    return [...alike.values()].map((addresses): [string, string[]] => [
+      addresses.length > 1 ? column : (addresses[0] ?? column),
+      addresses,
+    ])
+  })
 
 export function formulaFaults(cells: Cells): SpoiltCells[] {
   return formulaColumns(cells).flatMap(([column, addresses]): SpoiltCells[] => {
@@ -54,6 +74,25 @@ export function formulaFaults(cells: Cells): SpoiltCells[] {
   })
 }
 
+/** A figure typed in a formula, though a cell of the sheet holds it: the day its cell changes, nothing follows. */
+export const typedConstants = (cells: Cells): SpoiltCells[] =>
+  alikeFormulas(cells).flatMap(([name, addresses]): SpoiltCells[] => {
+    const [top = ''] = addresses
+    const fixed = (cells[top]?.formula ?? '').match(/\$[A-Z]{1,3}\$\d+(?![:\d])/g) ?? []
+    return [...new Set(fixed)].flatMap((reference): SpoiltCells[] => {
+      const held = cells[reference.replaceAll('$', '')]
+      if (typeof held?.value !== 'number' || held.formula !== undefined || kindOf(held) !== 'number') return []
+      const typed = String(held.value)
+      const changed = addresses.flatMap((address): [string, Cell][] => {
+        const cell = cells[address]
+        return cell?.formula === undefined
+          ? []
+          : [[address, { ...cell, formula: cell.formula.replaceAll(reference, typed) }]]
+      })
+      return [['constant_in_formula', `${name} ${reference}`, { ...cells, ...Object.fromEntries(changed) }]]
+    })
+  })
+
 const relativeReferences = (formula: string): string[] =>
   [...formula.matchAll(REFERENCE)].flatMap(([whole, , , fixed]) => (fixed === '$' ? [] : [whole]))
 
@@ -73,6 +112,12 @@ const slid = (formula: string, by: number): string =>
     (_whole, _side: string, column: string, _fixed: string, row: string) => `${column}${Number(row) + by}`,
   )
 
+/** A formula that moves with its line: references to a fixed row stay. */
+export const shifted = (formula: string, by: number): string =>
+  formula.replace(REFERENCE, (whole, side: string, column: string, fixed: string, row: string) =>
+    fixed === '$' ? whole : `${side}${column}${Number(row) + by}`,
+  )
+
 /** What the cell then shows, for the formulas that are read here: a difference of two cells. Others keep what they showed. */
 function recalculated(cells: Cells, cell: Cell): Cell {
   const found = SUBTRACTION.exec(cell.formula ?? '')
@@ -84,11 +129,12 @@ function recalculated(cells: Cells, cell: Cell): Cell {
   return { ...cell, value: figure(found[1]) - figure(found[2]) }
 }
 
-/** Amounts with cents, written in whole euros: a column at a time. */
-export function roundedColumns(cells: Cells): SpoiltCells[] {
+/** Amounts with cents, written in whole euros: a column of the table at a time. */
+export function roundedColumns(cells: Cells, first: number): SpoiltCells[] {
   const columns = new Map<string, string[]>()
   for (const [address, cell] of Object.entries(cells)) {
     if (cell.formula !== undefined || typeof cell.value !== 'number' || kindOf(cell) !== 'number') continue
+    if (cell.format?.includes('%') || requirePlace(address).row < first) continue
     const column = columnName(requirePlace(address).column)
     columns.set(column, [...(columns.get(column) ?? []), address])
   }

@@ -32,7 +32,7 @@ export function mutantsOf(answer: AnswerParts, context: MutantContext): Mutant[]
     ...[...answer.deliverables.keys()].map((id) =>
       mutant('missing_deliverable', id, { deliverable: { id, becomes: undefined } }),
     ),
-    ...sheetMutants(answer),
+    ...sheetMutants(answer, context),
     ...letterMutants(answer, context),
   ]
 }

@@ -34,6 +34,8 @@ export type MutantContext = {
   people: readonly string[]
   /** … and those of them who are customers or suppliers. Left out: none is. */
   outsiders?: readonly string[]
+  /** Labels of the cells that spreadsheets are given filled in. Left out: none is. */
+  given?: readonly string[]
 }
 
 export const mutant = (code: MutantCode, of: string, change: Pick<Mutant, 'act' | 'deliverable'>): Mutant => ({

@@ -4,27 +4,33 @@ import { addressOf, requirePlace } from '#documents/address.ts'
 import { type Cell, dayOfSerial, isBlank, kindOf, type Sheet, serialOf, type Workbook } from '#documents/workbook.ts'
 import type { Deliverable } from '../evidence.ts'
 import {
+  alikeFormulas,
   type Cells,
-  formulaColumns,
   formulaFaults,
   labelledFaults,
   roundedColumns,
   type SpoiltCells as Spoilt,
+  typedConstants,
 } from './formula-faults.ts'
-import { type AnswerParts, type Mutant, mutant } from './mutant.ts'
+import { type AnswerParts, type Mutant, type MutantContext, mutant } from './mutant.ts'
+import { shownFaults } from './shown-faults.ts'
 
-export function sheetMutants({ deliverables }: AnswerParts): Mutant[] {
-  return [...deliverables].flatMap(([id, deliverable]) =>
-    deliverable.kind === 'spreadsheet'
-      ? deliverable.workbook.sheets.flatMap((sheet, index) =>
-          spoiltSheets(sheet).map(([code, detail, cells]) =>
-            mutant(code, `${id} ${detail}`, {
-              deliverable: { id, becomes: withCells(deliverable, index, cells) },
-            }),
-          ),
-        )
-      : [],
-  )
+export function sheetMutants({ deliverables }: AnswerParts, { given = [] }: MutantContext): Mutant[] {
+  return [...deliverables].flatMap(([id, deliverable]): Mutant[] => {
+    if (deliverable.kind !== 'spreadsheet') return []
+    const becomes = (code: Mutant['code'], detail: string, spoilt: Deliverable): Mutant =>
+      mutant(code, `${id} ${detail}`, { deliverable: { id, becomes: spoilt } })
+    return [
+      ...deliverable.workbook.sheets.flatMap((sheet, index) =>
+        spoiltSheets(sheet, given).map(([code, detail, cells]) =>
+          becomes(code, detail, withCells(deliverable, index, cells)),
+        ),
+      ),
+      ...shownFaults(deliverable.workbook).map(([code, detail, workbook]) =>
+        becomes(code, detail, { ...deliverable, workbook }),
+      ),
+    ]
+  })
 }
 
 function withCells(
@@ -39,11 +45,11 @@ function withCells(
   return { ...deliverable, workbook }
 }
 
-function spoiltSheets({ cells }: Sheet): Spoilt[] {
+function spoiltSheets({ cells }: Sheet, given: readonly string[]): Spoilt[] {
   const rows = dataRows(cells)
   const [first] = rows
   return [
-    ...formulaColumns(cells).map(
+    ...alikeFormulas(cells).map(
       ([column, addresses]): Spoilt => [
         'typed_figure_for_formula',
         column,
@@ -52,8 +58,10 @@ function spoiltSheets({ cells }: Sheet): Spoilt[] {
     ),
     ...shortRanges(cells),
     ...formulaFaults(cells),
-    ...roundedColumns(cells),
+    ...typedConstants(cells),
+    ...roundedColumns(cells, first ?? 1),
     ...labelledFaults(cells),
+    ...wrongResults(cells, first ?? Number.POSITIVE_INFINITY, given),
     ...(first === undefined ? [] : rowFaults(cells, first, Math.max(...rows))),
   ]
 }
@@ -65,19 +73,33 @@ const mapped = (cells: Cells, addresses: readonly string[], change: (cell: Cell)
   ...Object.fromEntries(addresses.flatMap((address) => (cells[address] ? [[address, change(cells[address])]] : []))),
 })
 
-const RANGE = /^SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)$/
+const RANGE = /([A-Z]+)(\d+):([A-Z]+)(\d+)/
+const SUM = /^SUM\([A-Z]+\d+:[A-Z]+\d+\)$/
 
-/** Sums that forget their last line, with the value that they would then show. */
+/** Ranges that forget their last line, with the value that a sum would then show; others are calculated when they are read. */
 function shortRanges(cells: Cells): Spoilt[] {
   return Object.entries(cells).flatMap(([address, cell]): Spoilt[] => {
     const found = RANGE.exec(cell.formula ?? '')
-    if (!found) return []
-    const [, column = '', from = '', lastColumn = '', to = ''] = found
+    if (!found || cell.formula === undefined) return []
+    const [range, column = '', from = '', lastColumn = '', to = ''] = found
     if (column !== lastColumn || Number(to) <= Number(from)) return []
     const left = cells[`${column}${to}`]?.value
-    const value = typeof cell.value === 'number' && typeof left === 'number' ? cell.value - left : cell.value
-    const formula = `SUM(${column}${from}:${column}${Number(to) - 1})`
+    const isKnown = SUM.test(cell.formula) && typeof cell.value === 'number' && typeof left === 'number'
+    const value = isKnown ? Number(cell.value) - Number(left) : null
+    const formula = cell.formula.replace(range, `${column}${from}:${column}${Number(to) - 1}`)
     return [['range_too_short', address, { ...cells, [address]: { ...cell, formula, value } }]]
+  })
+}
+
+/** A figure worked out by hand above the table, beside its label; what the student was given is left as it is. */
+function wrongResults(cells: Cells, table: number, given: readonly string[]): Spoilt[] {
+  return Object.entries(cells).flatMap(([address, cell]): Spoilt[] => {
+    const { column, row } = requirePlace(address)
+    if (row >= table || column === 1 || kindOf(cell) !== 'number') return []
+    const label = cells[addressOf({ column: column - 1, row })]?.value
+    if (typeof label !== 'string' || given.includes(label)) return []
+    const altered = alteredCell(cell)
+    return altered ? [['value_altered', address, { ...cells, [address]: altered }]] : []
   })
 }
 

@@ -1,13 +1,10 @@
 import { database } from '#db/current.server.ts'
 import { findFile } from '#db/files.server.ts'
-import type { CriterionVerdict } from '#grading'
+import { type CriterionVerdict, GRADER_VERSION } from '#grading'
 import { frozenFilesOf } from '../catalogue/scenario-version.server.ts'
 import { sharedGraders } from '../grading/graders.server.ts'
 import type { GradedCopy, GradingJob } from '../grading/grading-job.ts'
 import { type LoadedAttempt, loadAttempt } from './load-attempt.server.ts'
-
-/** Grows when the grader may judge the same copy otherwise. */
-export const GRADER_VERSION = '1'
 
 export type GradeRunRow = { id: string; totalThousandths: number; maxThousandths: number; createdAt: Date }
 

@@ -20,6 +20,8 @@ export const projectRoot = ((): string => {
   }
 })()
 
+export const scenariosFolder = join(projectRoot, 'scenarios')
+
 const TEXT_FILE = /\.(yaml|yml|mdx|md|json|csv|ts)$/
 
 /** Every text file of a folder, by its path from there (with `/`, on every system), in alphabetical order. */

@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
+import { GRADER_VERSION } from '#grading'
 import type { ScenarioText } from '#scenario'
-import { GRADER_VERSION } from '../attempts/grade-attempt.server.ts'
 import { contentHashOf, freezeScenario } from '../catalogue/freeze-scenario.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 import { publishedScenarios } from '../catalogue/scenarios.server.ts'

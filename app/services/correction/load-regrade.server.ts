@@ -1,11 +1,12 @@
 import { byText, folded } from '#base/sorting.ts'
 import { database } from '#db/current.server.ts'
 import { type ExportTable, tableToXlsx } from '#documents/export-table.ts'
+import { GRADER_VERSION } from '#grading'
 import { dayOfInstant } from '#ui/instants.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { requireAssignmentTeacher } from '../assignments/require-assignment-teacher.server.ts'
-import { GRADER_VERSION, verdictsOf } from '../attempts/grade-attempt.server.ts'
+import { verdictsOf } from '../attempts/grade-attempt.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 import { copyName, namesHidden } from '../exam/anonymity.server.ts'
 import type { LogEntry } from './correction-log.ts'
@@ -138,7 +139,7 @@ async function publishedRows(assignment: Assignment, regradeId: string): Promise
     )
     const changes = (entry?.changes ?? []).map((change) => ({ ...change, decided: false }))
     const { before, after } = entry ?? { before: grade.total, after: grade.total }
-    return { attemptId, outcome: { before, after, max: grade.max, changes } }
+    return { attemptId, outcome: { before, after, max: grade.max, provisional: grade.provisional, changes } }
   })
   return named(assignment, copies)
 }
@@ -157,8 +158,8 @@ export async function exportRegrade(user: CurrentUser, assignmentId: string, reg
       { key: 'after', label: 'Après', kind: 'number' },
       { key: 'gap', label: 'Écart', kind: 'number' },
     ],
-    rows: rows.flatMap(({ name, before, after, changes }) => [
-      { copy: name, criterion: 'Total', before, after, gap: after - before },
+    rows: rows.flatMap(({ name, before, after, changes, provisional }) => [
+      { copy: name, criterion: provisional ? 'Total provisoire' : 'Total', before, after, gap: after - before },
       ...changes.map((change) => ({
         copy: name,
         criterion: change.title,

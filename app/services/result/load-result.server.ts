@@ -2,7 +2,7 @@ import type { CriterionVerdict, Finding, Location } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
 import { regradeNote } from '#wording/correction.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
-import { criterionText, type Upstream } from '#wording/verdicts.ts'
+import { criterionText, findingLabel, type Upstream } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -72,7 +72,8 @@ export async function loadResult(request: Request, attemptId: string) {
     })
     .filter(({ criteria: own }) => own.length > 0)
   const carried = graded.criteria.filter(({ verdict, decided }) => verdict.carried && !decided).length
-  const waiting = graded.criteria.filter(({ needsTeacher }) => needsTeacher).length
+  const toValidate = graded.criteria.filter(({ proposed }) => proposed).length
+  const waiting = graded.criteria.filter(({ needsTeacher, proposed }) => needsTeacher && !proposed).length
   return {
     ...common,
     state: 'graded' as const,
@@ -85,6 +86,7 @@ export async function loadResult(request: Request, attemptId: string) {
     journal: journalLines(graded, mine ? 'Vous' : 'L’étudiant').toReversed(),
     total: graded.total,
     max: graded.max,
+    provisional: graded.provisional,
     units: [...graded.score.units].map(([code, unit]) => ({
       code,
       outOf20: unit.outOf20,
@@ -92,7 +94,7 @@ export async function loadResult(request: Request, attemptId: string) {
       coefficient: unit.coefficient,
     })),
     reviewed: graded.criteria.some(({ decided, comments }) => decided || comments.length > 0),
-    sentences: resultSentences(steps, carried, waiting),
+    sentences: resultSentences(steps, carried, waiting, toValidate),
     steps,
     competences: competencesOf(graded),
     timeline: actSteps(
@@ -154,7 +156,9 @@ function criterionOf(
     points,
     max,
     state: stateOf(criterion),
-    sentence: criterionText(verdict, nameOf, upstreamOf),
+    sentence: criterionText({ ...verdict, needsTeacher: criterion.needsTeacher }, nameOf, upstreamOf),
+    proposed: criterion.proposed,
+    rubric: verdict.rubric?.levels ?? [],
     carried: verdict.carried,
     decided,
     decisions,
@@ -177,10 +181,12 @@ const MOST_PLACES = 3
 
 function findingOf(finding: Finding, attempt: string, acts: readonly string[]) {
   return {
-    label: finding.label,
+    label: findingLabel(finding),
     found: foundText(finding),
     expected: expectedText(finding),
-    right: finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding),
+    right:
+      finding.right ??
+      (finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding)),
     place: finding.location ? placeOf(finding.location, attempt, acts) : null,
   }
 }

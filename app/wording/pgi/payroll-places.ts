@@ -20,6 +20,12 @@ export const PAYROLL_PLACES = {
     'Ce que l’entreprise et chaque salarié se sont promis, dans l’ordre des signatures.',
     'Contrats',
   ),
+  staffDocuments: place(
+    'documents',
+    'Documents administratifs',
+    'Ce qu’il faut remettre ou transmettre pour chaque salarié\u202f: déclaration préalable à l’embauche, certificat de travail, solde de tout compte.',
+    'Documents',
+  ),
   staffRegister: place(
     'registre',
     'Registre du personnel',

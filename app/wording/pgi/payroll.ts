@@ -37,10 +37,10 @@ const RELIEFS = {
 
 const CONTRIBUTIONS = new Map<string, string>(contributions.map(({ code, label }) => [code, label]))
 
-export function slipLineLabel(code: SlipLineCode): string {
-  if (code === 'generalRelief' || code === 'overtimeRelief') return RELIEFS[code]
-  return CONTRIBUTIONS.get(code) ?? code
-}
+/** What each line of contribution or of relief is called. */
+export const PAYROLL_LINES: Readonly<Record<string, string>> = { ...Object.fromEntries(CONTRIBUTIONS), ...RELIEFS }
+
+export const slipLineLabel = (code: SlipLineCode): string => PAYROLL_LINES[code] ?? code
 
 export const SLIP_SECTIONS: Readonly<Record<SlipSection, string>> = {
   health: 'Santé',
@@ -259,3 +259,8 @@ export const withholdingLabel = (neutral: boolean): string =>
 /** What a payslip must say (C. trav. art. R3243-1 and R3243-5). */
 export const PAYSLIP_MENTION =
   'Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée. Informations sur le bulletin\u202f: www.service-public.fr.'
+
+export const PAYROLL_FIGURES: Readonly<Record<Answer<'contribution-rates'>['figures'][number]['figure'], string>> = {
+  minimumHourlyWage: 'Smic horaire brut',
+  monthlyCeiling: 'Plafond mensuel de la sécurité sociale',
+}

@@ -39,7 +39,9 @@ import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunity } from './opportunity.ts'
+import { orderProgress } from './order-progress.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
+import { partyAccounts } from './party-accounts.ts'
 import { partyLedger } from './party-ledger.ts'
 import { payablesSchedule } from './payables-schedule.ts'
 import { paymentProposal } from './payment-proposal.ts'
@@ -92,6 +94,7 @@ export const views = {
   'stock-movements': stockMovements,
   'sales-documents': salesDocuments,
   'sales-document': salesDocument,
+  'order-progress': orderProgress,
   deposits,
   receipts,
   'receivables-schedule': receivablesSchedule,
@@ -118,6 +121,7 @@ export const views = {
   stock,
   'sales-statistics': salesStatistics,
   'purchase-statistics': purchaseStatistics,
+  'party-accounts': partyAccounts,
   'party-ledger': partyLedger,
   matchings,
   'matching-proposals': matchingProposals,

@@ -5,6 +5,7 @@ import { look } from '#services/pgi/look.server.ts'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import type { FolderChoice } from '#ui/pgi/filing/folder-choice.tsx'
 import { FolderForm } from '#ui/pgi/filing/folder-form.tsx'
+import { NamingForm } from '#ui/pgi/filing/naming-form.tsx'
 import { ListPage } from '#ui/pgi/list-page.tsx'
 import { filingPlanList } from '#ui/pgi/lists/filing.ts'
 import classes from '#ui/pgi/pgi.module.css'
@@ -40,7 +41,13 @@ export default function FilingPlan({ loaderData: { folders, naming, ...list } }:
             </PgiAction>
           </>
         }
-        above={naming && <p className={classes.hint}>{`Règle de nommage\u202f: ${namingText(naming)}`}</p>}
+        above={
+          facts.readOnly ? (
+            naming && <p className={classes.hint}>{`Règle de nommage\u202f: ${namingText(naming)}`}</p>
+          ) : (
+            <NamingForm naming={naming} />
+          )
+        }
         panelActions={(row) => (facts.readOnly ? null : <Folder key={row.folder} row={row} folders={folders} />)}
       />
     </PgiProvider>

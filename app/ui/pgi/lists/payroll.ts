@@ -84,6 +84,38 @@ export const employeesList = defineList<'employees', EmployeeRow>({
   },
 })
 
+export const staffDocumentsList = defineList<'employees', EmployeeRow>({
+  place: PLACES.staffDocuments,
+  view: 'employees',
+  unit: ['salarié', 'salariés'],
+  question: ({ today }) => ({ view: 'employees', at: today, left: true }),
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.code,
+  placeOf: (row) => `paie/salaries/${row.code}/documents`,
+  columns: [
+    textColumn('nom', 'Nom', (row) => row.name),
+    textColumn('code', 'Code', (row) => row.code, { width: '80px' }),
+    textColumn('contrat', 'Contrat', (row) => CONTRACT_KINDS[row.contract], { width: '84px' }),
+    dayColumn('debut', 'Embauche', (row) => row.start),
+    dayColumn('dpae', 'DPAE transmise', (row) => row.declaredOn, { width: '124px' }),
+    dayColumn('fin', 'Départ', (row) => row.end),
+    statusColumn((row) => staffPapersStatus(row), { width: '230px' }),
+  ],
+  filters: (_, rows) => [filterByValue('statut', 'Documents', rows, (row) => staffPapersStatus(row).word)],
+  empty: {
+    title: 'Aucun salarié',
+    children: 'Une embauche ouvre le dossier\u202f: la déclaration préalable se prépare alors ici.',
+  },
+})
+
+/** What is still to be given: the declaration first; once somebody has left, the papers of their departure. */
+const staffPapersStatus = (row: EmployeeRow) =>
+  row.status === 'left'
+    ? ({ word: 'certificat et solde à remettre', shape: 'ring', tone: 'accent' } as const)
+    : row.declaredOn === null
+      ? ({ word: 'DPAE à transmettre', shape: 'triangle', tone: 'alert' } as const)
+      : ({ word: 'embauche déclarée', shape: 'check', tone: 'good' } as const)
+
 export const registerList = defineList<'staff-register', RegisterRow>({
   place: PLACES.staffRegister,
   view: 'staff-register',

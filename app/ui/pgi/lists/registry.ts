@@ -3,8 +3,10 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { dashboardList } from './dashboard.ts'
 import { filingList, filingPlanList } from './filing.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
@@ -16,6 +18,7 @@ import {
   payslipsList,
   registerList,
   sicknessBenefitsList,
+  staffDocumentsList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
 import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
@@ -56,7 +59,10 @@ export const LISTS = {
   'balance-agee': agedList,
   encours: creditWatchList,
   reglements: receiptsList,
+  'tableau-de-bord': dashboardList,
   relances: remindersList,
+  'comptes-de-tiers': partyAccountsList,
+  'paie/documents': staffDocumentsList,
   'paie/salaries': employeesList,
   'paie/registre': registerList,
   'paie/contrats': contractsList,
