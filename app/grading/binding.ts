@@ -66,7 +66,12 @@ export function bindingRows(company: Company, asked: Binding, today: Day): reado
   return chosenRows(answerTo(company, asked, today), asked)
 }
 
-function answerTo(company: Company, { view, args, rows }: Binding, today: Day): unknown {
+/** The answer, or the list of it that is meant. */
+export function answerTo(
+  company: Company,
+  { view, args, rows }: Pick<Binding, 'args' | 'rows'> & { view: string },
+  today: Day,
+): unknown {
   const answer = answerOf(company, view, args, today)
   return rows === undefined ? answer : valueAt(answer, rows)
 }
