@@ -420,6 +420,8 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
       say(['annexes', id, 'file'], 'file_missing', { file, ...suggestion(file, texts.keys()) })
     if (facturx) lintSupplierInvoice(facturx, ['annexes', id, 'facturx'], say)
     if (extract) lintExtract(extract, ['annexes', id, 'extract'], say)
+    // Both may go with a mail, under one list of names.
+    if (id in text.deliverables) say(['annexes', id], 'identifier_twice', { id })
     if (!used.has(id) && !annex.open) say(['annexes', id], 'annex_unused', { annex: id }, 'warning')
   }
   return problems

@@ -15,6 +15,7 @@ import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
 import { actSteps } from './act-steps.ts'
+import { spellingOf } from './spelling.server.ts'
 import { storyNames } from './story-names.ts'
 
 /** A copy is judged in a fraction of this, alone; at the end of an exam it waits for its turn, and the page says so. */
@@ -87,6 +88,7 @@ export async function loadResult(request: Request, attemptId: string) {
     total: graded.total,
     max: graded.max,
     provisional: graded.provisional,
+    spelling: await spellingOf(attemptId, run, row.scenarioVersionId),
     units: [...graded.score.units].map(([code, unit]) => ({
       code,
       outOf20: unit.outOf20,
