@@ -18,7 +18,7 @@ export function PurposeHelp() {
           À quoi ça sert
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="À quoi ça sert">
+      <Popover.Dropdown className={classes.popover} aria-label="À quoi ça sert">
         <div className={classes.content} tabIndex={-1} data-autofocus>
           <p className={classes.text}>{purpose.text}</p>
           <p className={classes.label}>Dans le référentiel</p>

@@ -30,7 +30,7 @@ export function SourcedAmount({
           <Amount {...amount} />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`D’où vient ce montant\u202f: ${label}`}>
+      <Popover.Dropdown className={classes.sourceDropdown} aria-label={`D’où vient ce montant\u202f: ${label}`}>
         <div className={classes.sourcePopover} tabIndex={-1} data-autofocus>
           {opened && <Sources sources={sources} />}
         </div>
