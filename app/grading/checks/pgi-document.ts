@@ -221,6 +221,13 @@ const finding = (
   found: Figure | null,
   expected: Figure | null,
   location: Location | null,
-): Finding => ({ label, ...(field === undefined ? {} : { field }), found, expected, location })
+): Finding => ({
+  label,
+  ...(field === undefined ? {} : { field }),
+  found,
+  expected,
+  location,
+  ...(found ? { tellable: true as const } : {}),
+})
 
 const placeOf = ({ id, party }: MadeDocument): Location => ({ kind: 'pgi', source: id, party })

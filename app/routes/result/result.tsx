@@ -15,7 +15,7 @@ import { ActTrack } from '#ui/result/act-track.tsx'
 import { CriterionLine } from '#ui/result/criterion-line.tsx'
 import classes from '#ui/result/result.module.css'
 import { correctionRefusal } from '#wording/correction.ts'
-import { pointsOf, pointsText } from '#wording/result.ts'
+import { answersText, pointsOf, pointsText } from '#wording/result.ts'
 import { teacherRefusal } from '#wording/teacher.ts'
 import type { Route } from './+types/result'
 
@@ -147,6 +147,7 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
             <CriterionLine
               key={criterion.id}
               {...criterion}
+              voice={result.voice}
               run={result.run}
               acts={result.acts}
               joined={criterion.id === contested ? (params.get('preuve') ?? undefined) : undefined}
@@ -202,6 +203,8 @@ function Summary({
   competences,
   reviewed,
   regraded,
+  voice,
+  answersFrom,
   provisional,
 }: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
   const [main] = units
@@ -232,6 +235,7 @@ function Summary({
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {voice === 'training' && <p>{answersText(answersFrom && proseInstant(answersFrom))}</p>}
       </div>
       <ul className={classes.levels} aria-label="Compétences évaluées">
         {competences.map(({ code, label, level, points, max: most }) => (

@@ -133,7 +133,7 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
               <StatusMark word="Le correcteur propose, mais n’ose pas conclure." shape="clock" tone="alert" />
             </p>
           )}
-          <Findings verdict={verdict} />
+          <Findings verdict={verdict} nameOf={nameOf} />
           <p className={classes.why}>{text.why}</p>
           <p className={classes.codes}>{`${text.task}, ${text.competence}, ${text.expects}`}</p>
           {decisions.length > 0 && <History decisions={decisions} proposed={verdict.points} />}
@@ -147,7 +147,7 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
 
 const SHOWN_FINDINGS = 6
 
-function Findings({ verdict }: { verdict: CriterionVerdict }) {
+function Findings({ verdict, nameOf }: { verdict: CriterionVerdict; nameOf: (id: string) => string }) {
   const told = verdict.findings.filter(({ found, expected }) => found || expected)
   if (told.length === 0) return null
   return (
@@ -155,7 +155,7 @@ function Findings({ verdict }: { verdict: CriterionVerdict }) {
       {told.slice(0, SHOWN_FINDINGS).map((finding, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a verdict's findings never change
         <li key={index}>
-          <span>{findingLabel(finding)}</span>
+          <span>{findingLabel(finding, nameOf)}</span>
           <span className={classes.soft}>{findingText(finding)}</span>
         </li>
       ))}
