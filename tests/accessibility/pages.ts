@@ -10,6 +10,7 @@ export const PLACES = [
   'training',
   'exam',
   'attempt',
+  'paper',
   'handedIn',
   'customer',
   'article',
@@ -31,6 +32,7 @@ export type Place = (typeof PLACES)[number]
 /** What takes the place of each parameter, named with the word before it. */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt': ['{attempt}'],
+  'missions/:slug': ['sujet-u52-buromod'],
   'classes/:class': ['{class}'],
   'devoirs/:assignment': ['{training}', '{exam}'],
   'copies/:attempt': ['{handedIn}'],
@@ -57,6 +59,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  // A mission, and a written paper.
+  'tentatives/:attempt': ['tentatives/{attempt}', 'tentatives/{paper}'],
   'tentatives/:attempt/resultat': ['tentatives/{handedIn}/resultat'],
   'tentatives/:attempt/rejouer': ['tentatives/{handedIn}/rejouer'],
   'tentatives/:attempt/pgi': ['tentatives/{attempt}/pgi', 'tentatives/{handedIn}/pgi?etape=9'],
@@ -157,6 +161,7 @@ const AUDIENCES: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^devoirs\/:assignment\/commencer$/, ['student']],
   [/^(classes|devoirs)/, ['teacher', 'administrator']],
   [/^administration/, ['administrator']],
+  [/^missions\/:slug/, ['teacher']],
   [/^missions$/, ['student', 'teacher', 'administrator']],
   [/^(tentatives|compte)/, ['student', 'teacher', 'administrator']],
 ]

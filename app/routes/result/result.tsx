@@ -156,6 +156,7 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
           ))}
         </section>
       ))}
+      <Spelling remarks={result.spelling} />
       {result.journal.length > 0 && (
         <section className={classes.timeline} aria-labelledby="journal">
           <h2 id="journal">Journal de la correction</h2>
@@ -163,6 +164,34 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
         </section>
       )}
     </div>
+  )
+}
+
+/** Words to look at again. No point depends on them, and the page says so. */
+function Spelling({ remarks }: { remarks: Graded['spelling'] }) {
+  if (remarks.length === 0) return null
+  return (
+    <section className={classes.timeline} aria-labelledby="orthographe">
+      <h2 id="orthographe">Orthographe&#8239;: à relire</h2>
+      <p className={classes.unit}>Ces mots ne sont pas au dictionnaire. Ils ne coûtent aucun point.</p>
+      <dl className={classes.spelling}>
+        {remarks.map(({ title, words }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              <ul>
+                {words.map(({ word, suggestions }) => (
+                  <li key={word}>
+                    <strong>{word}</strong>
+                    {suggestions.length > 0 && ` (${suggestions.join(', ')}\u202f?)`}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

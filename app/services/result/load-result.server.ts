@@ -16,6 +16,7 @@ import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 import { disputesClosed, mayContest } from '../correction/open-dispute.server.ts'
 import { actSteps } from './act-steps.ts'
+import { spellingOf } from './spelling.server.ts'
 import { anyName, storyNames } from './story-names.ts'
 import { type Voice, voiceFor } from './voice.ts'
 
@@ -96,6 +97,7 @@ export async function loadResult(request: Request, attemptId: string) {
     total: graded.total,
     max: graded.max,
     provisional: graded.provisional,
+    spelling: await spellingOf(attemptId, run, row.scenarioVersionId),
     units: [...graded.score.units].map(([code, unit]) => ({
       code,
       outOf20: unit.outOf20,

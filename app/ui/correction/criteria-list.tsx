@@ -125,10 +125,8 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
             {verdict.carried && `${carriedText(verdict, upstreamOf)} `}
             {verdictSentence(verdict, nameOf)}
           </p>
-          {criterion.proposed && (
-            <p>
-              <StatusMark word="À valider" shape="clock" tone="alert" />
-            </p>
+          {verdict.rubric && (
+            <RubricForm key={text.id} criterion={criterion} rubric={verdict.rubric} reasons={reasons[text.id] ?? []} />
           )}
           {criterion.needsTeacher && !criterion.proposed && (
             <p>
@@ -139,11 +137,7 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
           <p className={classes.why}>{text.why}</p>
           <p className={classes.codes}>{`${text.task}, ${text.competence}, ${text.expects}`}</p>
           {decisions.length > 0 && <History decisions={decisions} proposed={verdict.points} />}
-          {verdict.rubric ? (
-            <RubricForm key={text.id} criterion={criterion} rubric={verdict.rubric} reasons={reasons[text.id] ?? []} />
-          ) : (
-            <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />
-          )}
+          {!verdict.rubric && <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />}
           <CommentBank criterion={criterion} bank={bank[text.id]} applyAt={applyAt} />
         </div>
       )}
