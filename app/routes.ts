@@ -13,6 +13,9 @@ export default [
     route('connexion', 'routes/account/sign-in.tsx'),
     route('compte/mot-de-passe', 'routes/account/password.tsx'),
     route('missions', 'routes/missions/catalogue.tsx'),
+    route('missions/:mission/bareme', 'routes/missions/proof.tsx'),
+    route('guides', 'routes/guides/guides.tsx'),
+    route('guides/:code', 'routes/guides/guide.tsx'),
     route('referentiel', 'routes/referentiel/browse.tsx'),
     route('referentiel/taches/:code', 'routes/referentiel/task.tsx'),
     // A copy's result and its replay.

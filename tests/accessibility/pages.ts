@@ -36,6 +36,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'copies/:attempt': ['{handedIn}'],
   'commentaires/:comment': ['{comment}'],
   'taches/:code': ['T.1.2.4'],
+  'missions/:mission': ['relance-clients-buromod'],
+  'guides/:code': ['reference_not_absolute'],
   'messagerie/:mail': ['brief'],
   'documents/:annex': ['procedure'],
   'livrables/:deliverable': ['tableau', 'lettre'],
@@ -156,7 +158,8 @@ const AUDIENCES: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^devoirs\/:assignment\/commencer$/, ['student']],
   [/^(classes|devoirs)/, ['teacher', 'administrator']],
   [/^administration/, ['administrator']],
-  [/^missions$/, ['student', 'teacher', 'administrator']],
+  [/^missions\/:mission\/bareme$/, ['teacher', 'administrator']],
+  [/^(missions$|guides)/, ['student', 'teacher', 'administrator']],
   [/^(tentatives|compte)/, ['student', 'teacher', 'administrator']],
 ]
 

@@ -1,6 +1,7 @@
-import type { CriterionVerdict, Finding, Location } from '#grading'
+import type { CriterionVerdict, Finding, Location, MutantCode } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
 import { regradeNote } from '#wording/correction.ts'
+import { mutantDescription, mutantLabel } from '#wording/mutants.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
 import { criterionText, type Upstream } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
@@ -14,6 +15,7 @@ import { evidenceFor } from '../correction/evidence.ts'
 import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
+import { remediesOf } from '../guides/missions-of-fault.server.ts'
 import { actSteps } from './act-steps.ts'
 import { storyNames } from './story-names.ts'
 
@@ -71,6 +73,12 @@ export async function loadResult(request: Request, attemptId: string) {
       return { id, title, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
     })
     .filter(({ criteria: own }) => own.length > 0)
+  const remedies = remediesOf(faultsOf(criteria), graded.scenario).map(({ code, ...remedy }) => ({
+    code,
+    name: mutantLabel(code),
+    description: mutantDescription(code),
+    ...remedy,
+  }))
   const carried = graded.criteria.filter(({ verdict, decided }) => verdict.carried && !decided).length
   const waiting = graded.criteria.filter(({ needsTeacher }) => needsTeacher).length
   return {
@@ -94,6 +102,7 @@ export async function loadResult(request: Request, attemptId: string) {
     reviewed: graded.criteria.some(({ decided, comments }) => decided || comments.length > 0),
     sentences: resultSentences(steps, carried, waiting),
     steps,
+    remedies,
     competences: competencesOf(graded),
     timeline: actSteps(
       run,
@@ -116,6 +125,13 @@ const regradesOf = ({ log }: EffectiveGrade, criterion: string): string[] =>
     const change = entry.kind === 'regraded' && entry.changes.find((one) => one.criterion === criterion)
     return change && entry.kind === 'regraded' ? [regradeNote({ ...entry, ...change })] : []
   })
+
+/** The faults that cost points, each with the criteria that it spoilt, in the order of the marking scheme. */
+function faultsOf(criteria: readonly ResultCriterion[]) {
+  const found = new Map<MutantCode, string[]>()
+  for (const { fault, title } of criteria) if (fault) found.set(fault.code, [...(found.get(fault.code) ?? []), title])
+  return [...found].map(([code, titles]) => ({ code, criteria: titles }))
+}
 
 const sum = (items: readonly { points: number; max: number }[], key: 'points' | 'max'): number =>
   items.reduce((total, item) => total + item[key], 0)
@@ -155,6 +171,7 @@ function criterionOf(
     max,
     state: stateOf(criterion),
     sentence: criterionText(verdict, nameOf, upstreamOf),
+    fault: faultOf(criterion),
     carried: verdict.carried,
     decided,
     decisions,
@@ -170,6 +187,10 @@ function criterionOf(
     acts: verdict.locations.flatMap((location) => (location.kind === 'act' ? [location.id] : [])),
   }
 }
+
+/** The fault that the grader recognised, while it costs points: a teacher may have given them back. */
+const faultOf = ({ verdict, points, max }: EffectiveCriterion): { code: MutantCode; name: string } | null =>
+  verdict.signature && points < max ? { code: verdict.signature, name: mutantLabel(verdict.signature) } : null
 
 /** A table of twenty rows wrong in two columns says enough with its first ones. */
 const MOST_FINDINGS = 12
