@@ -112,6 +112,8 @@ const employer = z.strictObject({
   collectiveAgreement: zText,
   accidentRate: zPercent,
   mobilityRate: zPercent.optional(),
+  /** What is kept of pay in sickness, and whether the fund pays its benefits to the employer. */
+  sickPay: z.strictObject({ kept: z.enum(['legal', 'full']), subrogated: z.boolean() }).optional(),
   /** Monthly contribution to the health plan. */
   healthPlan: z.strictObject({ employee: zEuros, employer: zEuros }),
 })
@@ -261,12 +263,23 @@ const offersFile = z.array(
 )
 
 const balance = z.strictObject({ account: zAccount, amount: zEuros })
+/** What the closing of the year before set apart, reversed on the first day: a debt or, on 486, an expense paid ahead. */
+const openingCutOff = z.strictObject({
+  label: zText,
+  /** Of the balance sheet. */
+  account: zAccount,
+  expense: zAccount,
+  /** Net of VAT. */
+  amount: zEuros,
+  vat: zPercent.default(basisPoints(0)),
+})
 const openingFile = z.strictObject({
   date: zDay,
   fill: z.number().min(0).max(20),
   debits: z.array(balance),
   credits: z.array(balance),
   remainder: zAccount,
+  cutOff: z.array(openingCutOff).default([]),
   /** Opened on the first day, but for those that the plan has come to know. */
   accounts: z.array(z.strictObject({ account: zAccount, label: zText })),
   receivables: z.array(z.strictObject({ customer: zCode, invoice: zText, date: zDay, due: zDay, amount: zEuros })),
@@ -458,6 +471,8 @@ const runningFile = z.strictObject({
       spread,
       day: zDayOfMonth,
       months: zMonths,
+      /** What it pays for, when it is not its own month: the month before, or that many months from its own. */
+      covers: z.union([z.literal('monthBefore'), z.int().min(2).max(12)]).optional(),
     }),
   ),
   /** Goods that arrive from that day on are bought through the purchasing module; before, or without it, by typed entries. */
@@ -487,7 +502,8 @@ const runningFile = z.strictObject({
   ),
   depreciation: z.array(balance),
   corporateTax: z.strictObject({ reducedRate: zPercent, reducedUpTo: zEuros, rate: zPercent }),
-  allocation: z.strictObject({ date: zDay, dividends: zEuros, paidOn: zDay }),
+  /** `withholding`: what is kept from dividends paid to people, income tax and social levies together. */
+  allocation: z.strictObject({ date: zDay, dividends: zEuros, withholding: zPercent, paidOn: zDay }),
 })
 
 /** One file, one schema: `company` is read in company.yaml. */

@@ -2,7 +2,7 @@
 
 import { vatNumberOf } from '#base/identifiers.ts'
 import { invariant } from '#base/result.ts'
-import { type Company, execute, found, type Identity } from '#pgi'
+import { ask, type Company, execute, found, type Identity } from '#pgi'
 import type { Master } from './master.ts'
 import { type CompanyFiles, readCompany } from './read-company.ts'
 import { history } from './story/history.ts'
@@ -22,7 +22,12 @@ export function identityOf({ company }: Master): Identity {
 
 export function liveHistory(master: Master): Company {
   let company = found(identityOf(master))
-  const steps = history(master)
+  const steps = history(master, (at) =>
+    ask(company, { view: 'leave-balances', at }).rows.map(({ employee: { code }, balance }) => ({
+      employee: code,
+      balance,
+    })),
+  )
   let step = steps.next()
   while (!step.done) {
     const { command, context } = step.value

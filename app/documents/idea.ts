@@ -83,6 +83,15 @@ const WORD = /[\p{L}\p{N}]+/gu
 /** What elision leaves before an apostrophe: « l'échéance » is the word « échéance ». */
 const ELIDED = new Set(['l', 'd', 'n', 'j', 'm', 't', 's', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu'])
 
+/** The sentences of a paragraph, each with its place in it. */
+export const sentences = (paragraph: TextParagraph): Located[] =>
+  sentencesOf(paragraph).map(({ start, end }) => ({
+    paragraph: paragraph.index,
+    start,
+    end,
+    text: paragraph.text.slice(start, end),
+  }))
+
 function sentencesOf({ index, text }: TextParagraph): Sentence[] {
   const sentences: Sentence[] = []
   // No sentence ends at the point of a figure (`1.5`) or of a short word (`M. Dupont`, `art. 3`).

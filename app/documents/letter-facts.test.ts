@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, day, dayOfMonth, yearOf } from '#base/dates.ts'
-import { findAmounts, findDays, findName, findReference, findReferences } from './letter-facts.ts'
+import { findDurations } from './durations.ts'
+import { findAmounts, findDayOfMonth, findDays, findName, findReference, findReferences } from './letter-facts.ts'
+import { findRates } from './rates.ts'
 
 const letter = (...texts: string[]) => texts.map((text, index) => ({ index, text }))
 const amounts = (text: string) => findAmounts(letter(text)).map(({ cents }) => cents)
@@ -21,6 +23,11 @@ test.each([
   ['un solde de 1 234,56 à régler', [123_456]],
   ['-80,00 € et − 12,30 €', [-8_000, -1_230]],
   ['entre 1 000,00 € et 2 000,00 €', [100_000, 200_000]],
+  ['mille deux cents euros et cinquante centimes', [120_050]],
+  ['la somme de deux mille quatre cents euros (2 400,00 €)', [240_000, 240_000]],
+  ['12 euros et 50 centimes', [1_250]],
+  ['12 k€ puis 1,5 M€ et 3 millions d’euros', [1_200_000, 150_000_000, 300_000_000]],
+  ['deux mille exemplaires', []],
   ['2 exemplaires, 30 jours, 20 %, le 16/03/2026, 16.03', []],
   ['la facture FA2025-00123 du 16/03/2026', []],
   ['69003 Lyon, tél. 04 72 00 00 00', []],
@@ -42,6 +49,9 @@ test.each([
   ['Le 3 FÉVRIER 2026 et le 24 déc. 2025', ['2026-02-03', '2025-12-24']],
   ['16/03/2026, 16.03.2026, 16-03-26', ['2026-03-16', '2026-03-16', '2026-03-16']],
   ['2026-03-16', ['2026-03-16']],
+  ['le seize mars deux mille vingt-six', ['2026-03-16']],
+  ['le premier avril 2026, puis le trente et un mai 2026', ['2026-04-01', '2026-05-31']],
+  ['le trente février deux mille vingt-six', []],
   ['le 31/02/2026 ou le 30 février 2026', []],
   ['la référence 2026-03-16-02 et le 12 place 2026', []],
 ])('« %s » tells these days', (text, expected) => {
@@ -76,4 +86,28 @@ test('a name is found whatever its case, its accents and its ampersand', () => {
   expect(findName(letter('À la société DUPOND & FILS,'), 'Société Dupond et fils')?.text).toBe('société DUPOND & FILS')
   expect(findName(letter('Meubles Bérard'), 'berard')).toMatchObject({ start: 8, end: 14 })
   expect(findName(letter('Dupondel'), 'Dupond')).toBeUndefined()
+})
+
+test('a day without its year is found when it is looked for', () => {
+  expect(findDayOfMonth(letter('échue le 19 février.'), day('2026-02-19'))).toMatchObject({ text: '19 février' })
+  expect(findDayOfMonth(letter('échue le 1er mars'), day('2026-03-01'))).toMatchObject({ start: 9 })
+  expect(findDayOfMonth(letter('échue le 19 février 2025'), day('2026-02-19'))).toBeUndefined()
+  expect(findDayOfMonth(letter('échue le 18 février'), day('2026-02-19'))).toBeUndefined()
+})
+
+test.each([
+  ['une remise de 10 %, puis 5,5% et 12\u202f%', [1_000, 550, 1_200]],
+  ['dix pour cent, 2 pour cent et vingt-cinq %', [1_000, 200, 2_500]],
+  ['pour cent euros, 10 jours', []],
+])('« %s » tells these rates in hundredths of a percent', (text, expected) => {
+  expect(findRates(letter(text)).map(({ rate }) => rate)).toEqual(expected)
+})
+
+test.each([
+  ['sous huit jours', [8]],
+  ['sous quinze (15) jours, 48 heures, deux semaines', [15, 2, 14]],
+  ['30 jours fin de mois, dans un mois et trois ans', [30, 30, 1_095]],
+  ['les 8 factures', []],
+])('« %s » tells these durations in days', (text, expected) => {
+  expect(findDurations(letter(text)).map((found) => found.days)).toEqual(expected)
 })

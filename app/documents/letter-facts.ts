@@ -1,6 +1,7 @@
 import { type Day, isDay } from '#base/dates.ts'
 import { type Cents, cents } from '#base/money.ts'
 import { byText, folded } from '#base/sorting.ts'
+import { numbersInWords } from './number-words.ts'
 
 /** A piece of text to search, with the number it is called by. */
 export type TextParagraph = { index: number; text: string }
@@ -15,23 +16,51 @@ export type FoundReference = Located & { reference: string }
 const SPACES = String.raw` \u00a0\u2009\u202f`
 const AMOUNT = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/-])(?<sign>[-\u2212]\s?)?(?<whole>\d{1,3}(?:[${SPACES}.]\d{3})+(?!\d)|\d+)` +
-    String.raw`(?:[.,](?<decimals>\d{1,2})(?!\d))?(?<currency>[\s]*(?:€|euros?(?![\p{L}])|EUR(?![\p{L}])))?`,
+    String.raw`(?:[.,](?<decimals>\d{1,2})(?!\d))?(?<currency>[\s]*(?:(?<scale>k|m)?€|euros?(?![\p{L}])|EUR(?![\p{L}])` +
+    String.raw`|(?<many>milliers?|millions?)\s+d['’]euros(?![\p{L}])))?(?:\s+et\s+(?<centimes>\d{1,2})\s+centimes?(?![\p{L}]))?`,
   'giu',
 )
+const EUROS_AFTER = /^\s*(?:€|(?:d['’])?euros?(?![\p{L}])|EUR(?![\p{L}]))/iu
+const CENTIMES_AFTER = /^\s*centimes?(?![\p{L}])/iu
 
-/** Amounts in euros: those followed by a currency, and figures with two decimals (`1 234,56`). */
+/** Amounts in euros: those followed by a currency, figures with two decimals (`1 234,56`), and those in words. */
 export function findAmounts(paragraphs: readonly TextParagraph[]): FoundAmount[] {
-  return paragraphs.flatMap(({ index, text }) =>
-    [...text.matchAll(AMOUNT)].flatMap((found): FoundAmount[] => {
-      const { sign, whole = '', decimals = '', currency } = found.groups ?? {}
+  return paragraphs.flatMap(({ index, text }) => {
+    const figures = [...text.matchAll(AMOUNT)].flatMap((found): FoundAmount[] => {
+      const { sign, whole = '', decimals = '', currency, centimes, scale, many } = found.groups ?? {}
       if (currency === undefined && decimals.length !== 2) return []
       // `16.03` and `16.03.2026` are dates: only a comma or a currency tells an amount.
       if (currency === undefined && !found[0].includes(',')) return []
-      const size = Number(whole.replace(/\D/g, '')) * 100 + Number(decimals.padEnd(2, '0'))
+      const written = Number(whole.replace(/\D/g, '')) * 100 + Number((centimes ?? decimals).padEnd(2, '0'))
+      const size = written * scaleOf(scale ?? many)
       if (!Number.isSafeInteger(size)) return []
       return [{ ...located(index, found), cents: cents(sign ? -size : size), currency: currency !== undefined }]
-    }),
-  )
+    })
+    return [...figures, ...amountsInWords(index, text)].sort((left, right) => left.start - right.start)
+  })
+}
+
+/** « 12 k€ », « 3 millions d’euros » */
+const scaleOf = (written: string | undefined): number => {
+  const first = written?.toLowerCase() ?? ''
+  if (first === '') return 1
+  return first === 'm' || first.startsWith('million') ? 1_000_000 : 1_000
+}
+
+/** « mille deux cents euros et cinquante centimes » */
+function amountsInWords(index: number, text: string): FoundAmount[] {
+  const numbers = numbersInWords(text)
+  return numbers.flatMap(({ start, end, value }, rank): FoundAmount[] => {
+    const euros = EUROS_AFTER.exec(text.slice(end))
+    if (!euros) return []
+    const whole = end + euros[0].length
+    const next = numbers[rank + 1]
+    const centimes =
+      next && /^\s*(?:et|,)?\s*$/.test(text.slice(whole, next.start)) && CENTIMES_AFTER.exec(text.slice(next.end))
+    const until = next && centimes ? next.end + centimes[0].length : whole
+    const size = value * 100 + (next && centimes ? next.value : 0)
+    return [{ paragraph: index, start, end: until, text: text.slice(start, until), cents: cents(size), currency: true }]
+  })
 }
 
 const MONTHS = [
@@ -50,21 +79,61 @@ const MONTHS = [
 ] as const
 
 const WRITTEN_DATE = /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\s?er)?\s+(?<month>\p{L}+)\.?\s+(?<year>\d{4})(?!\d)/giu
+/** « le 19 février », its year left to the reader. */
+const DATE_WITHOUT_YEAR = /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\s?er)?\s+(?<month>\p{L}+)(?!\p{L}|\.?\s+\d{4})/giu
 const NUMERIC_DATE =
   /(?<![\p{L}\p{N}/.-])(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\p{N}/-])/gu
 const ISO_DATE = /(?<![\p{L}\p{N}-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\p{N}-])/gu
 
 /** Dates that exist, however a French letter writes them: `1er avril 2026`, `16/03/2026`, `16.03.26`, `2026-03-16`. */
 export function findDays(paragraphs: readonly TextParagraph[]): FoundDay[] {
-  return paragraphs.flatMap(({ index, text }) =>
-    [WRITTEN_DATE, NUMERIC_DATE, ISO_DATE]
+  return paragraphs.flatMap(({ index, text }) => {
+    const figures = [WRITTEN_DATE, NUMERIC_DATE, ISO_DATE]
       .flatMap((pattern) => [...text.matchAll(pattern)])
       .flatMap((found): FoundDay[] => {
         const date = dayFrom(found.groups ?? {})
         return date ? [{ ...located(index, found), day: date }] : []
       })
-      .sort((left, right) => left.start - right.start),
-  )
+    return [...figures, ...daysInWords(index, text)].sort((left, right) => left.start - right.start)
+  })
+}
+
+/** « le seize mars deux mille vingt-six », « le premier avril 2026 », « le 16 mars deux mille vingt-six » */
+function daysInWords(index: number, text: string): FoundDay[] {
+  const numbers = [
+    ...numbersInWords(text),
+    ...[...text.matchAll(/(?<![\p{L}\p{N}])premier(?!\p{L})/giu)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      value: 1,
+    })),
+    ...[...text.matchAll(/(?<![\p{L}\p{N}])\d{1,4}(?:er)?(?![\p{L}\p{N}])/giu)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      value: Number.parseInt(found[0], 10),
+    })),
+  ]
+  return numbers.flatMap(({ start, end, value }): FoundDay[] => {
+    const month = /^\s+(\p{L}+)\s+/u.exec(text.slice(end))
+    if (!month?.[1] || monthNumber(month[1]) === 0) return []
+    const year = numbers.find((one) => one.start === end + month[0].length)
+    const written = text.slice(start, year?.end ?? end)
+    // In figures alone, it is a date as the others are.
+    if (!year || !/\p{L}{3}.*\d*$/u.test(written) || /^\d+(?:er)?\s+\p{L}+\s+\d+$/u.test(written)) return []
+    const date = dayFrom({ day: String(value), month: month[1], year: String(year.value) })
+    return date ? [{ paragraph: index, start, end: year.end, text: written, day: date }] : []
+  })
+}
+
+/** Where a text names a day without its year, which a letter of the same months leaves out: « échue le 19 février ». */
+export function findDayOfMonth(paragraphs: readonly TextParagraph[], wanted: Day): Located | undefined {
+  for (const { index, text } of paragraphs) {
+    for (const found of text.matchAll(DATE_WITHOUT_YEAR)) {
+      const { day: written = '', month = '' } = found.groups ?? {}
+      if (dayFrom({ day: written, month, year: wanted.slice(0, 4) }) === wanted) return located(index, found)
+    }
+  }
+  return undefined
 }
 
 function dayFrom({ day = '', month = '', year = '' }: Record<string, string | undefined>): Day | undefined {

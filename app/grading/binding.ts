@@ -64,7 +64,11 @@ export function bindingRows(company: Company, asked: Binding, today: Day): reado
   return chosenRows(answerOf(company, asked.view, asked.args, today), asked)
 }
 
-function chosenRows(answer: unknown, { where, order, take }: Binding): readonly unknown[] {
+/** The rows of an answer that are meant, in the order asked. */
+export function chosenRows(
+  answer: unknown,
+  { where, order, take }: Pick<Binding, 'where' | 'order' | 'take'>,
+): readonly unknown[] {
   const rows = rowsOf(answer).filter((row) => rowMatches(row, where ?? {}))
   const ordered = order === undefined ? rows : sorted(rows, order)
   if (take === 'first') return ordered.slice(0, 1)

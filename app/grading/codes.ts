@@ -95,8 +95,19 @@ export const codesByFamily = {
   recipient: ['recipient_right', 'recipient_wrong', 'recipient_missing', 'recipient_incomplete', 'recipient_extra'],
   facts: ['facts_right', 'facts_missing', 'facts_wrong'],
   ideas: ['ideas_right', 'ideas_missing', 'ideas_forbidden', 'ideas_contrary'],
-  form: ['form_right', 'form_incomplete'],
+  form: [
+    'form_right',
+    'form_incomplete',
+    'form_misplaced',
+    'enclosures_right',
+    'enclosures_unannounced',
+    'enclosures_unjoined',
+    'enclosures_miscounted',
+  ],
   confidentiality: ['nothing_confidential', 'confidential_quoted'],
+  commitment: ['commitment_within', 'commitment_beyond'],
+  manner: ['reader_respected', 'reader_blamed', 'register_right', 'register_familiar'],
+  length: ['length_right', 'length_short', 'length_long', 'length_unknown'],
   mail: [
     'mail_sent',
     'mail_missing',
@@ -106,6 +117,7 @@ export const codesByFamily = {
     'attachments_missing',
     'subject_missing',
   ],
+  rubric: ['rubric_proposed'],
   combination: ['absence_right', 'absence_wrong'],
 } as const
 

@@ -1,10 +1,11 @@
 /** Facts that a text must quote, and whether it does. */
 import { z } from 'zod'
-import type { Day } from '#base/dates.ts'
+import { type Day, daysBetween, isDay } from '#base/dates.ts'
 import { findIdea } from '#documents/idea.ts'
 import {
   bareReference,
   findAmounts,
+  findDayOfMonth,
   findDays,
   findName,
   findReference,
@@ -12,16 +13,18 @@ import {
   type Located,
   type TextParagraph,
 } from '#documents/letter-facts.ts'
+import { numbersInWords } from '#documents/number-words.ts'
+import { findRates } from '#documents/rates.ts'
 import type { Company } from '#pgi'
 import { binding, bindingValues } from './binding.ts'
-import { count, day, list, money, share, text, verdict } from './figures.ts'
+import { count, day, list, money, rate, share, text, verdict } from './figures.ts'
 import type { JudgedText } from './text.ts'
 import type { Figure, Finding, Verdict } from './verdict.ts'
 
 export const fact = z
   .strictObject({
     label: z.string().min(1),
-    kind: z.enum(['money', 'day', 'reference', 'text', 'count']),
+    kind: z.enum(['money', 'rate', 'day', 'reference', 'text', 'count']),
     /** The fact, asked: when the answer has several rows, each is a fact. */
     from: binding.optional(),
     /** Or the fact itself, drawn with the parameters. */
@@ -38,7 +41,7 @@ const valuesOf = ({ from, value }: Fact, company: Company, today: Day): readonly
 export function judgeFacts(judged: JudgedText, facts: readonly Fact[], reference: Company, today: Day): Verdict {
   const wanted = facts.flatMap((one) => valuesOf(one, reference, today).map((value) => ({ fact: one, value })))
   const findings = wanted.map(({ fact: one, value }): Finding => {
-    const found = whereIs(judged.paragraphs, one, value)
+    const found = whereIs(judged.paragraphs, one, value, today)
     const expected = factFigure(one, value)
     return {
       label: one.label,
@@ -72,30 +75,39 @@ export const hasVanished = (facts: readonly Fact[], model: Company, reference: C
     return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
   })
 
-function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unknown): Located | undefined {
+function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unknown, today: Day): Located | undefined {
   const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
   if (typeof value === 'number') {
     // A credit is quoted without its sign.
     if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => Math.abs(cents) === Math.abs(value))
+    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => found === Math.abs(value))
     return kind === 'count' ? findCount(paragraphs, value) : undefined
   }
   if (typeof value !== 'string') return undefined
-  if (kind === 'day') return findDays(paragraphs).find(({ day: found }) => found === value)
+  if (kind === 'day') {
+    return (
+      findDays(paragraphs).find(({ day: found }) => found === value) ??
+      (isDay(value) && isOfTheseMonths(value, today) ? findDayOfMonth(paragraphs, value) : undefined)
+    )
+  }
   return kind === 'reference' ? findReference(paragraphs, value) : findName(paragraphs, value)
 }
 
-const NUMBERS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
+/** Within half a year of today, a day needs no year. */
+const isOfTheseMonths = (value: Day, today: Day): boolean => Math.abs(daysBetween(value, today)) <= HALF_A_YEAR
+const HALF_A_YEAR = 183
 
-/** A whole number in figures or, up to twelve, in letters; not a piece of an amount, of a date or of a reference. */
+/** A whole number in figures or in letters; not a piece of an amount, of a date or of a reference. */
 function findCount(paragraphs: readonly TextParagraph[], value: number): Located | undefined {
-  const letters = NUMBERS[value]
-  const written = `${value}${letters === undefined ? '' : `|${letters}`}${value === 1 ? '|une' : ''}`
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${written})(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${value}(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
   for (const { index, text: paragraph } of paragraphs) {
-    const found = pattern.exec(paragraph)
-    if (found) {
-      return { paragraph: index, start: found.index, end: found.index + found[0].length, text: found[0] }
+    const figures = pattern.exec(paragraph)
+    if (figures) {
+      const end = figures.index + figures[0].length
+      return { paragraph: index, start: figures.index, end, text: figures[0] }
     }
+    const words = numbersInWords(paragraph).find((one) => one.value === value)
+    if (words) return { paragraph: index, start: words.start, end: words.end, text: words.text }
   }
   return undefined
 }
@@ -115,6 +127,9 @@ function quotedInstead(
       if (!values.has(one.cents) && !values.has(-one.cents)) add(one, money(one.cents))
     }
   }
+  if (kinds.has('rate')) {
+    for (const one of findRates(paragraphs)) if (!values.has(one.rate)) add(one, rate(one.rate))
+  }
   if (kinds.has('day')) {
     for (const one of findDays(paragraphs)) if (!values.has(one.day)) add(one, day(one.day))
   }
@@ -126,7 +141,9 @@ function quotedInstead(
 }
 
 function factFigure({ kind }: Fact, value: unknown): Figure | null {
-  if (typeof value === 'number') return kind === 'money' ? money(Math.abs(value)) : count(value)
+  if (typeof value === 'number') {
+    return kind === 'money' ? money(Math.abs(value)) : kind === 'rate' ? rate(Math.abs(value)) : count(value)
+  }
   if (typeof value !== 'string') return null
   return kind === 'day' ? day(value) : text(value)
 }

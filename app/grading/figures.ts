@@ -6,9 +6,13 @@ import type { Figure, Finding, Location, Verdict } from './verdict.ts'
 export const money = (value: number): Figure => ({ kind: 'money', value })
 export const day = (value: string): Figure => ({ kind: 'day', value })
 export const count = (value: number): Figure => ({ kind: 'count', value })
+/** How long, in days. */
+export const days = (value: number): Figure => ({ kind: 'days', value })
 /** In hundredths of a percent. */
 export const rate = (value: number): Figure => ({ kind: 'rate', value })
 export const text = (value: string): Figure => ({ kind: 'text', value })
+/** A code of ours, which the wording names: « avant l’objet ». */
+export const name = (value: string): Figure => ({ kind: 'name', value })
 export const list = (value: readonly string[]): Figure => ({ kind: 'list', value })
 
 type Parts = {

@@ -63,7 +63,7 @@ export async function judgeByRule(
   const followed = await followRules(
     workbook,
     ruled.map(({ target, rule }) => ({ target, formula: rule.formula })),
-    together(ruled.map(({ rule }) => rule)),
+    together(ruled),
     within,
     contextOf(evidence),
   )
@@ -75,14 +75,21 @@ export async function judgeByRule(
   })
 }
 
-/** The inputs of all rules, by name: the cells of a column move together. */
-function together(rules: readonly PlacedRule[]): RuleInput[] {
+const placeOf = ({ sheet, address }: CellRef): string => `${sheet}!${address}`
+
+/**
+ * The inputs of all rules, by name: the cells of a column move together. A cell that is itself judged is not moved: each
+ * line of a running balance reads the one above, which moves with what it reads.
+ */
+function together(ruled: readonly RuledCell[]): RuleInput[] {
+  const judged = new Set(ruled.map(({ target }) => placeOf(target)))
   const cells = new Map<string, Map<string, CellRef>>()
-  for (const { inputs } of rules) {
-    for (const input of inputs) {
+  for (const { rule } of ruled) {
+    for (const input of rule.inputs) {
+      const moved = input.cells.filter((cell) => !judged.has(placeOf(cell)))
       const known = cells.get(input.id) ?? new Map<string, CellRef>()
-      cells.set(input.id, known)
-      for (const cell of input.cells) known.set(`${cell.sheet}!${cell.address}`, cell)
+      if (moved.length > 0) cells.set(input.id, known)
+      for (const cell of moved) known.set(placeOf(cell), cell)
     }
   }
   return [...cells].map(([id, found]) => ({ id, cells: [...found.values()] }))

@@ -43,6 +43,7 @@ export function judgeIdeas(
       found: found ? text(found.text) : null,
       expected: one.required ? text(label) : null,
       location: found ? judged.place(found) : null,
+      right: found !== undefined || !one.required,
     }
   })
   const unwanted: Finding[] = forbidden.flatMap((one) => {

@@ -7,6 +7,7 @@ export {
   binding,
   bindingRows,
   bindingValues,
+  chosenRows,
   fieldOf,
   type ValueOrBinding,
   valueOrBinding,
@@ -19,6 +20,7 @@ export { type Conditions, conditionOperators, rowMatches } from './condition.ts'
 export { type Criterion, inDependencyOrder } from './criterion.ts'
 export type { Copy, Deliverable, Evidence } from './evidence.ts'
 export { type Fact, fact } from './facts.ts'
+export { formulaWords, writeWords } from './formula-words.ts'
 export { type Derived, type Grade, type GradeOptions, grade, pointsFor } from './grade.ts'
 export { type ForbiddenIdea, forbiddenIdea, type IdeaSpec, idea } from './ideas.ts'
 export { type LetterPart, letterParts } from './letter-parts.ts'
@@ -71,5 +73,5 @@ export {
   type ValueKind,
 } from './table-spec.ts'
 export { isToldOf, subjectOf } from './telling.ts'
-export type { CriterionVerdict, Figure, Finding, Location, Verdict } from './verdict.ts'
+export type { CriterionVerdict, Figure, Finding, Location, Rubric, Verdict } from './verdict.ts'
 export { GRADER_VERSION } from './version.ts'

@@ -7,17 +7,13 @@ import { quotedSheetName, tokensOf } from '#documents/formula-tokens.ts'
 import type { CellRef } from '#documents/precedents.ts'
 import { isBlank, serialOf, type Workbook } from '#documents/workbook.ts'
 import { findCell } from './find-cell.ts'
+import { writeWords } from './formula-words.ts'
 import type { AskedCell, Declared, GivenCell } from './sheet-spec.ts'
 import type { StudentTable } from './student-table.ts'
 import type { ValueKind } from './table-spec.ts'
 
 export type PlacedRule = { formula: string; inputs: readonly RuleInput[] }
 type Parts = Pick<Declared, 'cells' | 'results'>
-
-const WORD = /\[([a-zA-Z]\w*)\]/g
-
-/** Names of cells and columns that a formula of an author mentions. */
-export const wordsOf = (expression: string): string[] => [...expression.matchAll(WORD)].map(([, word = '']) => word)
 
 /**
  * `[today]-[echeance]` on the student's row 9 becomes `Feuille1!B3-Feuille1!C9`. A given cell that the student did not keep is
@@ -32,8 +28,10 @@ export function placeRule(
 ): PlacedRule | undefined {
   const inputs = new Map<string, RuleInput>()
   let isWhole = true
-  const formula = expression.replace(WORD, (_, word: string) => {
-    const column = table && columnAt(table, word, row)
+  const above = row && table?.rows[table.rows.findIndex((one) => one.row === row) - 1]?.row
+  const formula = writeWords(expression, (said, columnAbove) => {
+    const word = above && columnAbove !== undefined ? columnAbove : said
+    const column = table && columnAt(table, word, above && columnAbove !== undefined ? above : row)
     const given = cells[word]
     const asked = results[word]
     const placed =

@@ -21,6 +21,8 @@ const column = z.strictObject({
   /** In the unit of the kind: cents, days, thousandths, basis points. */
   tolerance: z.number().min(0).default(0),
   formula: z.enum(['required', 'allowed']).optional(),
+  /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
+  sparse: z.boolean().default(false),
   /** How a cell is worked out, in the words of the declaration: `[today]-[echeance]`. */
   expression: z.string().min(1).optional(),
 })
@@ -28,7 +30,9 @@ export type ColumnSpec = z.infer<typeof column>
 
 export const tableSpec = z
   .strictObject({
-    from: binding,
+    /** The rows: asked of the company, or said by the author, whose company has no such table. */
+    from: binding.optional(),
+    rows: z.array(z.record(z.string(), z.unknown())).optional(),
     /** The column that tells the rows apart, or several together. */
     key: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
     columns: z.record(z.string(), column),
@@ -37,6 +41,7 @@ export const tableSpec = z
     sorted: z.strictObject({ by: z.string().min(1), order: z.enum(['asc', 'desc']).default('asc') }).optional(),
     total: z.strictObject({ of: z.string().min(1), formula: z.enum(['required', 'allowed']).optional() }).optional(),
   })
+  .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' })
   .refine(({ columns, key }) => [key].flat().every((id) => Object.hasOwn(columns, id)), {
     path: ['key'],
     error: 'unknown_column',
@@ -75,7 +80,8 @@ export type ExpectedRow = {
 }
 
 export function expectedRows(spec: TableSpec, company: Company, today: Day): ExpectedRow[] {
-  return bindingRows(company, spec.from, today).map((row) => {
+  const rows = spec.rows ?? (spec.from ? bindingRows(company, spec.from, today) : [])
+  return rows.map((row) => {
     const values = Object.fromEntries(
       Object.entries(spec.columns).map(([id, { field }]) => [id, isRecord(row) ? valueAt(row, field) : undefined]),
     )

@@ -2,9 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moment } from '#base/dates.ts'
+import { cents } from '#base/money.ts'
 import { type Company, type Event, event as eventShape, type Recorded } from '#pgi'
 import { typedCommands } from '#tests/support/any-commands/index.ts'
 import { live, start } from '#tests/support/any-commands/live.ts'
+import { after } from '#tests/support/small-company.ts'
+import { sickInMarch } from '#tests/support/small-staff.ts'
 import { yearEndCompany } from '#tests/support/year-end-company.ts'
 import type { Act } from './act.ts'
 import { changesOf } from './changes.ts'
@@ -43,7 +46,18 @@ const copyOf = (company: Company, done: readonly Recorded[]): Copy => ({
 })
 
 const lives = fc.sample(typedCommands, { numRuns: 250, seed: 7 }).map(live)
-const companies = [...lives.map(({ company }) => company), yearEndCompany()]
+/** The fund answers a payslip that paid its benefits on: no story of a day goes that far. */
+const paidBack = after(
+  sickInMarch(),
+  '2026-04-20',
+  {
+    type: 'benefits.receive',
+    parts: [{ absence: 'absence-1', amount: cents(230_08) }],
+    reference: 'Décompte 26-1184',
+  },
+  { type: 'benefits.settle', absence: 'absence-1', charge: 'employer', reason: 'Jour de carence' },
+)
+const companies = [...lives.map(({ company }) => company), yearEndCompany(), paidBack]
 /** One event of each type that people can make, with the company that it is of. */
 const samples = new Map<Event['type'], { company: Company; recorded: Recorded }>()
 for (const company of companies) {

@@ -191,6 +191,8 @@ export const TELLINGS: Readonly<Record<Event['type'], Telling>> = {
   PayslipChecked: setting(['payslip']),
   SalariesPaid: making('salaryPayment', 'payment', ['period'], { about: ['period'] }),
   SocialBodyPaid: making('socialPayment', 'payment', ['body', 'date'], { about: ['body'] }),
+  SicknessBenefitsReceived: making('benefitsReceipt', 'receipt', ['date'], { without: ['reference'] }),
+  SicknessBenefitsSettled: making('benefitsSettlement', 'settlement', ['absence'], { about: ['charge'] }),
   ExpenseReportSubmitted: making('expenseReport', 'report', ['employee', 'purpose'], { about: ['employee'] }),
   ExpenseReportApproved: fact(['report']),
   ExpenseReportDeclined: fact(['report']),

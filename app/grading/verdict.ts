@@ -18,8 +18,11 @@ export type Figure =
   | { kind: 'money'; value: number }
   | { kind: 'day'; value: string }
   | { kind: 'count'; value: number }
+  | { kind: 'days'; value: number }
   | { kind: 'rate'; value: number }
   | { kind: 'text'; value: string }
+  /** A code that the wording names. */
+  | { kind: 'name'; value: string }
   | { kind: 'list'; value: readonly string[] }
 
 export type Finding = {
@@ -30,6 +33,8 @@ export type Finding = {
   label: string
   /** Which of its fields, by path, when it has several. */
   field?: string
+  /** Said where comparing the two would not tell: an idea is expressed in other words than its name. */
+  right?: boolean
 }
 
 export type Verdict = {
@@ -43,6 +48,15 @@ export type Verdict = {
   locations: readonly Location[]
   /** The grader does not dare: a person looks. */
   needsTeacher: boolean
+  /** Only a person can judge this: the levels to choose from, and the one that the evidence suggests. */
+  rubric?: Rubric
+}
+
+export type Rubric = {
+  /** From the highest to the lowest. */
+  levels: readonly { label: string; points: number; descriptor: string }[]
+  /** Its rank among them. */
+  proposed: number
 }
 
 export type CriterionVerdict = Verdict & {

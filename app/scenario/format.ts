@@ -51,6 +51,20 @@ const computed = z.union([
   z.strictObject({ minus: z.tuple([open, open]) }),
   z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
   z.strictObject({ day: z.int() }),
+  /** Arithmetic on euros, shares, units and days, rounded once: `$prix * (1 - $remise)`. */
+  z.strictObject({ calc: z.string().min(1), kind: z.enum(['money', 'rate', 'count', 'quantity', 'day']) }),
+  /** Rows that the company's books do not hold: offers, risks, months of a forecast. */
+  z.strictObject({ rows: z.array(bag).min(1), before: bag.optional() }),
+  /** A row for each element of a list. */
+  z.strictObject({ each: open, row: bag, before: bag.optional() }),
+  /** Rows chosen among those of a value. */
+  z.strictObject({
+    among: open,
+    where: bag.optional(),
+    order: z.string().optional(),
+    take: z.enum(['first', 'last', 'all']).optional(),
+    field: z.string().optional(),
+  }),
 ])
 export type ComputedText = z.infer<typeof computed>
 
@@ -88,6 +102,10 @@ const column = z.strictObject({
   formula: z.string().optional(),
   /** Whether the student must compute it (a live formula) or may copy it. */
   live: z.boolean().default(false),
+  /** Whether the student's empty sheet already holds it: months of a forecast, names of offers. */
+  given: z.boolean().default(false),
+  /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
+  sparse: z.boolean().default(false),
   /** How far a value may be and still be right: `1 €`, `2`. */
   tolerance: open.optional(),
 })
@@ -126,15 +144,19 @@ const spreadsheet = z.strictObject({
     )
     .default({}),
   results: z.record(name, result).default({}),
-  table: z.strictObject({
-    from: binding,
-    key: name,
-    columns: z.record(name, column),
-    total: z.strictObject({ of: name, label: sentence }).optional(),
-    /** Which rows a filter leaves in sight, the others staying in the table. */
-    filter: bag.optional(),
-    sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
-  }),
+  table: z
+    .strictObject({
+      /** The rows: asked of the company, or those of a value: `rows: $plan`. */
+      from: binding.optional(),
+      rows: open.optional(),
+      key: name,
+      columns: z.record(name, column),
+      total: z.strictObject({ of: name, label: sentence }).optional(),
+      /** Which rows a filter leaves in sight, the others staying in the table. */
+      filter: bag.optional(),
+      sorted: z.strictObject({ by: name, order: z.enum(['asc', 'desc']).default('asc') }).optional(),
+    })
+    .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' }),
   charts: z.record(name, chart).default({}),
 })
 
@@ -148,10 +170,13 @@ const letter = z.strictObject({
 /** A text with headings: a report, a note, a procedure. */
 const report = z.strictObject({ kind: z.literal('report'), title: sentence, brief: sentence.optional() })
 
+/** What one writes under a question of a paper: text, tables, workings. */
+const answer = z.strictObject({ kind: z.literal('answer'), title: sentence, brief: sentence.optional() })
+
 /** A presentation, made in a program of one's own and handed in as a file. */
 const slides = z.strictObject({ kind: z.literal('slides'), title: sentence, brief: sentence.optional() })
 
-export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter, report, slides])
+export const deliverable = z.discriminatedUnion('kind', [spreadsheet, letter, report, answer, slides])
 export type DeliverableText = z.infer<typeof deliverable>
 export type DeliverableKind = DeliverableText['kind']
 
@@ -208,6 +233,42 @@ const supplierInvoice = z.strictObject({
 })
 export type SupplierInvoiceText = z.infer<typeof supplierInvoice>
 
+/** A list printed out of the PGI: rows asked of the company as the situation leaves it, or the author's own. */
+const extract = z
+  .strictObject({
+    from: binding.optional(),
+    rows: open.optional(),
+    columns: z.record(name, z.strictObject({ label: sentence, field: z.string(), kind: columnKind })),
+    /** A last line that adds these columns up. */
+    total: z.array(name).default([]),
+    /** What the reader must know of the list, under it. */
+    note: sentence.optional(),
+  })
+  .refine(({ from, rows }) => (from === undefined) !== (rows === undefined), { error: 'from_or_rows' })
+export type ExtractText = z.infer<typeof extract>
+
+/** A part of a paper: its context, the annexes it needs (another may need them too) and what is asked, in order. */
+const dossier = z.strictObject({
+  id: identifier,
+  title: sentence,
+  text: z.string(),
+  annexes: z.array(identifier).default([]),
+  missions: z.array(z.strictObject({ step: identifier, text: z.string(), answers: z.array(identifier).min(1) })).min(1),
+})
+
+/**
+ * A written paper: the exam's own shape. Its points and its length are those of the unit's exam; the PGI, mails and the
+ * story's clock are closed, and what they would have told is printed in the annexes.
+ */
+const paper = z.strictObject({
+  unit: z.enum(['U52', 'U6']),
+  /** What the cover says of it: « Sujet d’entraînement n° 1 ». */
+  session: sentence,
+  code: z.string().regex(/^[A-Z0-9-]{3,20}$/),
+  dossiers: z.array(dossier).min(1).max(5),
+})
+export type PaperText = z.infer<typeof paper>
+
 const criterion = z.strictObject({
   id: identifier,
   title: sentence,
@@ -263,9 +324,10 @@ export const scenarioText = z.strictObject({
       identifier,
       z.strictObject({
         title: sentence,
-        /** A text, or an electronic invoice made for each learner: one of the two. */
+        /** A text, an electronic invoice made for each learner, or a list printed out of the PGI: one of the three. */
         file: z.string().optional(),
         facturx: supplierInvoice.optional(),
+        extract: extract.optional(),
         open: z.boolean().default(true),
       }),
     )
@@ -283,6 +345,7 @@ export const scenarioText = z.strictObject({
     actors: z.record(identifier, actor).default({}),
   }),
   deliverables: z.record(identifier, deliverable).default({}),
+  paper: paper.optional(),
   criteria: z.array(criterion).min(1),
   /** Mutants that cannot be told from a right answer, with the reason. */
   waive: z.array(z.strictObject({ mutant: z.string(), of: z.string().optional(), why: sentence })).default([]),

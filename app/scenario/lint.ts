@@ -1,7 +1,7 @@
 /** What the pieces of a scenario say of one another, without playing it. `rehearse.ts` plays it. */
 import { isDay } from '#base/dates.ts'
 import { nearest } from '#base/nearest.ts'
-import { checkNames, isMutantCode, mutantKinds } from '#grading'
+import { checkNames, formulaWords, isMutantCode, mutantKinds } from '#grading'
 import { isViewName, VIEW_NAMES } from '#pgi'
 import {
   competences,
@@ -13,7 +13,9 @@ import {
   unitOfCompetence,
   unitOfTask,
 } from '#referentiel'
-import type { ActText, SupplierInvoiceText } from './format.ts'
+import type { ActText, ExtractText, SupplierInvoiceText } from './format.ts'
+import { lintChecks } from './lint-checks.ts'
+import { lintPaper } from './paper.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
 import type { Path, Source } from './source.ts'
@@ -23,7 +25,7 @@ import { onlyEntry } from './world.ts'
 type Say = (path: Path, code: ProblemCode, figures?: Problem['figures'], severity?: Problem['severity']) => void
 
 /** Names that every world has. */
-const ALWAYS_KNOWN = ['today', 'company']
+const ALWAYS_KNOWN = ['today', 'company', 'row', 'previous', 'item']
 
 export function lint(scenario: Scenario): Problem[] {
   const problems: Problem[] = []
@@ -36,10 +38,12 @@ export function lint(scenario: Scenario): Problem[] {
   lintCriteria(scenario, say)
   lintMission(scenario, say)
   lintDeliverables(scenario, say)
+  problems.push(...lintChecks(scenario))
   lintMails(scenario, say)
   lintViews(scenario, say)
   lintAnswers(scenario, sayIn)
   lintFaults(scenario, say, sayIn)
+  lintPaper(scenario, sayIn, say)
   problems.push(...lintNames(scenario, say), ...lintAnnexes(scenario, say))
   return problems
 }
@@ -218,15 +222,6 @@ function lintDeliverables({ text, modelAnswer }: Scenario, say: Say): void {
     }
     lintSheet(declared, path, say)
   }
-  for (const [index, { check }] of text.criteria.entries()) {
-    const [name, args] = onlyEntry(check)
-    const wanted =
-      typeof args === 'object' && args !== null && 'deliverable' in args ? String(args.deliverable) : undefined
-    if (wanted && !(wanted in text.deliverables)) {
-      const near = suggestion(wanted, Object.keys(text.deliverables))
-      say(['criteria', index, 'check', name, 'deliverable'], 'deliverable_unknown', { deliverable: wanted, ...near })
-    }
-  }
 }
 
 type SheetText = Extract<Scenario['text']['deliverables'][string], { kind: 'spreadsheet' }>
@@ -245,10 +240,10 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (!among.includes(word)) say(at, 'path_unknown', { path: word, ...suggestion(word, among) })
   }
   for (const [id, { formula }] of Object.entries(table.columns)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'table', 'columns', id, 'formula'])
   }
   for (const [id, { formula }] of Object.entries(results)) {
-    for (const word of wordsOf(formula)) known(word, words, [...path, 'results', id, 'formula'])
+    for (const word of formulaWords(formula)) known(word, words, [...path, 'results', id, 'formula'])
   }
   if (table.sorted) known(table.sorted.by, columns, [...path, 'table', 'sorted', 'by'])
   for (const [id, { values, labels }] of Object.entries(charts)) {
@@ -256,8 +251,6 @@ function lintSheet({ cells, results, table, charts }: SheetText, path: Path, say
     if (labels !== undefined) known(labels, columns, [...path, 'charts', id, 'labels'])
   }
 }
-
-const wordsOf = (formula = ''): string[] => [...formula.matchAll(/\[([a-zA-Z]\w*)\]/g)].map(([, word = '']) => word)
 
 function lintMails({ text, texts }: Scenario, say: Say): void {
   for (const [id, mail] of Object.entries(text.mails)) {
@@ -398,6 +391,14 @@ function lintSupplierInvoice({ of, supplier, lines, deposit }: SupplierInvoiceTe
   if (deposit !== undefined && of === undefined) say([...path, 'deposit'], 'invoice_deposit_without_order')
 }
 
+function lintExtract({ columns, total }: ExtractText, path: Path, say: Say): void {
+  for (const [index, column] of total.entries()) {
+    const kind = columns[column]?.kind
+    if (kind === undefined || kind === 'text' || kind === 'day')
+      say([...path, 'total', index], 'extract_total_unknown', { column, ...suggestion(column, Object.keys(columns)) })
+  }
+}
+
 function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
   const problems: Problem[] = []
   const used = new Set(Object.values(text.mails).flatMap(({ annexes }) => annexes))
@@ -411,11 +412,13 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
     }
   }
   for (const [id, annex] of Object.entries(text.annexes)) {
-    const { file, facturx } = annex
-    if ((file === undefined) === (facturx === undefined)) say(['annexes', id], 'annex_content', { annex: id })
+    const { file, facturx, extract } = annex
+    if ([file, facturx, extract].filter((one) => one !== undefined).length !== 1)
+      say(['annexes', id], 'annex_content', { annex: id })
     if (file !== undefined && !texts.has(file))
       say(['annexes', id, 'file'], 'file_missing', { file, ...suggestion(file, texts.keys()) })
     if (facturx) lintSupplierInvoice(facturx, ['annexes', id, 'facturx'], say)
+    if (extract) lintExtract(extract, ['annexes', id, 'extract'], say)
     if (!used.has(id) && !annex.open) say(['annexes', id], 'annex_unused', { annex: id }, 'warning')
   }
   return problems

@@ -42,6 +42,10 @@ function withTables(check: CriterionText['check'], world: World): CriterionText[
   const [name, args] = onlyEntry(check)
   if (Array.isArray(args)) return { [name]: args.map((part) => (isCheck(part) ? withTables(part, world) : part)) }
   if (name === 'not' && isCheck(args)) return { not: withTables(args, world) }
+  if (name === 'rubric' && isCheck(args) && isCheck(args.evidence) && Array.isArray(args.evidence.checks)) {
+    const checks = args.evidence.checks.map((part) => (isCheck(part) ? withTables(part, world) : part))
+    return { rubric: { ...args, evidence: { ...args.evidence, checks } } }
+  }
   if (!name.startsWith('sheet.') || !isCheck(args)) return check
   const declared = world.scenario.text.deliverables[String(args.deliverable)]
   return { [name]: { ...args, ...(declared?.kind === 'spreadsheet' ? declaredParts(declared) : {}) } }

@@ -2,9 +2,9 @@
 import { addDays } from '#base/dates.ts'
 import { proportion } from '#base/money.ts'
 import type { Random } from '#base/random.ts'
-import { binding, bindingRows, fieldOf } from '#grading'
+import { binding, bindingRows, chosenRows, fieldOf } from '#grading'
 import type { ComputedText, ParameterText } from './format.ts'
-import { kindOfField, type Named, resolve, type Scope, type ValueKind } from './values.ts'
+import { kindOfField, lookup, type Named, resolve, resolveNamed, type Scope, type ValueKind } from './values.ts'
 
 export type DrawRefusal = { code: 'parameter_cannot_be_drawn'; name: string; wanted: number; found: number }
 
@@ -21,7 +21,7 @@ export function draw(name: string, parameter: ParameterText, scope: Scope, rando
     const digits = Array.from({ length: parameter.digits }, (_, index) => random.int(index === 0 ? 1 : 0, 9))
     return { kind: 'text', value: digits.join('') }
   }
-  if ('one' in parameter) return { value: resolve(random.pick(parameter.one), scope) }
+  if ('one' in parameter) return resolveNamed(random.pick(parameter.one), scope)
   if ('money' in parameter) {
     const [min, max] = parameter.money.map((bound) => whole(resolve(bound, scope)))
     const step = parameter.step === undefined ? 1 : whole(resolve(parameter.step, scope))
@@ -69,6 +69,23 @@ export function compute(computed: ComputedText, scope: Scope): Named {
     const kind = field ? kindOfField(view, field) : undefined
     return { value: resolve(computed, scope), view, ...(kind ? { kind } : {}) }
   }
+  if ('calc' in computed) return resolveNamed(computed, scope)
+  if ('rows' in computed)
+    return rowsWritten(
+      computed.rows.map((row) => ({ row })),
+      computed.before,
+      scope,
+    )
+  if ('each' in computed) {
+    const { value, view, fields } = rowsNamed(computed.each, scope)
+    const known = { ...(view ? { view } : {}), ...(fields ? { fields } : {}) }
+    if (!Array.isArray(value)) scope.missed({ path: String(computed.each), code: 'value_refused' })
+    const items = Array.isArray(value)
+      ? value.map((item: unknown) => ({ row: computed.row, item: { value: item, ...known } }))
+      : []
+    return rowsWritten(items, computed.before, scope)
+  }
+  if ('among' in computed) return rowsAmong(computed, scope)
   if ('day' in computed) return { kind: 'day', value: addDays(scope.today, computed.day) }
   if ('sum' in computed)
     return money(
@@ -82,6 +99,63 @@ export function compute(computed: ComputedText, scope: Scope): Named {
   const [amount, share] = computed.share.map((part) => whole(resolve(part, scope)))
   const step = computed.step === undefined ? 1 : whole(resolve(computed.step, scope))
   return money(toStep(proportion(amount || 0, share || 0, 10_000), step), scope)
+}
+
+/**
+ * Rows that the author wrote: each cell may name the cells before it (`$row.prix`), the row above (`$previous.solde`;
+ * `before` stands above the first) and, of rows made from a list, the element (`$item`).
+ */
+function rowsWritten(
+  written: readonly { row: Readonly<Record<string, unknown>>; item?: Named }[],
+  before: Readonly<Record<string, unknown>> | undefined,
+  scope: Scope,
+): Named {
+  const fields: Record<string, ValueKind> = {}
+  const rowOf = (cells: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, Named>) => {
+    const row: Record<string, unknown> = {}
+    for (const [id, cell] of Object.entries(cells)) {
+      const inner = { ...scope, names: new Map(names).set('row', { value: row, fields }) }
+      const { value, kind } = resolveNamed(cell, inner)
+      row[id] = value
+      if (kind) fields[id] = kind
+    }
+    return row
+  }
+  let previous = rowOf(before ?? {}, scope.names)
+  const value = written.map(({ row, item }) => {
+    const names = new Map(scope.names).set('previous', { value: previous, fields })
+    if (item) names.set('item', item)
+    previous = rowOf(row, names)
+    return previous
+  })
+  return { value, fields }
+}
+
+/** `$plan`, with the kinds of its fields; or any other value that is a list. */
+function rowsNamed(text: unknown, scope: Scope): Named {
+  const named = typeof text === 'string' && text.startsWith('$') ? lookup(scope.names, text.slice(1)) : undefined
+  return named ?? { value: resolve(text, scope) }
+}
+
+type Among = Extract<ComputedText, { among: unknown }>
+
+/** Rows chosen among those of a value, or one field of one of them. */
+function rowsAmong({ among, where, order, take, field }: Among, scope: Scope): Named {
+  const from = rowsNamed(among, scope)
+  const rows = chosenRows(from.value, {
+    where: resolveBag(where, scope),
+    ...(order === undefined ? {} : { order }),
+    ...(take === undefined ? {} : { take }),
+  })
+  const chosen = field === undefined ? rows : rows.map((row) => fieldOf(row, field))
+  const value = take === 'first' || take === 'last' ? chosen[0] : chosen
+  const kind = field === undefined ? undefined : (from.fields?.[field] ?? kindOfField(from.view, field))
+  const known = { ...(from.fields ? { fields: from.fields } : {}), ...(from.view ? { view: from.view } : {}) }
+  return { value, ...(kind ? { kind } : field === undefined ? known : {}) }
+}
+
+function resolveBag(bag: Readonly<Record<string, unknown>> | undefined, scope: Scope): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(bag ?? {}).map(([key, value]) => [key, resolve(value, scope)]))
 }
 
 function money(value: number, scope: Scope): Named {

@@ -43,6 +43,8 @@ export type DoingRefusal =
   | { code: 'attempt_handed_in' }
   | { code: 'deliverable_unknown'; deliverable: string }
   | { code: 'recipient_unknown'; recipient: string }
+  /** A written paper has nothing but its answers. */
+  | { code: 'closed_in_a_paper' }
 
 /** Minutes of the simulated clock that each kind of act takes. */
 const MINUTES: Readonly<Record<ActContent['kind'], number>> = {
@@ -56,6 +58,7 @@ const MINUTES: Readonly<Record<ActContent['kind'], number>> = {
   wait: 0,
   'hand-in': 0,
 }
+const CLOSED_IN_A_PAPER: ReadonlySet<Doing['kind']> = new Set(['pgi', 'consult', 'mail', 'wait', 'choose'])
 const CLOSING_TIME = '18:00'
 
 export function begin(world: World): Run {
@@ -107,6 +110,7 @@ export function perform(
 
 function refusalOf(run: Run, doing: Doing): DoingRefusal | undefined {
   if (run.handedIn) return { code: 'attempt_handed_in' }
+  if (run.world.scenario.text.paper && CLOSED_IN_A_PAPER.has(doing.kind)) return { code: 'closed_in_a_paper' }
   if (doing.kind === 'save' && !(doing.deliverable in run.world.scenario.text.deliverables)) {
     return { code: 'deliverable_unknown', deliverable: doing.deliverable }
   }

@@ -7,7 +7,7 @@ import { byText, folded } from '#base/sorting.ts'
 import { columnName } from '#documents/address.ts'
 import type { Chart } from '#documents/chart.ts'
 import { addSpan, type Cell, type Sheet, type Span, serialOf, type Workbook } from '#documents/workbook.ts'
-import { askBinding, binding, bindingRows, fieldOf, rowMatches } from '#grading'
+import { askBinding, binding, bindingRows, fieldOf, rowMatches, writeWords } from '#grading'
 import type { BindingText, DeliverableText } from './format.ts'
 import { resolve, type Scope, type ValueKind } from './values.ts'
 
@@ -60,9 +60,11 @@ function layoutOf(text: SpreadsheetText): Layout {
   return { named, columns, header, first: header + 1 }
 }
 
-/** `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`. */
+/** `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`; `[previous:solde|depart]` → `D8`. */
 export function formulaAt(formula: string, layout: Layout, row: number, last = row): string {
-  return formula.replace(/\[([a-zA-Z]\w*)\]/g, (whole, id: string) => {
+  return writeWords(formula, (id, above, whole) => {
+    const columnAbove = above === undefined ? undefined : layout.columns.get(above)
+    if (columnAbove && row > layout.first) return `${columnAbove}${row - 1}`
     const column = layout.columns.get(id)
     if (column) return last === row ? `${column}${row}` : `${column}${row}:${column}${last}`
     const cell = layout.named.get(id)
@@ -86,13 +88,25 @@ function heading(text: SpreadsheetText, layout: Layout, scope: Scope): Record<st
   return cells
 }
 
-/** The sheet a student starts from: titles and headers, no answer. */
+/** The sheet a student starts from: titles, headers and the columns that are given, no answer. */
 export function templateWorkbook(text: SpreadsheetText, scope: Scope): Workbook {
-  return { sheets: [{ name: SHEET, cells: heading(text, layoutOf(text), scope) }] }
+  const layout = layoutOf(text)
+  const cells = heading(text, layout, scope)
+  for (const [id, { given, field, kind }] of Object.entries(text.table.columns)) {
+    if (!given) continue
+    for (const [index, row] of inOrder(text, expectedRows(text, scope)).entries()) {
+      cells[`${layout.columns.get(id)}${layout.first + index}`] = cellValue(fieldOf(row, field), kind)
+    }
+  }
+  return { sheets: [{ name: SHEET, cells }] }
 }
 
-/** The rows that the table must hold, asked of the scope's company. */
+/** The rows that the table must hold: the author's own, or asked of the scope's company. */
 export function expectedRows(text: SpreadsheetText, scope: Scope): readonly unknown[] {
+  if (text.table.rows !== undefined) {
+    const rows = resolve(text.table.rows, scope)
+    return Array.isArray(rows) ? rows : []
+  }
   const question = binding.safeParse(resolve(text.table.from, scope))
   return question.success ? bindingRows(scope.company, question.data, scope.today) : []
 }
@@ -254,11 +268,12 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
       kind: column.kind,
       formula: column.live ? 'required' : 'allowed',
       ...(column.formula === undefined ? {} : { expression: column.formula }),
+      ...(column.sparse ? { sparse: true } : {}),
       ...(column.tolerance === undefined ? {} : { tolerance: column.tolerance }),
     },
   ])
   return {
-    from: text.table.from,
+    ...(text.table.from === undefined ? { rows: text.table.rows } : { from: text.table.from }),
     key: text.table.key,
     columns: Object.fromEntries(columns),
     ...(text.table.total ? { total: { of: text.table.total.of } } : {}),

@@ -6,10 +6,11 @@ import { addDays, type Day, isDay } from '#base/dates.ts'
 import { cents } from '#base/money.ts'
 import { askBinding, binding, fieldOf } from '#grading'
 import { type Company, isViewName, viewColumns } from '#pgi'
+import { type CalcKind, calculate } from './calc.ts'
 
 export type ValueKind = 'text' | 'money' | 'day' | 'count' | 'quantity' | 'rate' | 'fineRate' | 'time'
-/** A drawn or computed value. `view` tells the kinds of a row's fields. */
-export type Named = { value: unknown; kind?: ValueKind; view?: string }
+/** A drawn or computed value. `view`, or `fields` for rows that the author wrote, tells the kinds of a row's fields. */
+export type Named = { value: unknown; kind?: ValueKind; view?: string; fields?: Readonly<Record<string, ValueKind>> }
 
 /** What could not be resolved, named, so that the caller can say where. */
 export type Unresolved = { path: string; code: 'parameter_unknown' | 'path_unknown' | 'view_unknown' | 'value_refused' }
@@ -50,11 +51,23 @@ export function lookup(names: ReadonlyMap<string, Named>, path: string): Named |
   if (!named) return undefined
   if (rest.length === 0) return named
   const inner = rest.join('').replace(/^\./, '')
-  const value = fieldOf(named.value, inner.replace(/\[(\d+)\]/g, (_, index: string) => `.${index}`).replace(/^\./, ''))
+  const value = valueInside(
+    named.value,
+    inner.replace(/\[(\d+)\]/g, (_, index: string) => `.${index}`).replace(/^\./, ''),
+  )
   if (value === undefined) return undefined
   const key = inner.replace(/^\[\d+\]\.?/, '')
-  const kind = key === '' ? undefined : kindOfField(named.view, key)
-  return { value, ...(kind ? { kind } : {}), ...(named.view ? { view: named.view } : {}) }
+  const kind = key === '' ? undefined : (named.fields?.[key] ?? kindOfField(named.view, key))
+  const { view, fields } = named
+  return { value, ...(kind ? { kind } : {}), ...(view ? { view } : {}), ...(fields ? { fields } : {}) }
+}
+
+/** A field of a list of rows is the list of what each row says: `$plan.solde`. */
+function valueInside(value: unknown, path: string): unknown {
+  const found = fieldOf(value, path)
+  if (found !== undefined || !Array.isArray(value) || value.length === 0) return found
+  const each = value.map((row: unknown) => fieldOf(row, path))
+  return each.includes(undefined) ? undefined : each
 }
 
 export function kindOfField(view: string | undefined, field: string): ValueKind | undefined {
@@ -76,7 +89,52 @@ export function resolve(node: unknown, scope: Scope): unknown {
     if (keys[0] === 'units' && typeof node.units === 'number') return Math.round(node.units * 1_000)
     if (keys[0] === 'ask') return resolveAsk(node.ask, scope)
   }
+  if (isCalc(node)) return resolveCalc(node, scope)
+  if (typeof node.calc === 'string') {
+    scope.missed({ path: node.calc, code: 'value_refused' })
+    return undefined
+  }
   return Object.fromEntries(keys.map((key) => [key, resolve(node[key], scope)]))
+}
+
+export const CALC_KINDS: readonly CalcKind[] = ['money', 'rate', 'count', 'quantity', 'day']
+type Calc = { calc: string; kind: CalcKind }
+
+/** `{ calc: '$prix * 20 %', kind: money }` */
+export const isCalc = (node: unknown): node is Calc =>
+  isRecord(node) &&
+  Object.keys(node).length === 2 &&
+  typeof node.calc === 'string' &&
+  CALC_KINDS.some((kind) => kind === node.kind)
+
+function resolveCalc({ calc, kind }: Calc, scope: Scope): unknown {
+  const done = calculate(calc, kind, (path) => lookup(scope.names, path))
+  if (done.ok) return done.value
+  scope.missed({ path: done.at === '' ? calc : done.at, code: done.code })
+  return undefined
+}
+
+/** The value with the kind that its writing tells: « 20 % » is a rate, « 12 € » an amount, `$path` what it names. */
+export function resolveNamed(node: unknown, scope: Scope): Named {
+  const value = resolve(node, scope)
+  const kind = kindWritten(node, scope)
+  return { value, ...(kind ? { kind } : {}) }
+}
+
+function kindWritten(node: unknown, scope: Scope): ValueKind | undefined {
+  if (isCalc(node)) return node.kind
+  if (typeof node === 'number') return 'count'
+  if (typeof node === 'string') {
+    if (WHOLE_PATH.test(node)) return lookup(scope.names, node.slice(1))?.kind
+    return moneyText(node) !== undefined ? 'money' : rateText(node) !== undefined ? 'rate' : 'text'
+  }
+  if (!isRecord(node)) return undefined
+  if ('day' in node) return 'day'
+  if ('units' in node) return 'quantity'
+  const asked = isRecord(node.ask) ? node.ask : {}
+  return typeof asked.view === 'string' && typeof asked.field === 'string'
+    ? kindOfField(asked.view, asked.field)
+    : undefined
 }
 
 function resolveText(text: string, scope: Scope): unknown {
@@ -111,7 +169,12 @@ export function namesIn(node: unknown): Set<string> {
       if (whole?.[1]) names.add(whole[1])
       for (const [, path = ''] of value.matchAll(INNER_PATH)) names.add(path.split(/[.[]/)[0] ?? '')
     } else if (Array.isArray(value)) value.forEach(visit)
-    else if (isRecord(value)) Object.values(value).forEach(visit)
+    else if (isRecord(value)) {
+      if (typeof value.calc === 'string') {
+        for (const [, name = ''] of value.calc.matchAll(/\$([a-zA-Z]\w*)/g)) names.add(name)
+      }
+      Object.values(value).forEach(visit)
+    }
   }
   visit(node)
   return names

@@ -9,6 +9,8 @@ export type PageHeaderProps = {
   count?: string
   /** What the page is for, in a line. */
   subtitle?: ReactNode
+  /** What opens a longer answer to « À quoi ça sert », at the end of the line. */
+  help?: ReactNode
   /** Status and other marks beside the title. */
   marks?: ReactNode
   /** The main action first. */
@@ -17,7 +19,7 @@ export type PageHeaderProps = {
   back?: { label: string; to: string }
 }
 
-export function PageHeader({ title, count, subtitle, marks, actions, back }: PageHeaderProps) {
+export function PageHeader({ title, count, subtitle, help, marks, actions, back }: PageHeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.words}>
@@ -33,7 +35,13 @@ export function PageHeader({ title, count, subtitle, marks, actions, back }: Pag
           </h1>
           {marks}
         </div>
-        {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
+        {(subtitle || help) && (
+          <p className={classes.subtitle}>
+            {subtitle}
+            {subtitle && help && ' '}
+            {help}
+          </p>
+        )}
       </div>
       {actions && <div className={`${classes.actions} screen-only`}>{actions}</div>}
     </header>

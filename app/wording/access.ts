@@ -7,6 +7,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   role_not_allowed: 'Votre compte n’a pas le rôle que cette page demande.',
   not_found: `Ce que vous cherchez n’existe pas, ou n’existe plus${N}: le lien est peut-être ancien.`,
   not_yours: 'Cette page concerne une classe ou une copie qui n’est pas la vôtre.',
+  closed_in_a_paper:
+    'Le PGI, la messagerie et l’agenda sont fermés pendant une épreuve écrite. Tout ce qu’il faut est dans les annexes du sujet.',
   foreign_origin: `La demande ne vient pas d’une page d’Atelier GPME${N}: par précaution, rien n’a été fait. Reprenez depuis la page elle-même.`,
 }
 

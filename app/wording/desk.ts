@@ -17,6 +17,7 @@ export const DELIVERABLE_KINDS = {
   spreadsheet: { one: 'Tableur', file: '.xlsx', accepted: '.xlsx, .ods ou .csv' },
   letter: { one: 'Courrier', file: '.docx', accepted: '.docx, .odt ou .pdf' },
   report: { one: 'Rapport', file: '.docx', accepted: '.docx, .odt ou .pdf' },
+  answer: { one: 'Réponse rédigée', file: '.docx', accepted: '.docx, .odt ou .pdf' },
   slides: { one: 'Diaporama', file: '.pptx', accepted: '.pptx ou .odp' },
 } as const
 export type DeliverableKindName = keyof typeof DELIVERABLE_KINDS

@@ -38,6 +38,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   stock: 'l’état des stocks',
   'sales-statistics': 'les statistiques des ventes',
   'purchase-statistics': 'les statistiques des achats',
+  'party-accounts': 'la liste des comptes de tiers',
   'party-ledger': 'le compte du tiers',
   matchings: 'le lettrage',
   reminders: 'la liste des relances',
@@ -60,6 +61,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   'payslip-control': 'le contrôle du bulletin',
   'payroll-book': 'le livre de paie',
   'social-declaration': 'le récapitulatif des déclarations sociales',
+  'sickness-benefits': 'les indemnités journalières à recevoir',
   'social-debts': 'les dettes envers les organismes sociaux',
   'social-dashboard': 'le tableau de bord social',
   'pre-hiring-declaration': 'la déclaration préalable à l’embauche',
@@ -206,6 +208,8 @@ export const EVENT_NAMES: Readonly<Record<Event['type'], string>> = {
   PayslipChecked: 'le contrôle d’un projet de bulletin',
   SalariesPaid: 'le virement des salaires',
   SocialBodyPaid: 'le paiement d’un organisme social',
+  SicknessBenefitsReceived: 'la réception d’indemnités journalières',
+  SicknessBenefitsSettled: 'le solde d’indemnités journalières non reçues',
   ExpenseReportSubmitted: 'le dépôt d’une note de frais',
   ExpenseReportApproved: 'l’acceptation d’une note de frais',
   ExpenseReportDeclined: 'le refus d’une note de frais',
@@ -280,10 +284,47 @@ export const LETTER_PARTS: Readonly<Record<LetterPart, string>> = {
   sender: 'l’expéditeur',
   addressee: 'le destinataire et son adresse',
   date: 'la date',
+  reference: 'les références',
   subject: 'l’objet',
   salutation: 'la formule d’appel',
+  body: 'le corps de la lettre',
   closing: 'la formule de politesse',
   signature: 'la signature',
+  enclosures: 'la mention des pièces jointes',
+}
+
+/** What evidence says in a word or two. */
+const PLACE_NAMES: Readonly<Record<string, string>> = {
+  in_place: 'à sa place',
+  enclosed: 'annoncée et jointe',
+  announced_only: 'annoncée, non jointe',
+  joined_only: 'jointe, non annoncée',
+  no_commitment: 'aucun engagement de cette nature',
+  no_blame: 'les faits et ce que vous demandez, sans reproche',
+  instead_of_address: 'vous',
+  instead_of_abbreviation: 'le mot entier',
+  instead_of_word: 'un mot du registre professionnel',
+  instead_of_sign: 'une ponctuation simple',
+}
+
+/** What a finding in a text is about. */
+const TEXT_LABELS: Readonly<Record<string, string>> = {
+  commitment_discount: 'remise promise',
+  commitment_delay: 'délai promis',
+  commitment_money: 'somme promise',
+  blame: 'reproche au lecteur',
+  register_address: 'tutoiement',
+  register_abbreviation: 'abréviation',
+  register_word: 'mot familier',
+  register_sign: 'ponctuation ou signe familier',
+}
+export const textLabel = (label: string): string => named(TEXT_LABELS, label) ?? label
+
+/** The words of a code that evidence holds: « avant la formule d’appel ». */
+export function codeName(code: string): string {
+  const [, side, part] = /^(before|after)_(.+)$/.exec(code) ?? []
+  if (side && part) return `${side === 'before' ? 'avant' : 'après'} ${partName(part)}`
+  return named(PLACE_NAMES, code) ?? partName(code)
 }
 
 /** Acts that are neither a command nor an event of the PGI. */

@@ -122,9 +122,27 @@ export const MISTAKES: Readonly<Record<Code, string>> = {
 
   form_right: RIGHT,
   form_incomplete: 'parties de la lettre absentes',
+  form_misplaced: 'parties de la lettre mal placées',
+  enclosures_right: RIGHT,
+  enclosures_unannounced: 'pièces jointes non annoncées',
+  enclosures_unjoined: 'pièces annoncées non jointes',
+  enclosures_miscounted: 'nombre de pièces jointes inexact',
 
   nothing_confidential: RIGHT,
   confidential_quoted: 'information confidentielle révélée',
+
+  commitment_within: RIGHT,
+  commitment_beyond: 'engagement écrit au-delà de la délégation',
+  reader_respected: RIGHT,
+  reader_blamed: 'reproches au lecteur',
+  register_right: RIGHT,
+  register_familiar: 'registre familier',
+  length_right: RIGHT,
+  length_short: 'texte trop court',
+  length_long: 'texte trop long',
+  length_unknown: 'nombre de pages inconnu',
+
+  rubric_proposed: 'degré à valider par l’enseignant',
 
   mail_sent: RIGHT,
   mail_missing: 'courriel non envoyé',

@@ -14,6 +14,13 @@ const mutantOf = (figures: Figures): string => {
   return isMutantCode(code) ? mutantLabel(code) : code
 }
 
+const DELIVERABLE_KINDS: Readonly<Record<string, string>> = {
+  spreadsheet: 'un tableur',
+  letter: 'une lettre',
+  report: 'un rapport',
+  slides: 'un diaporama',
+}
+
 /** What is wrong in a scenario, said to its author. */
 const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   yaml_syntax: () => 'Le fichier ne se lit pas : sa syntaxe YAML est incorrecte à cet endroit.',
@@ -29,6 +36,21 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   view_unknown: (f) => `Le PGI n’a pas d’état ${word(f, 'view')}.`,
   check_unknown: (f) => `Le contrôle ${word(f, 'check')} n’existe pas.`,
   check_refused: (f) => `Ce contrôle est mal décrit${f.where ? ` (${word(f, 'where')})` : ''}.`,
+  check_of_another_kind: (f) =>
+    `Le contrôle ${word(f, 'check')} ne s’applique pas au livrable ${word(f, 'deliverable')}, qui est ${DELIVERABLE_KINDS[figure(f, 'kind')] ?? 'd’une autre nature'}.`,
+  enclosure_unknown: (f) => `La pièce jointe ${word(f, 'id')} n’est ni un livrable ni une annexe.`,
+  rubric_alone: () =>
+    'Une grille de degrés (« rubric ») est un critère à elle seule : elle ne se combine pas avec d’autres contrôles.',
+  rubric_points: (f) =>
+    `Le degré le plus haut vaut ${figure(f, 'found')} point(s) ; il doit valoir ceux du critère, ${figure(f, 'points')}.`,
+  rubric_levels: () =>
+    'Les degrés se donnent du plus haut au plus bas, en points qui décroissent ; le dernier vaut zéro.',
+  rubric_without_evidence: () =>
+    'Dites ce que le correcteur doit relever pour l’enseignant : des idées, des faits ou des contrôles (« evidence »).',
+  writing_expected: (f) =>
+    `Le contrôle ${word(f, 'check')} lit soit un livrable (« deliverable »), soit des courriels (« mail ») : l’un des deux.`,
+  length_expected: () =>
+    'Dites une longueur : « words » ou « pages », avec « min », « max » ou les deux, dans cet ordre.',
   command_refused: (f) => `Le PGI refuse ${word(f, 'command')} : ${figure(f, 'refusal')}.`,
   parameter_unknown: (f) => `Rien ne s’appelle ${word(f, 'name')} dans ce scénario.`,
   parameter_unused: (f) => `Le paramètre ${word(f, 'name')} est tiré et ne sert pas.`,
@@ -48,7 +70,22 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   annex_unused: (f) => `L’annexe ${word(f, 'annex')} n’est jamais remise.`,
   annex_unknown: (f) => `L’annexe ${word(f, 'annex')} n’est pas déclarée.`,
   annex_content: (f) =>
-    `L’annexe ${word(f, 'annex')} porte soit un texte (${quoted('file')}), soit une facture électronique (${quoted('facturx')}).`,
+    `L’annexe ${word(f, 'annex')} porte un texte (${quoted('file')}), une facture électronique (${quoted('facturx')}) ou un extrait du PGI (${quoted('extract')})\u202f: un seul des trois.`,
+  extract_total_unknown: (f) =>
+    `Le total de l’extrait vise ${word(f, 'column')}, qui n’est pas une de ses colonnes de chiffres.`,
+  paper_points: (f) =>
+    `Le sujet compte ${figure(f, 'found')}\u202fpoints\u202f; l’épreuve ${figure(f, 'unit')} se note sur ${figure(f, 'wanted')}.`,
+  paper_duration: (f) =>
+    `Le sujet dure ${figure(f, 'found')}\u202fminutes\u202f; l’épreuve ${figure(f, 'unit')} en dure ${figure(f, 'wanted')}.`,
+  paper_task_of_another_unit: (f) => `La tâche ${word(f, 'task')} ne relève pas de l’unité ${figure(f, 'unit')}.`,
+  paper_step_twice: (f) => `L’étape ${word(f, 'step')} est demandée deux fois dans le sujet.`,
+  paper_step_left_out: (f) => `L’étape ${word(f, 'step')} n’est demandée dans aucun dossier.`,
+  paper_answer_left_out: (f) => `Le livrable ${word(f, 'deliverable')} n’est demandé dans aucun dossier.`,
+  paper_annex_left_out: (f) => `L’annexe ${word(f, 'annex')} n’appartient à aucun dossier.`,
+  paper_annex_not_printed: (f) =>
+    `L’annexe ${word(f, 'annex')} doit être ouverte dès le début et tenir sur le papier\u202f: un texte ou un extrait du PGI.`,
+  paper_act_closed: () =>
+    'Dans une épreuve écrite, le corrigé ne fait que rédiger\u202f: le PGI, la messagerie et l’horloge de l’histoire sont fermés.',
   invoice_basis: () =>
     `Une facture électronique reprend une commande ou une réception (${quoted('of')}), ou bien dit son fournisseur et ses lignes (${quoted('supplier')} et ${quoted('lines')}).`,
   invoice_deposit_without_order: () => 'Un acompte se demande sur une commande : indiquez-la.',

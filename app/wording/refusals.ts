@@ -142,6 +142,13 @@ const SENTENCES: Sentences = {
     todo: 'Ramenez d’abord son stock à zéro.',
     remedy: articleRecord(article),
   }),
+  article_has_moved: ({ article, movements }) => ({
+    what: `${article} a déjà ${movements === 1 ? 'un mouvement' : `${movements} mouvements`} de stock.`,
+    meaning:
+      'Sa méthode de valorisation ne change plus\u202f: les mêmes méthodes s’appliquent d’un exercice à l’autre (C. com., art. L123-17).',
+    todo: 'Gardez la méthode actuelle, ou ouvrez une nouvelle fiche.',
+    remedy: articleRecord(article),
+  }),
   insufficient_stock: ({ article, available, wanted }) => ({
     what: `Le stock de ${article} ne suffit pas${N}: ${quantity(available)} disponible pour ${quantity(wanted)} à sortir.`,
     meaning: 'On ne livre et on ne retourne pas ce que l’on n’a pas.',

@@ -14,7 +14,7 @@ const MASTERED = 0.75
 const FRAGILE = 0.5
 
 /** Two or three sentences: what stands, what to take up again, what waits for the teacher. */
-export function resultSentences(parts: readonly Part[], carried: number, waiting: number): string[] {
+export function resultSentences(parts: readonly Part[], carried: number, waiting: number, toValidate = 0): string[] {
   const ratio = ({ points, max }: Part) => (max === 0 ? 0 : points / max)
   const solid = parts.filter((part) => ratio(part) >= MASTERED).map(({ title }) => title.toLowerCase())
   const weak = parts.filter((part) => ratio(part) < FRAGILE).map(({ title }) => title.toLowerCase())
@@ -29,6 +29,11 @@ export function resultSentences(parts: readonly Part[], carried: number, waiting
     const judged = plural(carried, 'critère est jugé correct', 'critères sont jugés corrects')
     sentences.push(
       `Une erreur du début n’a été comptée qu’une fois\u202f: ${judged} au regard de votre propre travail.`,
+    )
+  }
+  if (toValidate > 0) {
+    sentences.push(
+      `Note provisoire\u202f: ${plural(toValidate, 'critère est à valider', 'critères sont à valider')} par votre enseignant.`,
     )
   }
   if (waiting > 0) {

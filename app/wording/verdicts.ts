@@ -7,11 +7,13 @@ import {
   actName,
   aspectName,
   CHART_NAMES,
+  codeName,
   documentName,
   fieldName,
   LINK_NAMES,
   ownDocument,
   partName,
+  textLabel,
   viewName,
 } from './evidence-names.ts'
 import { euros, listOf, NARROW_SPACE as N, percent, plural, quoted, shortDay, wholeNumber } from './formats.ts'
@@ -27,10 +29,14 @@ export function figureText(figure: Figure): string {
       return isDay(figure.value) ? shortDay(figure.value) : figure.value
     case 'count':
       return Number.isInteger(figure.value) ? wholeNumber(figure.value) : String(figure.value).replace('.', ',')
+    case 'days':
+      return plural(figure.value, 'jour', 'jours')
     case 'rate':
       return percent(basisPoints(figure.value))
     case 'text':
       return figure.value
+    case 'name':
+      return codeName(figure.value)
     case 'list':
       return listOf(figure.value)
   }
@@ -66,6 +72,17 @@ const few = (items: readonly string[]): string =>
 
 const outOf = (figures: Figures): string =>
   `${wholeNumber(countOf(figures, 'right'))} sur ${wholeNumber(countOf(figures, 'expected'))}`
+
+/** « 312 mots », « 3 pages » */
+const lengthText = (figures: Figures): string =>
+  figures.pages ? plural(countOf(figures, 'pages'), 'page', 'pages') : plural(countOf(figures, 'words'), 'mot', 'mots')
+
+/** « 150 à 250 », « 150 au moins » */
+function boundsText(figures: Figures): string {
+  const [min, max] = [textOf(figures, 'min'), textOf(figures, 'max')]
+  if (min === '') return `${max} au plus`
+  return max === '' ? `${min} au moins` : `${min} à ${max}`
+}
 
 const chartName = (type: string): string => CHART_NAMES[type] ?? type
 
@@ -328,12 +345,48 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
 
   // Forme
   form_right: () => 'La lettre a toutes les parties d’un courrier professionnel.',
-  form_incomplete: (figures) => `Il manque à la lettre\u202f: ${listOf(listIn(figures, 'missing').map(partName))}.`,
+  form_incomplete: (figures) => {
+    const misplaced = listIn(figures, 'misplaced').map(partName)
+    const moved =
+      misplaced.length === 0
+        ? ''
+        : ` ${capital(listOf(misplaced))} ${misplaced.length > 1 ? 'sont' : 'est'} à déplacer.`
+    return `Ajoutez à la lettre\u202f: ${listOf(listIn(figures, 'missing').map(partName))}.${moved}`
+  },
+  form_misplaced: (figures) =>
+    `La lettre est complète\u202f; déplacez, selon la disposition normalisée\u202f: ${listOf(listIn(figures, 'misplaced').map(partName))}.`,
+  enclosures_right: () => 'Les pièces annoncées sont celles qui accompagnent la lettre.',
+  enclosures_unannounced: (figures) =>
+    `Annoncez sous la mention «\u202fP.J.\u202f» toutes les pièces qui accompagnent la lettre. Il manque\u202f: ${few(listIn(figures, 'missing'))}.`,
+  enclosures_unjoined: (figures) =>
+    `Vérifiez les pièces jointes avant l’envoi\u202f: ${few(listIn(figures, 'missing'))} n’accompagne${listIn(figures, 'missing').length > 1 ? 'nt' : ''} pas la lettre.`,
+  enclosures_miscounted: (figures) =>
+    `Accordez la mention «\u202fP.J.\u202f» avec l’envoi\u202f: elle annonce ${plural(countOf(figures, 'announced'), 'pièce', 'pièces')}, et ${plural(countOf(figures, 'joined'), 'pièce accompagne', 'pièces accompagnent')} la lettre.`,
 
   // Confidentialité
   nothing_confidential: () => 'Aucune information confidentielle n’est révélée.',
   confidential_quoted: (figures) =>
     `Le texte révèle une information qui concerne d’autres que son lecteur\u202f: ${few(listIn(figures, 'quoted'))}.`,
+
+  // Engagement, ton, longueur
+  commitment_within: () => 'Le texte n’engage pas l’entreprise au-delà de votre délégation.',
+  commitment_beyond: (figures) =>
+    `Demandez l’accord de votre responsable avant de promettre\u202f: ${few(listIn(figures, 'quoted').map(quoted))}${figures.limit ? ` (limite de votre délégation\u202f: ${textOf(figures, 'limit')})` : ''}.`,
+  reader_respected: () => 'Le texte expose les faits sans mettre le lecteur en cause.',
+  reader_blamed: (figures) =>
+    `Exposez les faits et la demande, sans reproche à la personne. À reformuler\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  register_right: () => 'Le registre est celui d’un écrit professionnel.',
+  register_familiar: (figures) =>
+    `Reformulez dans un registre professionnel\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  length_right: (figures) => `La longueur convient\u202f: ${lengthText(figures)}.`,
+  length_short: (figures) => `Développez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
+  length_long: (figures) => `Allégez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
+  length_unknown: (figures) =>
+    `Ce fichier ne dit pas son nombre de pages (${plural(countOf(figures, 'words'), 'mot', 'mots')}). Remis en PDF, il le dirait.`,
+
+  // Ce que seul un enseignant peut juger
+  rubric_proposed: (figures) =>
+    `Degré proposé d’après ce qui a été trouvé\u202f: ${quoted(textOf(figures, 'level'))} (${outOf(figures)} éléments relevés).`,
 
   // Courriels
   mail_sent: () => 'Le courriel attendu est envoyé.',
@@ -388,24 +441,27 @@ export function carriedText(
     : `Correct au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
 }
 
+/** Said after the proposal of a rubric, which only a person can decide. */
+export const TO_VALIDATE = 'À valider par votre enseignant.'
+
 /** Said after the sentence of a criterion that a person has to look at. */
 export const NEEDS_TEACHER = 'Cette évaluation est une proposition\u202f: votre enseignant la vérifiera.'
 
 /** All that is said of a criterion, in one paragraph. */
 export const criterionText = (
-  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher'>,
+  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher' | 'rubric'>,
   nameOf?: (id: string) => string,
   upstreamOf?: (id: string) => Upstream | undefined,
 ): string =>
   [
     ...(verdict.carried ? [carriedText(verdict, upstreamOf)] : []),
     verdictSentence(verdict, nameOf),
-    ...(verdict.needsTeacher ? [NEEDS_TEACHER] : []),
+    ...(verdict.needsTeacher ? [verdict.rubric ? TO_VALIDATE : NEEDS_TEACHER] : []),
   ].join(' ')
 
 /** What a finding is about: « FA2026-00012 – reste à lettrer ». */
 export function findingLabel({ label, field }: Pick<Finding, 'label' | 'field'>): string {
-  const subject = capital(partName(documentName(actName(label))))
+  const subject = capital(textLabel(partName(documentName(actName(label)))))
   const about = field === undefined ? undefined : fieldName(field)
   return about === undefined ? subject : `${subject} – ${about}`
 }

@@ -128,6 +128,7 @@ export const pcg2026: readonly AccountRow[] = [
   ['439', 'Organismes sociaux – Produits à recevoir', 'D'],
   ['441', 'État – Subventions et aides à recevoir', 'D'],
   ['4421', 'Prélèvements à la source (Impôt sur le revenu)', 'C'],
+  ['4423', 'Retenues et prélèvements sur les distributions', 'C'],
   ['444', 'État – Impôts sur les bénéfices', 'B'],
   ['4452', 'TVA due intracommunautaire', 'C'],
   ['44551', 'TVA à décaisser', 'C'],

@@ -39,6 +39,13 @@ export function dailyBenefit(threeMonths: readonly Cents[], minimumWage: Cents, 
   return cents(proportion(counted, 50, 9_125))
 }
 
+export const BENEFITS_CHARGES = ['employer', 'employee'] as const
+/** Who bears the benefits that the fund does not send. */
+export type BenefitsCharge = (typeof BENEFITS_CHARGES)[number]
+
+/** The fund rounds each day, the payslip their sum: a difference up to this is a rounding. A convention of the house. */
+export const benefitsRounding = cents(1_00)
+
 /** What the law has an employer keep of pay, benefits included (C. trav. art. L1226-1, D1226-1 to D1226-4). */
 export const keptPay = {
   seniorityYears: 1,

@@ -15,6 +15,9 @@ const PAGES = [
   'cloture',
   'opportunites/{opportunity}',
   'campagnes/{campaign}',
+  'planning',
+  'paie/taux',
+  'tva',
 ]
 
 for (const place of PAGES) {

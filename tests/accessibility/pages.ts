@@ -36,7 +36,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'copies/:attempt': ['{handedIn}'],
   'commentaires/:comment': ['{comment}'],
   'taches/:code': ['T.1.2.4'],
-  'missions/:mission': ['relance-clients-buromod'],
+  'missions/:slug': ['relance-clients-buromod'],
   'guides/:code': ['reference_not_absolute'],
   'messagerie/:mail': ['brief'],
   'documents/:annex': ['procedure'],
@@ -158,7 +158,7 @@ const AUDIENCES: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^devoirs\/:assignment\/commencer$/, ['student']],
   [/^(classes|devoirs)/, ['teacher', 'administrator']],
   [/^administration/, ['administrator']],
-  [/^missions\/:mission\/bareme$/, ['teacher', 'administrator']],
+  [/^missions\/:slug\/bareme$/, ['teacher', 'administrator']],
   [/^(missions$|guides)/, ['student', 'teacher', 'administrator']],
   [/^(tentatives|compte)/, ['student', 'teacher', 'administrator']],
 ]

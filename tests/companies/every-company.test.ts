@@ -85,6 +85,8 @@ describe.each(COMPANIES)('$slug', (expected) => {
         .filter(({ account }) => account.startsWith(prefix))
         .map(({ debit, credit }) => debit - credit),
     )
+  /** What is set apart at the end of a year, and reversed on the first day of the next. */
+  const isCutOff = ({ reference }: { reference: string }) => /^(FNP|FAE|CCA|CP|COM|ICNE|EXT)-20/.test(reference)
   const openItems = (from: Company) =>
     [...from.treasury.items.values()].filter(({ customer }) => from.crm.parties.get(customer)?.role === 'customer')
   const isWithin = (value: number, [least, most]: readonly [number, number]) =>
@@ -279,6 +281,149 @@ describe.each(COMPANIES)('$slug', (expected) => {
     expect(carried).toBe(balance('512000', '2025'))
   })
 
+  test('the cut-off of 2025 is what a second count makes of leave, commissions, bills to come, deliveries and interest', () => {
+    const at = (account: string) => balance(account, '2025')
+    // A twenty-fifth of the month for each day: a tenth of twelve months, over thirty days. Those who left were paid theirs.
+    const days = new Map(
+      ask(company, { view: 'leave-balances', at: day('2025-12-31') }).rows.map(({ employee, balance: left }) => [
+        employee.name,
+        left / 1_000,
+      ]),
+    )
+    const staying = master.people.staff.filter(({ employment }) => employment?.until === undefined)
+    const leave = sum(staying.map(({ name, gross }) => (gross * (days.get(name) ?? 0)) / 25))
+    expect(Math.abs(-at('428200') - leave)).toBeLessThan(10)
+    isWithin(at('438200') / at('428200'), [0.22, 0.42])
+    const commissions = eventsOf('CommissionApproved').filter(({ to }) => to === '2025-12-31')
+    expect(-at('428600')).toBe(sum(commissions.map(({ amount }) => amount)))
+    expect(commissions.length).toBeGreaterThan(0)
+    const january = entries().filter(
+      ({ journal, date, label }) => journal === 'AC' && date.startsWith('2026-01') && label.startsWith('Électricité'),
+    )
+    expect(january).toHaveLength(1)
+    expect(at('408100')).toBe(-sum(january.flatMap(({ lines }) => lines).map(({ credit }) => credit)))
+    const notes = new Map(eventsOf('GoodsDelivered').map(({ document, content }) => [document, content.date]))
+    const invoicedLate = eventsOf('InvoiceIssued').filter(({ content: { date, lines } }) => {
+      const delivered = lines.flatMap(({ origin }) => (origin ? (notes.get(origin.document) ?? []) : []))
+      return date >= '2026-01-01' && delivered.length > 0 && delivered.every((on) => on <= '2025-12-31')
+    })
+    // VAT is rounded once per account here, once per invoice there.
+    expect(Math.abs(at('418100') - sum(invoicedLate.map(({ totals }) => totals.gross)))).toBeLessThan(5)
+    const { loan } = master.running
+    expect(-at('164800')).toBe(Math.round((-at('164000') * (loan.rate / 10_000) * 25) / 360))
+    const ahead = master.running.supplierInvoices.filter(({ covers }) => typeof covers === 'number')
+    expect(ahead).toHaveLength(1)
+    for (const { label, covers, account } of ahead) {
+      const last = entries()
+        .filter((entry) => entry.journal === 'AC' && entry.date.startsWith('2025') && entry.label.startsWith(label))
+        .at(-1)
+      const net = sum((last?.lines ?? []).filter((line) => line.account === account).map(({ debit }) => debit))
+      const monthsLeft = Number(last?.date.slice(5, 7)) + Number(covers) - 13
+      expect(at('486000')).toBe(Math.round((net * monthsLeft) / Number(covers)))
+      expect(monthsLeft).toBeGreaterThan(0)
+    }
+  })
+
+  test('what was set apart is reversed on the first day of the next year, to the cent', () => {
+    const sides = (of: ReturnType<typeof entries>, sign: 1 | -1) =>
+      of
+        .flatMap(({ lines }) => lines)
+        .map(({ account, debit, credit }) => `${account} ${sign * (debit - credit)}`)
+        .sort()
+    const apart = entries().filter((entry) => isCutOff(entry) && entry.date === '2025-12-31')
+    const back = entries().filter((entry) => isCutOff(entry) && entry.date === '2026-01-01')
+    expect(apart.length).toBeGreaterThanOrEqual(7)
+    expect(sides(back, -1)).toEqual(sides(apart, 1))
+    // That of 2024 came with the opening balance sheet; 2025 holds its own only.
+    const [opening] = entries()
+    for (const account of ['408100', '418100', '428200', '428600', '438200', '438600', '486000', '164800']) {
+      const of = (list: ReturnType<typeof entries>) =>
+        sum(
+          list
+            .flatMap(({ lines }) => lines)
+            .filter((line) => line.account === account)
+            .map(({ debit, credit }) => debit - credit),
+        )
+      const reversed = entries().filter(({ reference }) => reference === 'EXT-2024')
+      expect([account, of(reversed)]).toEqual([account, opening && 0 - of([opening])])
+      expect([account, balance(account, '2026')]).toEqual([account, 0 - balance(account, '2025')])
+    }
+  })
+
+  test('the leave set apart at the opening is fifteen days for each person who was there', () => {
+    const there = master.people.staff.filter(({ employment }) => (employment?.hiredOn ?? '') < '2025-01-01')
+    const { amount } = master.opening.cutOff.find(({ account }) => account === '428200') ?? {}
+    expect(amount).toBe(sum(there.map(({ gross }) => (gross * 15) / 25)))
+  })
+
+  test('the instalments of 2025 are the tax on the profit of 2024, and the tax of 2025 is what its profit makes it', () => {
+    // 15 % up to 42 500 €, 25 % beyond (CGI art. 219).
+    const taxOn = (profit: number) => Math.min(profit, 42_500) * 0.15 + Math.max(profit - 42_500, 0) * 0.25
+    const paid = sum(
+      entries()
+        .filter(({ label, date }) => label.startsWith('Acompte d’impôt') && date.startsWith('2025'))
+        .flatMap(({ lines }) => lines)
+        .filter(({ account }) => account === '444000')
+        .map(({ debit }) => debit),
+    )
+    const profit = (master.opening.credits.find(({ account }) => account === '120000')?.amount ?? 0) / 100
+    expect(Math.abs(paid / 100 - taxOn(profit + paid / 100))).toBeLessThan(1)
+    const tax = balance('695', '2025') / 100
+    const before = -(balance('6', '2025') + balance('7', '2025')) / 100 + tax
+    expect(Math.abs(tax - taxOn(before))).toBeLessThanOrEqual(0.5)
+    expect(balance('444', '2025') / 100).toBe(paid / 100 - tax)
+  })
+
+  test('capital is that of the company’s papers, and the legal reserve is a tenth of it', () => {
+    expect(-balance('101')).toBe(master.company.identity.capital)
+    expect(-balance('1061')).toBe(master.company.identity.capital / 10)
+  })
+
+  test('dividends are paid less 30 %, which goes to the State by the 15th of the next month', () => {
+    const { dividends, paidOn } = master.running.allocation
+    expect(balance('457')).toBe(0)
+    const lines = entries()
+      .filter((entry) => !isOfClosing(entry))
+      .flatMap(({ date, lines: own }) => own.map((line) => ({ ...line, date })))
+    const kept = lines.filter(({ account }) => account === '442300')
+    expect(kept.map(({ debit, credit }) => debit - credit)).toEqual([(-dividends * 3) / 10, (dividends * 3) / 10])
+    expect(kept.at(-1)?.date.slice(0, 7)).toBe(addMonths(paidOn, 1).slice(0, 7))
+    // The 15th, or the first day after it that banks work.
+    expect(Number(kept.at(-1)?.date.slice(8))).toBeLessThanOrEqual(18)
+  })
+
+  test('no supplier waits beyond the due date in mid-March, but for an invoice in dispute', () => {
+    const disputed = new Set<string>(eventsOf('PurchaseDisputed').map(({ document }) => document))
+    const late = [...company.treasury.items.values()].filter(
+      ({ side, left, dueDate, item }) =>
+        side === 'supplier' && left < 0 && dueDate !== undefined && dueDate < STORY && !disputed.has(item),
+    )
+    // A day without banks is paid on the next one.
+    expect(late.filter(({ dueDate = STORY }) => dueDate < day('2026-03-14'))).toEqual([])
+  })
+
+  test('a customer’s account in credit is a credit note on an invoice that was already paid, and nothing else', () => {
+    const inCredit = openItems(company).filter(({ left }) => left < 0)
+    expect(inCredit.length).toBeLessThanOrEqual(3)
+    for (const { item } of inCredit) {
+      const note = eventsOf('CreditNoteIssued').find(({ document }) => document === item)
+      const invoice = note?.content.lines[0]?.origin?.document ?? ''
+      expect([item, company.treasury.items.get(invoice)?.left]).toEqual([item, 0])
+    }
+    // Nobody owes anything since more than six months: there is no doubtful debt to provide for.
+    expect(openItems(company).filter(({ left, dueDate = STORY }) => left > 0 && dueDate < day('2025-10-01'))).toEqual(
+      [],
+    )
+  })
+
+  test('a supplier’s record has the account that its invoices are booked on', () => {
+    for (const { code, account } of master.suppliers) {
+      const used = master.running.supplierInvoices.filter(({ supplier }) => supplier === code)
+      if (used.length === 0 || account === '607000') continue
+      expect([code, used.map((invoice) => invoice.account)]).toEqual([code, expect.arrayContaining([account])])
+    }
+  })
+
   const MONTHS = Array.from({ length: 14 }, (_, index) => addMonths(day('2025-01-01'), index))
 
   test('each month has one validated payslip for each person who worked then, and its pay leaves 421 at nil', () => {
@@ -295,7 +440,12 @@ describe.each(COMPANIES)('$slug', (expected) => {
       const transferred = paid.filter(({ period }) => period === month).flatMap((payment) => payment.paid)
       expect([month, sum(transferred.map(({ amount }) => amount))]).toEqual([month, net])
       expect([month, balance('421', month)]).toEqual([month, 0])
-      expect([month, balance('641', month)]).toEqual([month, sum(mine.map(({ gross }) => gross))])
+      const booked = entries().filter(
+        (entry) => entry.date.startsWith(month) && !isCutOff(entry) && !isOfClosing(entry),
+      )
+      const wages = booked.flatMap(({ lines }) => lines).filter(({ account }) => account.startsWith('641'))
+      const charged = sum(wages.map(({ debit, credit }) => debit - credit))
+      expect([month, charged]).toEqual([month, sum(mine.map(({ gross }) => gross))])
     }
   })
 

@@ -11,9 +11,9 @@ import {
 import { areLawfulTerms, paymentTermCeilingsAt } from '#content/law/payment-terms.ts'
 import { isVatRateAt, vatRatesAt } from '#content/law/vat.ts'
 
-test('the chart holds the 321 accounts of the plan and the twelve free sub-accounts, each once, on six digits', () => {
-  expect(chartOfAccounts).toHaveLength(333)
-  expect(new Set(chartOfAccounts.map((account) => account.number)).size).toBe(333)
+test('the chart holds the 322 accounts of the plan and the twelve free sub-accounts, each once, on six digits', () => {
+  expect(chartOfAccounts).toHaveLength(334)
+  expect(new Set(chartOfAccounts.map((account) => account.number)).size).toBe(334)
   expect(chartOfAccounts.filter((account) => !/^[1-7]\d{5}$/.test(account.number))).toEqual([])
   expect(chartOfAccounts.filter((account) => account.label.includes("'") || account.label.length > 200)).toEqual([])
 })

@@ -9,7 +9,7 @@ import { month } from '#base/months.ts'
 import type { CommandInput, Company } from '#pgi'
 import { journalText } from '#tests/support/journal-text.ts'
 import { after, buyingCompany, smallCompany, supplierFields, thousand } from '#tests/support/small-company.ts'
-import { employing, hiring, paid, payrollSettings } from '#tests/support/small-staff.ts'
+import { employing, hiring, paid, sickInMarch } from '#tests/support/small-staff.ts'
 
 const golden = (company: Company, name: string) =>
   expect(journalText(company)).toMatchFileSnapshot(`journals/${name}.journal`)
@@ -229,14 +229,22 @@ test('social bodies and the tax withheld are paid what the payslip left on their
 })
 
 test('benefits that the employer pays on lower wages for their gross, and are to be received for their net', async () => {
-  const sick = after(
-    employing(hiring('Bernard', 2_500_00)),
-    '2026-03-19',
-    { type: 'payroll.setUp', settings: payrollSettings({ sickPay: { kept: 'full', subrogated: true } }) },
-    { type: 'absence.request', employee: 'E001', kind: 'sickness', from: day('2026-03-09'), to: day('2026-03-18') },
-    { type: 'absence.approve', absence: 'absence-1' },
+  await golden(transferred(sickInMarch(), '2026-03-31'), 'payslip-with-sickness-benefits')
+})
+
+test('the fund pays back the benefits but for a day, which the company bears', async () => {
+  const received = after(
+    sickInMarch(),
+    '2026-04-20',
+    {
+      type: 'benefits.receive',
+      parts: [{ absence: 'absence-1', amount: cents(230_08) }],
+      date: day('2026-04-10'),
+      reference: 'Décompte 26-1184',
+    },
+    { type: 'benefits.settle', absence: 'absence-1', charge: 'employer', reason: 'Jour de carence' },
   )
-  await golden(transferred(paid(sick, '2026-03'), '2026-03-31'), 'payslip-with-sickness-benefits')
+  await golden(transferred(received, '2026-04-20'), 'sickness-benefits-received')
 })
 
 test('an approved expense report is owed to the employee, with the VAT that may be recovered', async () => {

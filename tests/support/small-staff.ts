@@ -82,3 +82,22 @@ export const overtimeOf = (employee: string, period: Month, hours: number): Comm
   kind: 'overtime25',
   quantity: thousandths(hours * 1_000),
 })
+
+/** Sick from Monday 9 to Wednesday 18 March 2026, pay kept whole, benefits for the employer or not; March is paid. */
+export const sickInMarch = (subrogated = true): Company =>
+  paid(
+    after(
+      employing(hiring('Bernard', 2_500_00)),
+      '2026-03-19',
+      { type: 'payroll.setUp', settings: payrollSettings({ sickPay: { kept: 'full', subrogated } }) },
+      {
+        type: 'absence.request',
+        employee: 'E001',
+        kind: 'sickness',
+        from: '2026-03-09' as Day,
+        to: '2026-03-18' as Day,
+      },
+      { type: 'absence.approve', absence: 'absence-1' },
+    ),
+    '2026-03',
+  )

@@ -16,9 +16,11 @@ export const grade: CliCommand = {
     if (!graded.ok) return refuse(graded.error)
     const { marked, refusals } = graded.value
     const { total, max, criteria } = marked.grade
+    const provisional = criteria.some(({ rubric }) => rubric !== undefined)
     const data = {
       total,
       max,
+      provisional,
       criteria: criteria.map((verdict) => {
         const criterion = marked.criteria.find(({ id }) => id === verdict.criterion)
         return {
@@ -46,7 +48,7 @@ export const grade: CliCommand = {
         ({ id, points, max: most, message, task: code }) =>
           `${points}/${most}\t${id}\t${code ? task(code).code : ''}\t${message}`,
       ),
-      `Total\u202f: ${total}/${max}`,
+      `Total${provisional ? ' provisoire' : ''}\u202f: ${total}/${max}`,
     ])
     return 0
   },

@@ -1,8 +1,9 @@
-/** The end of the fiscal year: depreciation, inventory, corporate tax; and what the meeting decides of the last profit. */
-import { type Day, yearOf } from '#base/dates.ts'
+/** The end of the fiscal year: depreciation, inventory, cut-off, corporate tax; and what the meeting decides of the last profit. */
+import { addMonths, type Day, yearOf } from '#base/dates.ts'
 import { cents, rateOf } from '#base/money.ts'
 import { chargeYear } from './assets.ts'
-import { addWorkingDays } from './calendar.ts'
+import { addWorkingDays, inMonth } from './calendar.ts'
+import { recordCutOff } from './cut-off.ts'
 import { debitLater, recordEntry } from './ledger.ts'
 import type { Story } from './step.ts'
 import { perform, type World } from './world.ts'
@@ -61,6 +62,7 @@ function* close(world: World, today: Day, to: Day, worth: () => number): Story {
       { account: '603700', credit: worth() },
     ],
   })
+  yield* recordCutOff(world, today, to)
   const profit = -memory.movementOf('6', year) - memory.movementOf('7', year)
   const reduced = Math.min(Math.max(profit, 0), corporateTax.reducedUpTo)
   const rest = Math.max(profit, 0) - reduced
@@ -97,5 +99,23 @@ function* allocate(world: World, today: Day): Story {
       { account: '457000', credit: dividends },
     ],
   })
-  debitLater(world, paidOn, 'Versement des dividendes', '457000', dividends)
+  world.agenda.plan(paidOn, 'books', (day) => payDividends(world, day))
+}
+
+/** Partners are people: income tax and social levies are kept, and paid by the 15th of the next month (CGI art. 117 quater and 1671 C). */
+function* payDividends(world: World, today: Day): Story {
+  const { dividends, withholding, paidOn } = world.master.running.allocation
+  const kept = rateOf(dividends, withholding)
+  yield* recordEntry(world, today, {
+    journal: 'OD',
+    date: paidOn,
+    label: 'Retenues sur les dividendes',
+    reference: `AG-${yearOf(today)}`,
+    lines: [
+      { account: '457000', debit: kept },
+      { account: '442300', credit: kept },
+    ],
+  })
+  debitLater(world, paidOn, 'Versement des dividendes', '457000', dividends - kept)
+  debitLater(world, inMonth(addMonths(paidOn, 1), 15), 'Retenues sur les dividendes', '442300', kept)
 }

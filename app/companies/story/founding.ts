@@ -8,6 +8,7 @@ import type { ArticleRecord, PartyRecord, SupplierRecord } from '../master.ts'
 import { registerAssets } from './assets.ts'
 import { inMonth } from './calendar.ts'
 import { planPayment } from './collecting.ts'
+import { reverseOpeningCutOff, setApart } from './cut-off.ts'
 import { debitLater, payLater, rememberPayable, written } from './ledger.ts'
 import type { Story } from './step.ts'
 import { type EntryLine, monthLabel, monthText, perform, type World } from './world.ts'
@@ -39,6 +40,7 @@ export function* foundCompany(world: World): Story {
   }
   yield* fillShelves(world)
   yield* openBooks(world)
+  yield* reverseOpeningCutOff(world)
   yield* registerAssets(world)
 }
 
@@ -106,7 +108,7 @@ function* fillShelves(world: World): Story {
 
 function* openBooks(world: World): Story {
   const { memory, first, master } = world
-  const { debits, credits, receivables, payables, remainder } = master.opening
+  const { debits, credits, receivables, payables, remainder, cutOff } = master.opening
   const lines: EntryLine[] = [
     ...debits.map(({ account, amount }) => ({ account, debit: amount })),
     { account: '370000', debit: memory.stockWorth },
@@ -118,6 +120,7 @@ function* openBooks(world: World): Story {
       dueDate: due,
     })),
     ...credits.map(({ account, amount }) => ({ account, credit: amount })),
+    ...cutOff.flatMap(setApart),
     ...payables.map(({ supplier, invoice, amount }) => ({
       account: '401000',
       party: supplier,

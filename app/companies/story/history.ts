@@ -16,10 +16,10 @@ import { planMonths } from './running.ts'
 import { meetCustomers } from './selling.ts'
 import { planStatements } from './statements.ts'
 import type { Story } from './step.ts'
-import { type World, worldOf } from './world.ts'
+import { type LeaveAt, type World, worldOf } from './world.ts'
 
-export function* history(master: Master): Story {
-  const world = worldOf(master)
+export function* history(master: Master, leaveAt: LeaveAt): Story {
+  const world = worldOf(master, leaveAt)
   yield* foundCompany(world)
   payWhatWasDue(world)
   planMonths(world)

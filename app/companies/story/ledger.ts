@@ -4,6 +4,7 @@ import { type Cents, cents } from '#base/money.ts'
 import { byText } from '#base/sorting.ts'
 import type { Recorded } from '#pgi'
 import { workingDayFrom } from './calendar.ts'
+import { planPayment } from './purchasing.ts'
 import type { Story } from './step.ts'
 import { type EntryLine, monthText, nextOf, perform, type StatementLine, type World } from './world.ts'
 
@@ -77,7 +78,10 @@ export function* recordSupplierInvoice(
   payLater(world, supplier, number, total, due, payable)
 }
 
-/** The transfer leaves on the due date, or on the next day that banks work. */
+/**
+ * The transfer leaves on the due date, or on the next day that banks work: with the others of the day since purchases are
+ * kept in their module; before, it is entered from the bank’s statement.
+ */
 export function payLater(
   world: World,
   supplier: string,
@@ -87,8 +91,15 @@ export function payLater(
   payable = '401000',
 ): void {
   const name = world.suppliers.get(supplier)?.name ?? supplier
+  const date = workingDayFrom(due < world.first ? world.first : due)
+  const item = world.payables.get(`${supplier}/${number}`)
+  const { purchasing } = world.master.running
+  if (purchasing && date >= purchasing.from && item !== undefined) {
+    planPayment(world, date, item)
+    return
+  }
   world.statement.push({
-    date: workingDayFrom(due < world.first ? world.first : due),
+    date,
     journal: 'BQ',
     label: `Virement ${name} – ${number}`,
     pays: { supplier, number },

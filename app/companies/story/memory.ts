@@ -40,6 +40,11 @@ export class Memory {
   readonly movements = new Map<string, number>()
   /** What the books say the bank did; a balance that is carried from one year to the next is none of it. */
   readonly bankLines: BankLine[] = []
+  /** The day of each delivery note. */
+  readonly deliveries = new Map<string, Day>()
+  readonly invoices: Invoice[] = []
+  /** What each salesperson earned, and the day it was fixed. */
+  readonly commissions: { readonly event: EventOf<'CommissionApproved'>; readonly on: Day }[] = []
   readonly #stocks = new Map<string, Stock>()
   readonly #allocations = new Map<string, readonly Allocation[]>()
   readonly #ordered = new Map<string, number>()
@@ -137,10 +142,15 @@ export class Memory {
         this.#confirm(event)
         return
       case 'GoodsDelivered':
+        this.deliveries.set(event.document, event.content.date)
         this.#deliver(event)
         return
       case 'InvoiceIssued':
+        this.invoices.push(event)
         this.#invoice(event)
+        return
+      case 'CommissionApproved':
+        this.commissions.push({ event, on })
         return
     }
   }

@@ -44,7 +44,7 @@ export function* planPayroll(world: World): Story {
 }
 
 function* setUp(world: World, employer: NonNullable<Master['people']['employer']>): Story {
-  const { siret, ape, collectiveAgreement, accidentRate, mobilityRate, healthPlan } = employer
+  const { siret, ape, collectiveAgreement, accidentRate, mobilityRate, healthPlan, sickPay } = employer
   const headcount = world.master.people.staff.filter(({ employment }) => employment?.contract === 'permanent').length
   const settings = {
     siret,
@@ -54,6 +54,7 @@ function* setUp(world: World, employer: NonNullable<Master['people']['employer']
     accidentRate: fine(accidentRate),
     ...(mobilityRate === undefined ? {} : { mobilityRate: fine(mobilityRate) }),
     healthPlan,
+    ...(sickPay === undefined ? {} : { sickPay }),
     generalRelief: 'progressive' as const,
     teamAbsences: 1,
   }

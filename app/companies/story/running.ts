@@ -40,16 +40,18 @@ function planSupplierInvoices(world: World, month: Day): void {
     const supplier = world.suppliers.get(invoice.supplier)
     if (!supplier || !invoice.months.includes(monthOf(month))) continue
     world.agenda.plan(inMonth(month, invoice.day), 'books', function* (today) {
-      const net = around(world, invoice.net, invoice.spread)
+      const net = cents(around(world, invoice.net, invoice.spread))
+      const { label, account, covers, vat = world.master.company.vatRate } = invoice
       const number = nextSupplierInvoice(world, supplier, today)
       yield* recordSupplierInvoice(world, today, {
         supplier: supplier.code,
         number,
-        label: `${invoice.label} – ${number}`,
-        charges: [{ account: invoice.account, debit: net }],
-        vat: rateOf(cents(net), invoice.vat ?? world.master.company.vatRate),
+        label: `${label} – ${number}`,
+        charges: [{ account, debit: net }],
+        vat: rateOf(net, vat),
         due: dueDateOf(supplier, today),
       })
+      world.serviceInvoices.push({ on: today, label, account, net, vat, ...(covers === undefined ? {} : { covers }) })
     })
   }
 }

@@ -1,5 +1,6 @@
 /** What every chapter of the story shares. */
 import { type Day, monthOf, yearOf } from '#base/dates.ts'
+import type { BasisPoints, Cents, Thousandths } from '#base/money.ts'
 import { type Random, random } from '#base/random.ts'
 import { invariant } from '#base/result.ts'
 import type { Command, Recorded } from '#pgi'
@@ -29,11 +30,25 @@ export type EntryLine = {
   readonly dueDate?: Day
 }
 
+/** A bill of a service, entered; what it pays for when it is not its own month: the month before, or that many from its own. */
+export type ServiceInvoice = {
+  readonly on: Day
+  readonly label: string
+  readonly account: string
+  readonly net: Cents
+  readonly vat: BasisPoints
+  readonly covers?: 'monthBefore' | number
+}
+/** The leave that the staff register says is left to each employee at the end of a day: asked, not counted again. */
+export type LeaveAt = (on: Day) => readonly { readonly employee: string; readonly balance: Thousandths }[]
+
 export type World = {
   readonly master: Master
   readonly memory: Memory
   readonly agenda: Agenda
   readonly statement: StatementLine[]
+  readonly serviceInvoices: ServiceInvoice[]
+  readonly leaveAt: LeaveAt
   /** The open item of each supplier's invoice: `F01/LAS250012`. */
   readonly payables: Map<string, string>
   /** Suppliers' invoices that are good to pay, by the day of their payment. */
@@ -62,7 +77,7 @@ export type World = {
   salespersonOf(party: { salesperson: string }): string
 }
 
-export function worldOf(master: Master): World {
+export function worldOf(master: Master, leaveAt: LeaveAt): World {
   const { story, fiscalYears } = master.company
   const [firstYear] = fiscalYears
   invariant(firstYear, 'a company has a fiscal year')
@@ -76,6 +91,8 @@ export function worldOf(master: Master): World {
     memory: new Memory(),
     agenda: new Agenda(),
     statement: [],
+    serviceInvoices: [],
+    leaveAt,
     payables: new Map(),
     toPay: new Map(),
     incidents: [...(master.running.purchasing?.incidents ?? [])],

@@ -7,6 +7,7 @@ import type { CheckKind } from './define.ts'
 import { deliverableHandedIn } from './deliverable-handed-in.ts'
 import { letterAddressee } from './letter-addressee.ts'
 import { letterConfidential } from './letter-confidential.ts'
+import { letterEnclosures } from './letter-enclosures.ts'
 import { letterFacts } from './letter-facts.ts'
 import { letterForm } from './letter-form.ts'
 import { letterIdeas } from './letter-ideas.ts'
@@ -22,17 +23,23 @@ import { processConsulted } from './process-consulted.ts'
 import { processDeadline } from './process-deadline.ts'
 import { processDelegation } from './process-delegation.ts'
 import { processOrder } from './process-order.ts'
+import { rubric, rubricArgs } from './rubric.ts'
 import { sheetChart } from './sheet-chart.ts'
 import { sheetFilter } from './sheet-filter.ts'
 import { sheetLiveFormula } from './sheet-live-formula.ts'
 import { sheetReferences } from './sheet-references.ts'
 import { sheetTable } from './sheet-table.ts'
 import { sheetValue } from './sheet-value.ts'
+import { textBlame } from './text-blame.ts'
+import { textDelegation } from './text-delegation.ts'
+import { textLength } from './text-length.ts'
+import { textRegister } from './text-register.ts'
 
 export const checkKinds: readonly CheckKind[] = [
   deliverableHandedIn,
   letterAddressee,
   letterConfidential,
+  letterEnclosures,
   letterFacts,
   letterForm,
   letterIdeas,
@@ -54,9 +61,14 @@ export const checkKinds: readonly CheckKind[] = [
   sheetReferences,
   sheetTable,
   sheetValue,
+  textBlame,
+  textDelegation,
+  textLength,
+  textRegister,
 ]
 
-const COMBINATORS = ['all', 'average', 'any', 'not'] as const
+/** Those that are made of other checks. */
+const COMBINATORS = ['all', 'average', 'any', 'not', 'rubric'] as const
 
 export const checkNames: readonly string[] = [...checkKinds.map(({ name }) => name), ...COMBINATORS]
 
@@ -65,6 +77,7 @@ export type CheckSpec = Readonly<Record<string, unknown>>
 
 const one = (): z.ZodType<CheckSpec> => z.lazy(() => checkSpec)
 const several = () => z.array(one()).min(1)
+const judgedByPersons = () => rubricArgs(one())
 
 export const checkSpec: z.ZodType<CheckSpec> = z
   .strictObject({
@@ -76,6 +89,8 @@ export const checkSpec: z.ZodType<CheckSpec> = z
     /** The best of these gives the points. */
     any: several().optional(),
     not: one().optional(),
+    /** A teacher chooses a level; these gather what to look at. */
+    rubric: z.lazy(judgedByPersons).optional(),
   })
   .refine((spec) => Object.keys(spec).length === 1, { error: 'one_check_expected' })
   .meta({ minProperties: 1, maxProperties: 1 })
@@ -96,6 +111,10 @@ export function makeCheck(spec: CheckSpec): Check {
       return any(parts())
     case 'not':
       return not(makeCheck(one().parse(args)))
+    case 'rubric': {
+      const asked = judgedByPersons().parse(args)
+      return rubric(asked, asked.evidence.checks.map(makeCheck))
+    }
     default: {
       const kind = kinds.get(name)
       invariant(kind, `there is no check called ${name}`)

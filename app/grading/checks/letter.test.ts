@@ -82,6 +82,19 @@ test('a count may be in figures or in letters, near the words that tell what it 
   expect(await judge('letter.facts', { facts }, 'Réglez sous 18 jours.')).toMatchObject({ ratio: 0 })
 })
 
+test('a rate, an amount and a day may be written in words, and the year of a day left out', async () => {
+  const rate = { facts: [{ label: 'taux', kind: 'rate', value: 1_200 }] }
+  expect(await judge('letter.facts', rate, 'Des pénalités au taux de 12 % courent.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', rate, 'Des pénalités de douze pour cent courent.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', rate, 'Des pénalités au taux de 10 % courent.')).toMatchObject({
+    code: 'facts_wrong',
+    findings: [{ found: null }, { found: { kind: 'rate', value: 1_000 } }],
+  })
+  expect(await judge('letter.facts', rate, 'Douze factures sont échues.')).toMatchObject({ code: 'facts_missing' })
+  const line = 'Facture FA2026-00002 de deux mille quatre cents euros, échue le 19 février.'
+  expect(await judge('letter.facts', FACTS, line)).toMatchObject({ ratio: 1, code: 'facts_right' })
+})
+
 test('facts that an earlier mistake made vanish prove nothing', () => {
   const check = makeCheck({ 'letter.facts': { deliverable: 'lettre', ...FACTS } })
   const paid = copyOf(

@@ -7,7 +7,16 @@ import { agrees, columnFigure, readCell, readFigure } from '../read-cell.ts'
 import { declared } from '../sheet-spec.ts'
 import { cellPlace, type StudentRow, type StudentTable, studentTable } from '../student-table.ts'
 import { studentWorkbook } from '../student-workbook.ts'
-import { columnOf, type ExpectedRow, expectedRows, keysOf, labelOf, type TableSpec, tableSpec } from '../table-spec.ts'
+import {
+  type ColumnSpec,
+  columnOf,
+  type ExpectedRow,
+  expectedRows,
+  keysOf,
+  labelOf,
+  type TableSpec,
+  tableSpec,
+} from '../table-spec.ts'
 import type { Finding, Location, Verdict } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 
@@ -108,6 +117,8 @@ function judgeValues(
 ): Verdict {
   const findings: Finding[] = []
   let present = 0
+  /** How many cells of each column are judged. */
+  const judged = new Map<string, number>()
   for (const { key, name, values } of expected) {
     const mine = table.rows.find((row) => row.key === key)
     if (!mine) continue
@@ -115,6 +126,8 @@ function judgeValues(
     for (const id of columns) {
       const column = columnOf(spec, id)
       const read = readCell(mine.row.cells[id]?.cell, column.kind)
+      if (isNil(column, values[id]) && (read.kind === 'blank' || agrees(read, 0, column))) continue
+      judged.set(id, (judged.get(id) ?? 0) + 1)
       if (agrees(read, values[id], column)) continue
       findings.push({
         label: `${name} – ${labelOf(spec, id)}`,
@@ -137,16 +150,23 @@ function judgeValues(
       locations: [placeOf(table)],
     })
   }
-  const of = Math.max(present, Math.ceil(expected.length / 2)) * columns.length
-  const right = present * columns.length - findings.length
+  const cells = [...judged.values()].reduce((sum, number) => sum + number, 0)
+  const of = columns.reduce((sum, id) => {
+    const wanted = expected.filter(({ values }) => !isNil(columnOf(spec, id), values[id])).length
+    return sum + Math.max(judged.get(id) ?? 0, Math.ceil(wanted / 2))
+  }, 0)
+  const right = cells - findings.length
   return verdict({
     ratio: share(right, of),
     code: findings.length > 0 ? 'values_wrong' : 'values_right',
-    figures: { count: count(findings.length), right: count(right), cells: count(present * columns.length) },
+    figures: { count: count(findings.length), right: count(right), cells: count(cells) },
     findings,
     ...(findings.length > 0 ? {} : { locations: [placeOf(table)] }),
   })
 }
+
+/** A zero that a blank says as well. */
+const isNil = ({ sparse }: ColumnSpec, expected: unknown): boolean => sparse && expected === 0
 
 /** The total is right when it is what was expected, or what the student's own lines sum to: a wrong line is paid once. */
 function judgeTotal(table: StudentTable, expected: readonly ExpectedRow[], spec: TableSpec): Verdict {

@@ -118,7 +118,7 @@ export const mutantKinds = {
   date_misquoted: { area: 'letter', severity: 'major', families: ['facts'] },
   idea_dropped: { area: 'letter', severity: 'minor', families: ['ideas', 'facts'] },
   forbidden_added: { area: 'letter', severity: 'major', families: ['ideas'] },
-  commitment_beyond_delegation: { area: 'letter', severity: 'major', families: ['ideas'] },
+  commitment_beyond_delegation: { area: 'letter', severity: 'major', families: ['ideas', 'commitment'] },
   confidential_quoted: { area: 'letter', severity: 'major', families: ['confidentiality'] },
   letter_date_wrong: { area: 'letter', severity: 'minor', families: ['form', 'facts'] },
   subject_dropped: { area: 'letter', severity: 'minor', families: ['form', 'facts'] },

@@ -89,9 +89,10 @@ export function letterMutants({ deliverables }: AnswerParts, { company }: Mutant
       mutant(code, `${id} ${detail}`.trim(), { deliverable: { id, becomes: { ...deliverable, letter: spoilt } } })
     const all = paragraphs(letter)
     const parts = findParts(letter, company.identity)
+    const partIn = (part: LetterPart) => all[parts.get(part)?.index ?? -1]
     const [from, to] = [parts.get('salutation')?.index ?? -1, parts.get('closing')?.index ?? all.length]
     const body = all.filter(({ index }) => index > from && index < to)
-    const addressee = parts.get('addressee') ?? all.find(({ text }) => customerNamedIn(company, text))
+    const addressee = partIn('addressee') ?? all.find(({ text }) => customerNamedIn(company, text))
     const reader = addressee && customerNamedIn(company, addressee.text)
     const near = reader && neighbourOf(company, reader.code)
     const stranger = near ?? neighbourOf(company, '')
@@ -109,11 +110,14 @@ export function letterMutants({ deliverables }: AnswerParts, { company }: Mutant
         alteredFacts(one).map(([code, detail, text]) => becomes(code, detail, edited(letter, one.index, text))),
       ),
       ...body.map(({ index }) => becomes('idea_dropped', `${index + 1}`, edited(letter, index, null))),
-      ...[...parts].map(([part, { index }]) =>
-        becomes(DROPPED[part] ?? 'part_dropped', part, edited(letter, index, null)),
+      // The body and the enclosures have faults of their own.
+      ...[...parts].flatMap(([part, { index }]) =>
+        part === 'body' || part === 'enclosures'
+          ? []
+          : becomes(DROPPED[part] ?? 'part_dropped', part, edited(letter, index, null)),
       ),
-      ...misdated(parts.get('date')).map(([code, detail, text]) =>
-        becomes(code, detail, edited(letter, parts.get('date')?.index ?? -1, text)),
+      ...misdated(partIn('date')).map(([code, detail, text]) =>
+        becomes(code, detail, edited(letter, partIn('date')?.index ?? -1, text)),
       ),
       ...all
         .filter(({ text }) => ENCLOSURE.test(text))

@@ -172,3 +172,42 @@ export function postExpenseReport({ report, date, name, purpose, lines }: EventO
     lines: linesOf(label, debits, credits),
   }
 }
+
+/** The bank’s statement shows one transfer; the receivable is named sickness by sickness. */
+export function postBenefitsReceived({
+  receipt,
+  date,
+  reference,
+  parts,
+  amount,
+}: EventOf<'SicknessBenefitsReceived'>): Entry {
+  const label = clipped(`Indemnités journalières reçues – ${reference}`)
+  const received = parts.map((part) => ({
+    account: ACCOUNTS.benefitsReceivable,
+    amount: part.amount,
+    label: clipped(`Indemnités journalières – ${part.name}`),
+  }))
+  return {
+    journal: 'BQ',
+    date,
+    label,
+    reference,
+    referenceDate: date,
+    source: receipt,
+    lines: linesOf(label, [{ account: ACCOUNTS.bank, amount }], received),
+  }
+}
+
+/** What is missing was kept pay after all, or was advanced to the employee; a rounding in excess is a gain. */
+export function postBenefitsSettled(event: EventOf<'SicknessBenefitsSettled'>): Entry {
+  const { settlement, name, date, charge, amount } = event
+  const label = clipped(`Indemnités journalières non reçues – ${name}`)
+  const receivable = { account: ACCOUNTS.benefitsReceivable, amount: cents(Math.abs(amount)) }
+  const borne = charge === 'employer' ? ACCOUNTS.wages : ACCOUNTS.staffAdvances
+  const lines =
+    amount > 0
+      ? linesOf(label, [{ ...receivable, account: borne }], [receivable])
+      : linesOf(label, [receivable], [{ ...receivable, account: ACCOUNTS.roundingGain }])
+  const reference = `IJ-${settlement.slice(settlement.indexOf('-') + 1)}`
+  return { journal: 'OD', date, label, reference, referenceDate: date, source: settlement, lines }
+}

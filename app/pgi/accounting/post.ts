@@ -19,7 +19,14 @@ import type { JournalCode } from './journal-code.ts'
 import { postAssetEvent } from './post-assets.ts'
 import { deductedFromSale } from './post-deposits.ts'
 import { postNotePaid, postPayment, postRemittance, postRemittanceCredit } from './post-payments.ts'
-import { postExpenseReport, postPayslip, postSalaries, postSocialPayment } from './post-payroll.ts'
+import {
+  postBenefitsReceived,
+  postBenefitsSettled,
+  postExpenseReport,
+  postPayslip,
+  postSalaries,
+  postSocialPayment,
+} from './post-payroll.ts'
 import { postPurchaseInvoice, postSupplierCreditNote } from './post-purchases.ts'
 import { sharedVat } from './vat/receipts.ts'
 import type { VatRegime } from './vat/state.ts'
@@ -211,6 +218,10 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: Vat
       return postSalaries(event)
     case 'SocialBodyPaid':
       return postSocialPayment(event)
+    case 'SicknessBenefitsReceived':
+      return postBenefitsReceived(event)
+    case 'SicknessBenefitsSettled':
+      return postBenefitsSettled(event)
     case 'ExpenseReportApproved':
       return postExpenseReport(event)
     // What prepares the pay, and drafts received to be controlled, owe nothing yet: the validated payslip does.
@@ -263,6 +274,8 @@ const RULES: Partial<Record<BusinessEvent['type'], PostingRule>> = {
   PayslipValidated: { code: 'payslip_pay_and_contributions', law: 'PCG, art. 944-42 et 946-64' },
   SalariesPaid: { code: 'salaries_paid', law: 'PCG, art. 944-42' },
   SocialBodyPaid: { code: 'social_body_paid', law: 'PCG, art. 944-43 et 944-44' },
+  SicknessBenefitsReceived: { code: 'sickness_benefits_received', law: 'CSS, art. R323-11' },
+  SicknessBenefitsSettled: { code: 'sickness_benefits_settled', law: 'CSS, art. R323-11' },
   ExpenseReportApproved: { code: 'expense_report_approved', law: 'PCG, art. 944-42 ; CGI, art. 271' },
   PurchaseInvoiceRecorded: { code: 'purchase_net_of_discounts', law: 'PCG, art. 1221-60 et 213-8' },
   SupplierCreditNoteRecorded: { code: 'return_reverses_purchase', law: 'PCG, art. 1221-60' },

@@ -34,6 +34,15 @@ test('the supplier is owed the invoice on 404, and its terms say when', () => {
   ])
 })
 
+test('the cash position pays it on its day, or at once when it is late', () => {
+  const paidOn = (from: string) =>
+    ask(bought, { view: 'cash-position', at: day(from), days: 60, threshold: cents(0), planned: [] }).rows.filter(
+      ({ paid }) => paid !== 0,
+    )
+  expect(paidOn('2026-03-02')).toMatchObject([{ date: '2026-03-12', paid: 24_000_00, sources: ['asset-1'] }])
+  expect(paidOn('2026-04-20')).toMatchObject([{ date: '2026-04-20', paid: 24_000_00 }])
+})
+
 test('a payment run proposes it and settles it: 404 is empty in the books, and the two lines carry one letter', () => {
   const due = ask(bought, { view: 'payment-proposal', at: day(TODAY), until: day('2026-03-31') })
   expect(due.rows.map(({ item }) => item)).toEqual(['asset-1'])

@@ -136,6 +136,8 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'PayslipChecked':
     case 'SalariesPaid':
     case 'SocialBodyPaid':
+    case 'SicknessBenefitsReceived':
+    case 'SicknessBenefitsSettled':
     case 'ExpenseReportSubmitted':
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined': {

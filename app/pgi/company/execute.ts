@@ -183,6 +183,8 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'payslip.check':
     case 'salaries.pay':
     case 'socialBody.pay':
+    case 'benefits.receive':
+    case 'benefits.settle':
     case 'expenseReport.submit':
     case 'expenseReport.approve':
     case 'expenseReport.decline':

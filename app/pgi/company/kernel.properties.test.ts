@@ -16,8 +16,13 @@ import { replay } from './replay.ts'
 import { commandSchema, type JsonSchema } from './schema.ts'
 import { ask } from './views/index.ts'
 
-/** Commands of the end of a year, which a story of one day does not reach: their own tests are in closing.test.ts. */
+/**
+ * Commands of the end of a year, which a story of one day does not reach: their own tests are in closing.test.ts; and those of
+ * the fund, which answers a payslip with benefits paid on: sickness-benefits.test.ts.
+ */
 const NOT_DRAWN = [
+  'benefits.receive',
+  'benefits.settle',
   'doubtful.provide',
   'doubtful.transfer',
   'doubtful.write-off',
@@ -157,7 +162,11 @@ test('what is open on the items is what the allocations leave, and the balance i
 
 test('stock is the sum of its movements, never below zero, and an empty shelf is worth nothing', () => {
   holds(({ company: { stock } }) => {
-    for (const { quantity, value, movements } of stock.articles.values()) {
+    for (const { quantity, value, movements, layers, fields } of stock.articles.values()) {
+      if (fields.costing === 'fifo') {
+        expect(sumOf(layers, (layer) => layer.value)).toBe(value)
+        expect(layers.reduce((sum, layer) => sum + layer.quantity, 0)).toBe(quantity)
+      }
       const all = [...movements]
       expect(all.reduce((sum, movement) => sum + movement.quantity, 0)).toBe(quantity)
       expect(all.reduce((sum, movement) => sum + movement.value, 0)).toBe(value)

@@ -167,6 +167,11 @@ const stock: Cases<StockRefusal> = {
     command: { type: 'article.update', article: 'BUR', changes: { kind: 'service' } },
     expected: { article: 'BUR', quantity: 20_000 },
   },
+  article_has_moved: {
+    given: company,
+    command: { type: 'article.update', article: 'BUR', changes: { costing: 'fifo' } },
+    expected: { article: 'BUR', movements: 1 },
+  },
   date_in_future: {
     given: company,
     command: count('BUR', day('2026-03-17')),

@@ -13,6 +13,7 @@ import {
 } from '#base/schema.ts'
 import { EXPENSE_KINDS } from '#content/law/expenses.ts'
 import { CONTRIBUTION_CODES } from '#content/law/payroll-contributions.ts'
+import { BENEFITS_CHARGES } from '#content/law/sickness-benefits.ts'
 import { DECLARATION_BODIES } from '#content/law/social-payments.ts'
 import {
   absenceKind,
@@ -183,6 +184,25 @@ export const payrollCommand = z.discriminatedUnion('type', [
     period: zMonth,
     date: zDay.optional(),
     reference: zText.optional(),
+  }),
+
+  /** The fund’s payment of benefits that the employer paid on for it, as its statement shares it between sicknesses. */
+  z.object({
+    type: z.literal('benefits.receive'),
+    parts: z
+      .array(z.object({ absence: absenceId, amount: zPositiveCents }))
+      .min(1)
+      .max(50),
+    date: zDay.optional(),
+    reference: zText,
+  }),
+  /** The fund will send no more for a sickness: the company bears what is missing, or the employee’s next pay does. */
+  z.object({
+    type: z.literal('benefits.settle'),
+    absence: absenceId,
+    charge: z.enum(BENEFITS_CHARGES),
+    date: zDay.optional(),
+    reason: zText,
   }),
 
   z.object({

@@ -6,6 +6,7 @@ import { no, ok, type Result } from '#base/result.ts'
 import { paidLeave } from '#content/law/payroll-figures.ts'
 import { socialPaymentRules } from '#content/law/social-payments.ts'
 import * as absence from './absence.ts'
+import { receiveBenefits, settleBenefits } from './benefits-receipt.ts'
 import type { CommandOf, PayrollCommand } from './commands.ts'
 import type { PayrollEvent } from './events.ts'
 import * as expenseReport from './expense-report.ts'
@@ -71,6 +72,10 @@ export function decide(state: PayrollState, command: PayrollCommand, context: Co
       return payslip.pay(state, command, context, facts)
     case 'socialBody.pay':
       return paySocialBody(state, command, context, facts)
+    case 'benefits.receive':
+      return receiveBenefits(state, command, context, facts)
+    case 'benefits.settle':
+      return settleBenefits(state, command, context, facts)
     case 'expenseReport.submit':
       return expenseReport.submit(state, command, context)
     case 'expenseReport.approve':

@@ -13,6 +13,7 @@ import {
 } from '#base/schema.ts'
 import { EXPENSE_KINDS } from '#content/law/expenses.ts'
 import { CONTRIBUTION_CODES } from '#content/law/payroll-contributions.ts'
+import { BENEFITS_CHARGES } from '#content/law/sickness-benefits.ts'
 import { DECLARATION_BODIES } from '#content/law/social-payments.ts'
 import { absenceId, expenseReportId, payslipId, variableId } from './commands.ts'
 import {
@@ -172,6 +173,40 @@ export const payrollEvent = z.discriminatedUnion('type', [
     reference: zText,
     months: z.array(z.object({ period: zMonth, amount: zPositiveCents })).min(1),
     amount: zPositiveCents,
+  }),
+
+  z.object({
+    type: z.literal('SicknessBenefitsReceived'),
+    receipt: z.string().regex(/^benefitsReceipt-\d+$/),
+    date: zDay,
+    reference: zText,
+    parts: z
+      .array(
+        z.object({
+          absence: absenceId,
+          employee: zCode,
+          name: zText,
+          /** What was left to receive. */
+          expected: zCents,
+          amount: zPositiveCents,
+          /** Received less expected. */
+          difference: zCents,
+        }),
+      )
+      .min(1),
+    amount: zPositiveCents,
+  }),
+  z.object({
+    type: z.literal('SicknessBenefitsSettled'),
+    settlement: z.string().regex(/^benefitsSettlement-\d+$/),
+    absence: absenceId,
+    employee: zCode,
+    name: zText,
+    date: zDay,
+    charge: z.enum(BENEFITS_CHARGES),
+    reason: zText,
+    /** Negative when a rounding brought too much. */
+    amount: zCents,
   }),
 
   z.object({

@@ -121,6 +121,14 @@ export function evolve(state: PayrollState, event: PayrollEvent): PayrollState {
       const { type: _, ...payment } = event
       return { ...state, socialPayments: state.socialPayments.push(payment) }
     }
+    case 'SicknessBenefitsReceived': {
+      const { type: _, ...receipt } = event
+      return { ...state, benefitsReceipts: state.benefitsReceipts.push(receipt) }
+    }
+    case 'SicknessBenefitsSettled': {
+      const { type: _, ...settlement } = event
+      return { ...state, benefitsSettlements: state.benefitsSettlements.push(settlement) }
+    }
     case 'ExpenseReportSubmitted': {
       const { type: _, ...report } = event
       return {

@@ -74,6 +74,10 @@ export type PayrollRefusal =
   // social bodies
   | { code: 'quarterly_payment_too_large'; headcount: number; below: number }
   | { code: 'nothing_owed_to_body'; body: DeclarationBody; period: Month }
+  | { code: 'no_benefits_paid_on'; absence: string }
+  | { code: 'absence_given_twice'; absence: string }
+  | { code: 'no_benefits_difference'; absence: string }
+  | { code: 'benefits_overpaid'; absence: string; excess: Cents; most: Cents }
   // expense reports
   | { code: 'unknown_expense_report'; report: string }
   | { code: 'expense_report_already_answered'; report: string; status: 'approved' | 'declined' }

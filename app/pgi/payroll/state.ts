@@ -66,6 +66,9 @@ export type ExpenseReport = {
 
 export type SocialPayment = Omit<EventOf<'SocialBodyPaid'>, 'type'>
 
+export type BenefitsReceipt = Omit<EventOf<'SicknessBenefitsReceived'>, 'type'>
+export type BenefitsSettlement = Omit<EventOf<'SicknessBenefitsSettled'>, 'type'>
+
 export type RateUpdate = Omit<EventOf<'ContributionRateUpdated'>, 'type'>
 export type FigureUpdate = Omit<EventOf<'PayrollFigureUpdated'>, 'type'>
 
@@ -94,6 +97,8 @@ export type PayrollState = {
   readonly expenseReportIds: PersistentList<string>
   readonly paymentCount: number
   readonly socialPayments: PersistentList<SocialPayment>
+  readonly benefitsReceipts: PersistentList<BenefitsReceipt>
+  readonly benefitsSettlements: PersistentList<BenefitsSettlement>
 }
 
 export const emptyPayroll: PayrollState = {
@@ -117,6 +122,8 @@ export const emptyPayroll: PayrollState = {
   expenseReportIds: PersistentList.empty(),
   paymentCount: 0,
   socialPayments: PersistentList.empty(),
+  benefitsReceipts: PersistentList.empty(),
+  benefitsSettlements: PersistentList.empty(),
 }
 
 export const draftPayroll = (state: PayrollState): PayrollState => ({

@@ -17,6 +17,8 @@ export const articleFields = z.object({
   /** Below this quantity the article is to be ordered again. */
   threshold: zUnsignedQuantity.optional(),
   description: zNote.optional(),
+  /** How what leaves is valued: at weighted average cost unless it says otherwise. Fixed by the first movement. */
+  costing: z.enum(['weightedAverageCost', 'fifo']).optional(),
 })
 export type ArticleFields = z.infer<typeof articleFields>
 
@@ -28,6 +30,7 @@ export const articleChanges = articleFields
     salesAccount: articleFields.shape.salesAccount.unwrap(),
     threshold: articleFields.shape.threshold.nullable(),
     description: articleFields.shape.description.nullable(),
+    costing: articleFields.shape.costing.nullable(),
   })
   .partial()
 export type ArticleChanges = z.infer<typeof articleChanges>

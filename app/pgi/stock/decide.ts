@@ -55,6 +55,10 @@ function update(article: Article, wanted: ArticleChanges): Decision {
   }
   const changes = realChanges(article.fields, wanted)
   if (Object.keys(changes).length === 0) return no({ code: 'nothing_changes' })
+  // The same method from one year to the next (C. com. art. L123-17): it is chosen before anything moves.
+  if (changes.costing !== undefined && article.movements.length > 0) {
+    return no({ code: 'article_has_moved', article: article.code, movements: article.movements.length })
+  }
   return ok([{ type: 'ArticleUpdated', article: article.code, changes }])
 }
 

@@ -4,7 +4,8 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { changed } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import type { StockEvent } from './events.ts'
-import type { Article, StockMovement, StockState } from './state.ts'
+import { takeOldest } from './layers.ts'
+import { type Article, isFifo, type StockMovement, type StockState } from './state.ts'
 
 export function evolve(state: StockState, event: StockEvent): StockState {
   switch (event.type) {
@@ -15,6 +16,7 @@ export function evolve(state: StockState, event: StockEvent): StockState {
         archived: false,
         quantity: thousandths(0),
         value: cents(0),
+        layers: [],
         movements: PersistentList.empty(),
       })
     case 'ArticleUpdated': {
@@ -86,7 +88,25 @@ function move(
     ...article,
     quantity: stock,
     value: worth,
-    lastCost: stock > 0 ? { quantity: stock, value: worth } : article.lastCost,
+    ...(isFifo(article)
+      ? queued(article, movement)
+      : { lastCost: stock > 0 ? { quantity: stock, value: worth } : article.lastCost }),
     movements: article.movements.push(movement),
   })
+}
+
+/** A receipt goes to the end of the queue; what comes back left first, and goes back to its head; what leaves is its head. */
+function queued(
+  { code, layers, lastCost }: Article,
+  { kind, date, source, quantity, value }: StockMovement,
+): Pick<Article, 'layers' | 'lastCost'> {
+  if (quantity === 0) return { layers, lastCost }
+  if (quantity > 0) {
+    const layer = { date, source, quantity, value }
+    return { layers: kind === 'received' ? [...layers, layer] : [layer, ...layers], lastCost }
+  }
+  const out = { quantity: thousandths(-quantity), value: cents(-value) }
+  const taken = takeOldest(layers, out.quantity)
+  invariant(taken.value === out.value, `${code} leaves for ${out.value}, its oldest layers say ${taken.value}`)
+  return { layers: taken.left, lastCost: out }
 }

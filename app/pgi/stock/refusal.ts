@@ -11,6 +11,7 @@ export type StockRefusal =
   | { code: 'article_has_stock'; article: string; quantity: Thousandths }
   | { code: 'article_has_open_documents'; article: string; documents: string[] }
   | { code: 'article_is_in_use'; article: string; uses: string[] }
+  | { code: 'article_has_moved'; article: string; movements: number }
   | { code: 'date_in_future'; date: Day; today: Day }
   | { code: 'date_outside_fiscal_year'; date: Day }
   | { code: 'nothing_changes' }

@@ -3,6 +3,7 @@ import type { Cents, Thousandths } from '#base/money.ts'
 import type { PersistentList } from '#base/persistent-list.ts'
 import { PersistentMap } from '#base/persistent-map.ts'
 import type { ArticleFields } from './commands.ts'
+import type { Layer } from './layers.ts'
 
 /** What moved, signed: positive when it came in. `stock` and `worth` are what there was after. */
 export type StockMovement = {
@@ -22,12 +23,19 @@ export type Article = {
   readonly archived: boolean
   /** What is really on the shelf. What orders reserve is in the sales state. */
   readonly quantity: Thousandths
-  /** What it is worth at weighted average cost. The unit cost is derived: value ÷ quantity, never stored rounded. */
+  /** What it is worth by its costing. The unit cost is derived: value ÷ quantity, never stored rounded. */
   readonly value: Cents
-  /** The last quantity and value that were not nil: the cost of goods that come back on an empty shelf. */
+  /**
+   * The cost of goods that come back on an empty shelf: the last quantity and value that were not nil. First in, first out,
+   * those that left last.
+   */
   readonly lastCost?: { readonly quantity: Thousandths; readonly value: Cents }
+  /** Of an article valued first in, first out, the oldest layer first: their values make its value. */
+  readonly layers: readonly Layer[]
   readonly movements: PersistentList<StockMovement>
 }
+
+export const isFifo = ({ fields }: Pick<Article, 'fields'>): boolean => fields.costing === 'fifo'
 
 export type StockState = {
   readonly articles: PersistentMap<string, Article>

@@ -171,6 +171,7 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
             <p className={classes.total}>
               <strong>{outOf20(grade.max && grade.total / grade.max)}</strong>
               {grade.max !== 20 && <span>{`${pointsOutOf(grade.total, grade.max)} points`}</span>}
+              {grade.provisional && <StatusMark word="provisoire" shape="clock" tone="alert" />}
               <span className={classes.keys}>
                 <kbd>j</kbd> <kbd>k</kbd> critère, <kbd>1</kbd> à <kbd>4</kbd> degré, <kbd>n</kbd> <kbd>p</kbd> copie
               </span>

@@ -50,7 +50,7 @@ export default function GridPage({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={filters.kind === 'training' ? 'Grille de progression' : 'Grille de certification'}
         back={{ label: classGroup.name, to: `/classes/${classGroup.id}` }}
-        subtitle={`${classGroup.name}, ${classGroup.schoolYear}. ${plural(grid.rows.length, 'étudiant', 'étudiants')}, ${columnsText(filters.by, grid.columns.length)}, ${plural(grid.copies, 'copie', 'copies')}.${hiddenText(filters.kind, hiddenAssignments)}`}
+        subtitle={`${classGroup.name}, ${classGroup.schoolYear}. ${plural(grid.rows.length, 'étudiant', 'étudiants')}, ${columnsText(filters.by, grid.columns.length)}, ${plural(grid.copies, 'copie', 'copies')}.${hiddenText(filters.kind, hiddenAssignments)}${waitingText(grid.waiting)}`}
         actions={
           <>
             <Button component="a" href={`/classes/${classGroup.id}/grille/export?${params}`} download>
@@ -142,6 +142,11 @@ function hiddenText(kind: Data['filters']['kind'], count: number): string {
     ? ` ${plural(count, 'examen non publié n’y figure pas', 'examens non publiés n’y figurent pas')}.`
     : ` ${plural(count, 'devoir corrigé sans les noms n’y figure pas', 'devoirs corrigés sans les noms n’y figurent pas')}.`
 }
+
+const waitingText = (count: number): string =>
+  count === 0
+    ? ''
+    : ` Grille provisoire\u202f: ${plural(count, 'critère à valider n’y est pas compté', 'critères à valider n’y sont pas comptés')}.`
 
 type Data = Route.ComponentProps['loaderData']
 

@@ -69,11 +69,9 @@ export default function DeskLayout({ loaderData }: Route.ComponentProps) {
         save={state}
         addresses={{
           mission: to(),
-          messagerie: to('messagerie'),
-          agenda: to('agenda'),
           documents: to('documents'),
-          pgi: to('pgi'),
           livrables: to('livrables'),
+          ...(facts.paper ? {} : { messagerie: to('messagerie'), agenda: to('agenda'), pgi: to('pgi') }),
         }}
         counts={{
           ...(unread > 0
@@ -85,7 +83,7 @@ export default function DeskLayout({ loaderData }: Route.ComponentProps) {
         clock={
           <>
             {facts.deadline && <ExamClock deadline={facts.deadline} now={facts.now} onEnd={refresh} />}
-            {!readOnly && <WaitMenu pending={waiting.state !== 'idle'} onWait={waitFor} />}
+            {!readOnly && !facts.paper && <WaitMenu pending={waiting.state !== 'idle'} onWait={waitFor} />}
           </>
         }
         handIn={

@@ -7,6 +7,8 @@ import { useDesk } from '#ui/desk/desk-context.tsx'
 import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { TextBody } from '#ui/desk/text-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import type { Paper } from '#ui/paper/paper.ts'
+import { PaperView } from '#ui/paper/paper-view.tsx'
 import { Shape } from '#ui/shape.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
 import { DELIVERABLE_KINDS, unreadMessages } from '#wording/desk.ts'
@@ -24,6 +26,63 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Mission({ loaderData }: Route.ComponentProps) {
+  return loaderData.paper ? (
+    <PaperMission {...loaderData} paper={loaderData.paper} />
+  ) : (
+    <StoryMission loaderData={loaderData} />
+  )
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+/** A written paper: the questions, the way to each answer and the annexes, on one page that prints. */
+function PaperMission({ paper, title, training, minutes, deliverables }: Loaded & { paper: Paper }) {
+  const { to, openBeside } = useDesk()
+  return (
+    <>
+      <PageHeader
+        title={title}
+        subtitle={training ? `Entraînement · durée de l’épreuve ${duration(minutes)}` : 'Épreuve en temps limité'}
+        actions={
+          <Button variant="default" onClick={() => window.print()}>
+            Imprimer le sujet
+          </Button>
+        }
+      />
+      <PaperView
+        paper={paper}
+        text={(html) => <TextBody html={html} />}
+        under={({ answers, number }) => (
+          <ul className={`${classes.answers} screen-only`} aria-label={`Réponses à la question ${number}`}>
+            {deliverables
+              .filter(({ id }) => answers.includes(id))
+              .map(({ id, title: name, kind, saved }) => (
+                <li key={id}>
+                  <Button component={Link} to={to(`livrables/${id}`)} variant="default" size="compact-md">
+                    {`${DELIVERABLE_KINDS[kind].one}\u202f: ${name}`}
+                  </Button>
+                  <StatusMark
+                    word={saved ? 'enregistré' : 'à faire'}
+                    shape={saved ? 'check' : 'ring'}
+                    tone={saved ? 'good' : 'neutral'}
+                  />
+                </li>
+              ))}
+          </ul>
+        )}
+        besideAnnex={(id, name) => (
+          <span className="screen-only">
+            <Button variant="subtle" size="compact-xs" onClick={() => openBeside(`annex:${id}`)}>
+              À côté<span className="visually-hidden">{` : ${name}`}</span>
+            </Button>
+          </span>
+        )}
+      />
+    </>
+  )
+}
+
+function StoryMission({ loaderData }: { loaderData: Loaded }) {
   const { title, training, minutes, brief, steps, deliverables, annexes, people, unread } = loaderData
   const { to, openBeside } = useDesk()
   const done = steps.filter((step) => step.done).length

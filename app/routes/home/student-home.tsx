@@ -183,10 +183,11 @@ function Free({ attempt: { id, title, status, startedAt, mark } }: { attempt: Fr
   )
 }
 
-const MarkText = ({ mark: { total, max } }: { mark: Mark }) => (
+const MarkText = ({ mark: { total, max, provisional } }: { mark: Mark }) => (
   <>
     <strong>{outOf20(max === 0 ? 0 : total / max)}</strong>
     {max !== 20 && <span className={classes.soft}>{` (${pointsOutOf(total, max)})`}</span>}
+    {provisional && <span className={classes.soft}> provisoire</span>}
   </>
 )
 

@@ -56,7 +56,8 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
               <h2>{mission.title}</h2>
               <p className={classes.summary}>{mission.summary}</p>
               <p className={classes.facts}>
-                <span>{duration(mission.duration)} environ</span>
+                {mission.paper && <span>{`sujet d’examen, unité ${mission.paper}`}</span>}
+                <span>{mission.paper ? duration(mission.duration) : `${duration(mission.duration)} environ`}</span>
                 <span>{`niveau ${MISSION_LEVELS[mission.level] ?? mission.level}`}</span>
                 <span>{`${points(mission.points)} points`}</span>
                 <span>{mission.deliverables.map(({ title }) => title.toLowerCase()).join(', ')}</span>
@@ -76,6 +77,12 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
                 </p>
               )}
             </div>
+            {mission.paper && !isStudent && (
+              <p className={classes.papers}>
+                <Link to={`/missions/${mission.slug}/sujet`}>Sujet à imprimer</Link>
+                <Link to={`/missions/${mission.slug}/corrige`}>Corrigé</Link>
+              </p>
+            )}
             {isStudent && (
               <Form method="post">
                 <Button type="submit" name="slug" value={mission.slug} loading={pending === mission.slug}>

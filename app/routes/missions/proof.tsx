@@ -18,7 +18,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   await requireRole(request, 'teacher', 'administrator')
-  const loaded = loadProof(params.mission)
+  const loaded = loadProof(params.slug)
   if (!loaded) throw data('Aucune mission ne porte ce nom.', { status: 404 })
   return loaded
 }

@@ -21,9 +21,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const statements = ask(company, { view: 'bank-statements', account: ACCOUNT }).rows
   const at = day ?? statements.at(-1)?.to ?? today
   const accounts = ask(company, { view: 'chart-of-accounts' }).rows
+  const shown = statements.findLast(({ from }) => from <= at)
   return {
     facts,
     at,
+    statement: shown ? ask(company, { view: 'bank-statement', statement: shown.statement }) : null,
     statements,
     state: ask(company, { view: 'bank-reconciliation', account: ACCOUNT, at }),
     proposals: ask(company, { view: 'bank-pointing', account: ACCOUNT, at }).rows,

@@ -2,7 +2,7 @@ import { ask, CAMPAIGN_ANSWERS } from '#pgi'
 import { loadChoices } from '#services/pgi/load-choices.ts'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { choicesOf, chosenIn } from '#ui/pgi/choices.ts'
-import { segmentFields, segmentQuestion } from '#ui/pgi/crm/campaign-fields.ts'
+import { campaignFields, campaignInput, segmentFields, segmentQuestion } from '#ui/pgi/crm/campaign-fields.ts'
 import { CampaignRecord } from '#ui/pgi/crm/campaign-record.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { campaignWords } from '#ui/pgi/lists/prospecting.ts'
@@ -117,6 +117,20 @@ function Actions({ facts, campaign, documents, choices }: Route.ComponentProps['
           })}
         />
       )}
+      <NewButton
+        second
+        label="Modifier…"
+        title="Modifier la campagne"
+        fields={campaignFields(choices, facts.today, campaign)}
+        commandOf={(values) => {
+          const { goal, collaborator, ...changes } = campaignInput(values, facts.today)
+          return {
+            type: 'campaign.update',
+            campaign: id,
+            changes: { ...changes, goal: goal ?? null, collaborator: collaborator ?? null },
+          }
+        }}
+      />
       <NewButton
         second
         label="Ajouter une tâche"

@@ -132,7 +132,8 @@ export default function CashPosition({ loaderData: { facts, days, position } }: 
         </TableFrame>
         <p className={classes.hint}>
           Clients à l’échéance de leurs factures, fournisseurs à la leur (trente jours après la facture si elle n’est
-          pas dite). Salaires, TVA et échéances d’emprunt s’ajoutent au budget de trésorerie.
+          pas dite, et tout de suite ce qui est en retard). Salaires, TVA et échéances d’emprunt s’ajoutent au budget de
+          trésorerie.
         </p>
       </StatementPage>
     </PgiProvider>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { ask, type CustomerAnswer, type DocumentRow, type ReminderRow } from '#pgi'
+import { ask, type ContactRow, type CustomerAnswer, type DocumentRow, type ReminderRow } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
+import { ContactsCard } from '#ui/pgi/crm/contacts-card.tsx'
 import { CustomerRecord } from '#ui/pgi/customer-record.tsx'
 import { type PgiFacts, PgiProvider } from '#ui/pgi/facts.tsx'
 import { partyForm, partyUpdate } from '#ui/pgi/party-fields.ts'
@@ -31,6 +32,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     documents: documents.rows.slice(0, SHOWN_DOCUMENTS),
     documentCount: documents.count,
     reminders: [...reminders.rows].reverse(),
+    contacts: ask(company, { view: 'contacts', customer: params.code }).rows,
   }
 }
 
@@ -48,9 +50,10 @@ type PageProps = {
   documents: readonly DocumentRow[]
   documentCount: number
   reminders: readonly ReminderRow[]
+  contacts: readonly ContactRow[]
 }
 
-function CustomerPage({ facts, customer, documents, documentCount, reminders }: PageProps) {
+function CustomerPage({ facts, customer, documents, documentCount, reminders, contacts }: PageProps) {
   const [editing, setEditing] = useState(false)
   const update = useCommand({ onDone: () => setEditing(false) })
   const act = useCommand()
@@ -129,7 +132,9 @@ function CustomerPage({ facts, customer, documents, documentCount, reminders }: 
           }}
         />
       ) : (
-        <CustomerRecord customer={customer} documents={documents} documentCount={documentCount} reminders={reminders} />
+        <CustomerRecord customer={customer} documents={documents} documentCount={documentCount} reminders={reminders}>
+          <ContactsCard party={code} contacts={contacts} />
+        </CustomerRecord>
       )}
     </PgiPage>
   )

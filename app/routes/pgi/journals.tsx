@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { loadList } from '#services/pgi/load-list.server.ts'
 import { ListPage } from '#ui/pgi/list-page.tsx'
 import { askedJournal, askedPeriod, journalList } from '#ui/pgi/lists/accounting.ts'
+import { NewButton } from '#ui/pgi/new-button.tsx'
 import { PeriodBar } from '#ui/pgi/period-bar.tsx'
 import { PgiAction } from '#ui/pgi/pgi-action.tsx'
 import { JOURNALS } from '#wording/pgi/kinds.ts'
@@ -36,6 +37,24 @@ export default function Journals({ loaderData }: Route.ComponentProps) {
             Transférer
           </PgiAction>
         </>
+      }
+      panelActions={({ id, number }) =>
+        id !== null &&
+        !loaderData.facts.readOnly && (
+          <NewButton
+            second
+            label="Contre-passer…"
+            title={`Contre-passer l’écriture n°\u00a0${number ?? ''}`}
+            submitLabel="Passer l’écriture inverse"
+            fields={[
+              { name: 'date', kind: 'day', label: 'Date de l’écriture inverse', required: true, initial: today },
+            ]}
+            commandOf={(values) => ({ type: 'entry.reverse', entry: id, date: values.day('date', today) })}
+          >
+            Une écriture validée ne s’efface pas{'\u202f'}: l’écriture inverse l’annule et laisse voir les deux. Celle
+            qui vient d’un document s’annule par un avoir.
+          </NewButton>
+        )
       }
       above={
         <PeriodBar from={from} to={to} today={today} extra={{ journal }}>

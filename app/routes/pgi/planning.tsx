@@ -53,7 +53,7 @@ export default function Planning({ loaderData: { facts, resources, choices } }: 
           </>
         }
       >
-        <ResourceList resources={resources} />
+        <ResourceList resources={resources} choices={choices} />
       </PgiPage>
     </PgiProvider>
   )

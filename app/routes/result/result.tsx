@@ -182,6 +182,7 @@ function Summary({
   competences,
   reviewed,
   regraded,
+  provisional,
 }: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
   const [main] = units
   return (
@@ -199,7 +200,11 @@ function Summary({
             .join(' · ')}
         </p>
         <p className={classes.unit}>
-          {reviewed ? 'note revue par votre enseignant' : 'note proposée par le correcteur'}
+          {provisional
+            ? 'note provisoire, à valider par votre enseignant'
+            : reviewed
+              ? 'note revue par votre enseignant'
+              : 'note proposée par le correcteur'}
         </p>
       </div>
       <div className={classes.sentences}>

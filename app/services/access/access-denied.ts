@@ -9,6 +9,8 @@ export type AccessRefusal =
   | { code: 'not_found' }
   /** It exists, and belongs to someone else. */
   | { code: 'not_yours' }
+  /** A written paper has nothing but its annexes and its answers. */
+  | { code: 'closed_in_a_paper' }
   /** The form came from another site. */
   | { code: 'foreign_origin' }
 

@@ -28,6 +28,8 @@ export type CopyRow = {
   /** It is being judged. */
   grading: boolean
   needsTeacher: boolean
+  /** A level is only proposed: the mark may still move. */
+  provisional: boolean
   /** How many criteria a teacher decided. */
   decided: number
   /** Not said while names are hidden: it would tell whose copy it is. */
@@ -132,6 +134,7 @@ export async function loadCopies(assignment: AssignmentLike, teacherId: string, 
       max: grade?.max ?? null,
       grading: grade === undefined,
       needsTeacher: grade?.needsTeacher ?? false,
+      provisional: grade?.provisional ?? false,
       decided: grade?.criteria.filter(({ decided }) => decided).length ?? 0,
       handedInAt: hidden ? null : (attempt.handedInAt?.toISOString() ?? null),
       // Said of two copies, it would tell that one student made both.

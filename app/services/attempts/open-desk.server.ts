@@ -40,6 +40,8 @@ export async function openDesk(
   await requireAttemptReader(user, attemptId)
   let loaded = await loadInTime(attemptId, now)
   if (!loaded) throw new AccessDenied({ code: 'not_found' })
+  if (loaded.run.world.scenario.text.paper && isClosedPlace(request))
+    throw new AccessDenied({ code: 'closed_in_a_paper' })
   const owner = loaded.row.studentId === user.id
   // While an exam is being marked, its copies are read without a name, and not by way of the student's desk.
   const step = stepOf(request, loaded.run)
@@ -63,6 +65,10 @@ export async function openDesk(
     step,
   }
 }
+
+/** The PGI, the mailbox and the agenda, by page or by what a page asks for. */
+const isClosedPlace = (request: Request): boolean =>
+  /^\/tentatives\/[^/]+\/(?:pgi|messagerie|agenda)(?:[/.]|$)/.test(new URL(request.url).pathname)
 
 /** The attempt, handed in first if its time is up and the server's own round has not passed yet. */
 async function loadInTime(attemptId: string, now: Date): Promise<LoadedAttempt | undefined> {

@@ -22,7 +22,8 @@ export async function readDeliverableFile(
       return read.ok ? ok({ kind: 'spreadsheet', workbook: read.value, format }) : read
     }
     case 'letter':
-    case 'report': {
+    case 'report':
+    case 'answer': {
       const read = await reader.letter(bytes, filename)
       const format = extension === 'odt' || extension === 'pdf' ? extension : 'docx'
       return read.ok ? ok({ kind: 'letter', letter: read.value, format }) : read

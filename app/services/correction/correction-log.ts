@@ -67,6 +67,7 @@ const location: z.ZodType<Location> = z.discriminatedUnion('kind', [
     start: z.int().exactOptional(),
     end: z.int().exactOptional(),
   }),
+  z.object({ kind: z.literal('slide'), deliverable: z.string(), index: z.int() }),
   z.object({ kind: z.literal('pgi'), source: z.string(), party: z.string().exactOptional() }),
   z.object({ kind: z.literal('mail'), id: z.string() }),
   z.object({ kind: z.literal('act'), id: z.string() }),

@@ -30,6 +30,7 @@ export function withDecisions(
       decisions,
       decided,
       needsTeacher: verdict.needsTeacher && !decided,
+      proposed: verdict.rubric !== undefined && verdict.needsTeacher && !decided,
       comments,
       disputes: disputesOn(log, text.id),
       lastSeq: said.at(-1)?.seq ?? 0,

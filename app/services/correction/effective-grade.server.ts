@@ -53,6 +53,7 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
       total: sum.total.points,
       max: sum.total.max,
       needsTeacher: criteria.some(({ needsTeacher }) => needsTeacher),
+      provisional: criteria.some(({ proposed }) => proposed),
       log,
     })
   }

@@ -28,6 +28,8 @@ export type EffectiveCriterion = {
   decided: boolean
   /** The grader did not dare, and nobody has decided yet. */
   needsTeacher: boolean
+  /** Its level is only proposed: a machine cannot judge it, and no teacher has. Totals that hold it are provisional. */
+  proposed: boolean
   /** The comments of the bank that the copy bears here. */
   comments: readonly StandingComment[]
   disputes: readonly Dispute[]
@@ -84,6 +86,8 @@ export type EffectiveGrade = {
   total: number
   max: number
   needsTeacher: boolean
+  /** A level in it is only proposed: the total may still move. */
+  provisional: boolean
   /** All that was said of the copy after the grader, oldest first. */
   log: readonly LogEntry[]
 }

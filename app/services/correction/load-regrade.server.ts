@@ -139,7 +139,7 @@ async function publishedRows(assignment: Assignment, regradeId: string): Promise
     )
     const changes = (entry?.changes ?? []).map((change) => ({ ...change, decided: false }))
     const { before, after } = entry ?? { before: grade.total, after: grade.total }
-    return { attemptId, outcome: { before, after, max: grade.max, changes } }
+    return { attemptId, outcome: { before, after, max: grade.max, provisional: grade.provisional, changes } }
   })
   return named(assignment, copies)
 }
@@ -158,8 +158,8 @@ export async function exportRegrade(user: CurrentUser, assignmentId: string, reg
       { key: 'after', label: 'Après', kind: 'number' },
       { key: 'gap', label: 'Écart', kind: 'number' },
     ],
-    rows: rows.flatMap(({ name, before, after, changes }) => [
-      { copy: name, criterion: 'Total', before, after, gap: after - before },
+    rows: rows.flatMap(({ name, before, after, changes, provisional }) => [
+      { copy: name, criterion: provisional ? 'Total provisoire' : 'Total', before, after, gap: after - before },
       ...changes.map((change) => ({
         copy: name,
         criterion: change.title,

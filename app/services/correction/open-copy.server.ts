@@ -52,6 +52,7 @@ export async function openCopy(user: CurrentUser, assignmentId: string, attemptI
       total: grade.total,
       max: grade.max,
       needsTeacher: grade.needsTeacher,
+      provisional: grade.provisional,
       units: [...grade.score.units].map(([unit, { points, max, outOf20 }]) => ({ unit, points, max, outOf20 })),
     },
     bank: grade ? await bankBeside(user, grade, assignment.classGroupId) : {},

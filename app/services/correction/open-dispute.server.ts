@@ -89,7 +89,12 @@ export function disputesClosed(
 }
 
 /** Where everything is earned there is nothing to ask. */
-export const isDisputable = ({ points, max }: Pick<EffectiveCriterion, 'points' | 'max'>): boolean => points < max
+/** A level that nobody decided has no word yet to contest. */
+export const isDisputable = ({
+  points,
+  max,
+  proposed,
+}: Pick<EffectiveCriterion, 'points' | 'max' | 'proposed'>): boolean => points < max && !proposed
 
 /** How many criteria wait for an answer, by assignment. */
 export async function openDisputeCounts(assignmentIds: readonly string[]): Promise<Map<string, number>> {

@@ -11,7 +11,7 @@ export type RecordDecision = {
   criterion: string
   /** `null` goes back to what the grader proposes. */
   points: number | null
-  /** The student reads it. */
+  /** The student reads it. May be left out by who follows the level that a rubric proposes. */
   reason: string
   /** The place in the log of the last word on the criterion that the teacher saw: two never decide over one another unseen. */
   seen: number
@@ -29,6 +29,9 @@ export type DecisionRefusal =
 
 export const LONGEST_REASON = 1_000
 
+/** What the student reads when the teacher agrees with the level and adds nothing. */
+const PROPOSAL_FOLLOWED = 'Degré proposé confirmé.'
+
 /** Writes a teacher's word on one criterion at the end of the copy's log. Nothing is ever changed there. */
 export async function recordDecision({
   by,
@@ -45,7 +48,9 @@ export async function recordDecision({
   const target = grade.criteria.find(({ text }) => text.id === criterion)
   if (!target) return no({ code: 'criterion_unknown' })
   if (points !== null && !isWithin(points, target.max)) return no({ code: 'points_out_of_range', max: target.max })
-  const why = reason.trim().slice(0, LONGEST_REASON)
+  const given = reason.trim().slice(0, LONGEST_REASON)
+  const follows = target.proposed && points === target.verdict.points
+  const why = given === '' && follows ? PROPOSAL_FOLLOWED : given
   if (why === '') return no({ code: 'reason_missing' })
   return appendEntries<DecisionRefusal>(attemptId, now, (log) => {
     const said = entriesOn(log, criterion)

@@ -10,6 +10,8 @@ export type Outcome = {
   before: number
   after: number
   max: number
+  /** A level is only proposed once it is published: the total may still move. */
+  provisional: boolean
   /** Every criterion of either scheme whose points move. */
   changes: readonly CriterionChange[]
 }
@@ -37,7 +39,13 @@ export function outcomeOf(
     const title = now?.text.title ?? then?.text.title ?? id
     return before === next ? [] : [{ criterion: id, title, before, after: next, decided: now?.decided ?? false }]
   })
-  return { before: sum(current), after: sum(after), max: after.reduce((total, { max }) => total + max, 0), changes }
+  return {
+    before: sum(current),
+    after: sum(after),
+    max: after.reduce((total, { max }) => total + max, 0),
+    provisional: after.some(({ proposed }) => proposed),
+    changes,
+  }
 }
 
 const sum = (criteria: readonly EffectiveCriterion[]): number =>

@@ -1,9 +1,10 @@
 import { invariant } from '#base/result.ts'
-import type { Run } from '#scenario'
+import { extractOf, type Run, type World } from '#scenario'
 import { pgiAddress } from '#ui/pgi/facts.tsx'
 import type { Desk } from '../attempts/open-desk.server.ts'
 import { printedSalesDocument } from '../pgi/printed-sales-document.ts'
 import { readIn } from './desk-facts.server.ts'
+import { extractPaper } from './extract-paper.tsx'
 import { invoicePaper } from './invoice-paper.tsx'
 import { sentInvoice } from './sent-invoice.server.ts'
 import { scenarioHtml } from './texts-of-run.server.ts'
@@ -24,16 +25,25 @@ export async function openAnnex(
 ): Promise<{ id: string; title: string; html: string } | undefined> {
   const annex = run.world.scenario.text.annexes[id]
   if (!annex || !run.annexes.has(id)) return undefined
-  const { title, file } = annex
-  if (file !== undefined) return { id, title, html: await scenarioHtml(run, file) }
+  const { title } = annex
+  const printed = await printedAnnex(run.world, id)
+  if (printed !== undefined) return { id, title, html: printed }
   const sent = sentInvoice(run, id)
   invariant(sent, `the annex ${id} is a text or an electronic invoice`)
-  const printed = printedSalesDocument(sent.seller, sent.document, sent.document.date)
+  const invoice = printedSalesDocument(sent.seller, sent.document, sent.document.date)
   const links = {
     file: `/tentatives/${row.id}/documents/${id}/fichier`,
     reading: pgiAddress({ attempt: row.id, ...(step === undefined ? {} : { step }) }, receptionPlace(id)),
   }
-  return { id, title, html: invoicePaper(printed, links) }
+  return { id, title, html: invoicePaper(invoice, links) }
+}
+
+/** An annex that stands on paper alone, a text or a list out of the PGI; undefined for an electronic invoice. */
+export async function printedAnnex(world: World, id: string): Promise<string | undefined> {
+  const file = world.scenario.text.annexes[id]?.file
+  if (file !== undefined) return scenarioHtml({ world }, file)
+  const extract = extractOf(world, id)
+  return extract && extractPaper(extract, { company: world.company.identity.name, today: world.today })
 }
 
 /** Where the PGI reads the invoice of an annex. */

@@ -26,6 +26,10 @@ const EMPTY_REPORT: ProseMirrorDocument = {
   content: [{ type: 'heading', attrs: { level: 1 } }, { type: 'paragraph' }],
 }
 
+const EMPTY_ANSWER: ProseMirrorDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+const EMPTY_TEXTS = { letter: EMPTY_LETTER, report: EMPTY_REPORT, answer: EMPTY_ANSWER } as const
+
 export async function deliverablePage(run: Run, id: string): Promise<DeliverablePage | undefined> {
   const text = run.world.scenario.text.deliverables[id]
   if (!text) return undefined
@@ -58,5 +62,5 @@ function contentFor(run: Run, text: DeliverableText, saved: SavedDeliverable | u
   }
   if (saved?.mime === LETTER_MIME) return { kind: 'letter', document: proseMirrorOf(saved.bytes) }
   if (saved?.content.kind === 'letter') return { kind: 'letter', document: proseMirrorFromLetter(saved.content.letter) }
-  return { kind: 'letter', document: text.kind === 'report' ? EMPTY_REPORT : EMPTY_LETTER }
+  return { kind: 'letter', document: EMPTY_TEXTS[text.kind] }
 }

@@ -29,6 +29,7 @@ export async function deskFacts({ row, run, company, moment, lastSeq, readOnly, 
     lastSeq,
     mode: row.mode,
     handedIn: run.handedIn,
+    paper: text.paper !== undefined,
     readOnly,
     step,
     mails: [...run.inbox].map(({ mail }) => ({

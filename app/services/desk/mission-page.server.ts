@@ -1,4 +1,5 @@
 import type { Desk } from '../attempts/open-desk.server.ts'
+import { paperOf } from '../paper/paper.server.ts'
 import { readIn } from './desk-facts.server.ts'
 import { scenarioHtml } from './texts-of-run.server.ts'
 
@@ -19,6 +20,7 @@ export async function missionPage({ row, run }: Desk) {
     }),
   )
   return {
+    paper: (await paperOf(run.world)) ?? null,
     title: text.title,
     summary: text.summary,
     minutes: text.duration,

@@ -29,7 +29,8 @@ export function gridTable({ classGroup, grid, filters }: LoadedGrid): ExportTabl
     for (const { unit, ratio } of row.units) cells[unit] = Math.round(ratio * 2_000) / 100
     return cells
   })
-  return { title: `${KIND_NAMES[filters.kind]} ${classGroup.name}`, columns, rows }
+  const title = `${KIND_NAMES[filters.kind]} ${classGroup.name}`
+  return { title: grid.waiting > 0 ? `${title} (provisoire)` : title, columns, rows }
 }
 
 export async function exportGrid(loaded: LoadedGrid, now: Date): Promise<{ bytes: Uint8Array; name: string }> {

@@ -14,6 +14,7 @@ const filters = (more: Partial<GridFilters> = {}): GridFilters => ({
 })
 
 const copy = (more: Partial<GridCopy> & { points: number }): GridCopy => ({
+  waiting: 0,
   attemptId: `a-${more.points}-${more.at ?? ''}`,
   studentId: student.id,
   assignmentId: 'd1',

@@ -31,6 +31,8 @@ export type GridCopy = {
   missionLevel: MissionLevel
   /** Which try it was, counted from 1. */
   tryNumber: number
+  /** Criteria left out, whose level waits for a teacher. */
+  waiting: number
   criteria: readonly {
     title: string
     task: TaskCode
@@ -95,6 +97,8 @@ export type Grid = {
   units: readonly UnitCode[]
   rows: readonly GridRow[]
   copies: number
+  /** Criteria of these copies that are no evidence yet: a teacher has their level to decide. */
+  waiting: number
 }
 
 /**
@@ -133,7 +137,13 @@ export function makeGrid(
     })
     return { studentId: id, name, cells, units: marks }
   })
-  return { columns, units: shownUnits, rows, copies: new Set(kept.map(({ attemptId }) => attemptId)).size }
+  return {
+    columns,
+    units: shownUnits,
+    rows,
+    copies: new Set(kept.map(({ attemptId }) => attemptId)).size,
+    waiting: kept.reduce((sum, copy) => sum + copy.waiting, 0),
+  }
 }
 
 const CODE_OF: Readonly<Record<GridBy, (criterion: GridCopy['criteria'][number]) => ColumnCode>> = {

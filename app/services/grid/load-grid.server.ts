@@ -66,13 +66,17 @@ export async function loadGrid(
         missionLevel: grade.scenario.level,
         tryNumber: attempt.number,
         at: dayOfInstant(attempt.handedInAt ?? attempt.startedAt),
-        criteria: grade.criteria.map(({ text, points, max }) => ({
-          title: text.title,
-          task: text.task,
-          competence: text.competence,
-          points,
-          max,
-        })),
+        waiting: grade.criteria.filter(({ proposed }) => proposed).length,
+        // A level that nobody decided proves nothing yet.
+        criteria: grade.criteria
+          .filter(({ proposed }) => !proposed)
+          .map(({ text, points, max }) => ({
+            title: text.title,
+            task: text.task,
+            competence: text.competence,
+            points,
+            max,
+          })),
       },
     ]
   })

@@ -4,7 +4,8 @@ import { closeDueAttempts } from '../attempts/hand-in.server.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 
-export type Mark = { total: number; max: number }
+/** Provisional while a teacher has a level to decide. */
+export type Mark = { total: number; max: number; provisional: boolean }
 
 export type StudentAssignment = {
   id: string
@@ -54,7 +55,7 @@ export async function studentHome(user: CurrentUser, now: Date): Promise<Student
   const grades = await effectiveGrades(shown.map(({ id }) => id))
   const markOf = (id: string): Mark | null => {
     const grade = grades.get(id)
-    return grade ? { total: grade.total, max: grade.max } : null
+    return grade ? { total: grade.total, max: grade.max, provisional: grade.provisional } : null
   }
   const factor = accommodation?.timeFactorPercent ?? 100
   return {

@@ -105,6 +105,10 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source === 'payroll-settings') return { title: 'Paramètres de paie', place: 'paie/parametres', figures: [] }
   if (source.startsWith('socialPayment-'))
     return { title: 'Paiement à un organisme social', place: 'paie/declarations', figures: [] }
+  if (source.startsWith('benefitsReceipt-'))
+    return { title: 'Indemnités journalières reçues', place: 'paie/indemnites', figures: [] }
+  if (source.startsWith('benefitsSettlement-'))
+    return { title: 'Indemnités journalières soldées', place: 'paie/indemnites', figures: [] }
   if (source.startsWith('salaryPayment-'))
     return { title: 'Virement des salaires', place: 'paie/bulletins', figures: [] }
   const asset = namedAsset(company, source, today)

@@ -11,6 +11,8 @@ export type MissionCard = {
   tasks: readonly string[]
   deliverables: readonly { id: string; title: string; kind: string }[]
   points: number
+  /** The exam that it is a paper of: « U52 ». */
+  paper: string | null
 }
 
 const cardOf = ({ slug, scenario: { text } }: ReturnType<typeof publishedScenarios>[number]): MissionCard => ({
@@ -23,6 +25,7 @@ const cardOf = ({ slug, scenario: { text } }: ReturnType<typeof publishedScenari
   tasks: text.tasks,
   deliverables: Object.entries(text.deliverables).map(([id, { title, kind }]) => ({ id, title, kind })),
   points: text.criteria.reduce((sum, { points }) => sum + points, 0),
+  paper: text.paper?.unit ?? null,
 })
 
 /** The missions that anyone may practise. */

@@ -3,7 +3,7 @@ import { competence, defaultScale, expectedResult, levelFor, task } from '#refer
 import { regradeNote } from '#wording/correction.ts'
 import { mutantDescription, mutantLabel } from '#wording/mutants.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
-import { criterionText, type Upstream } from '#wording/verdicts.ts'
+import { criterionText, findingLabel, type Upstream } from '#wording/verdicts.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -80,7 +80,8 @@ export async function loadResult(request: Request, attemptId: string) {
     ...remedy,
   }))
   const carried = graded.criteria.filter(({ verdict, decided }) => verdict.carried && !decided).length
-  const waiting = graded.criteria.filter(({ needsTeacher }) => needsTeacher).length
+  const toValidate = graded.criteria.filter(({ proposed }) => proposed).length
+  const waiting = graded.criteria.filter(({ needsTeacher, proposed }) => needsTeacher && !proposed).length
   return {
     ...common,
     state: 'graded' as const,
@@ -93,6 +94,7 @@ export async function loadResult(request: Request, attemptId: string) {
     journal: journalLines(graded, mine ? 'Vous' : 'L’étudiant').toReversed(),
     total: graded.total,
     max: graded.max,
+    provisional: graded.provisional,
     units: [...graded.score.units].map(([code, unit]) => ({
       code,
       outOf20: unit.outOf20,
@@ -100,7 +102,7 @@ export async function loadResult(request: Request, attemptId: string) {
       coefficient: unit.coefficient,
     })),
     reviewed: graded.criteria.some(({ decided, comments }) => decided || comments.length > 0),
-    sentences: resultSentences(steps, carried, waiting),
+    sentences: resultSentences(steps, carried, waiting, toValidate),
     steps,
     remedies,
     competences: competencesOf(graded),
@@ -170,7 +172,9 @@ function criterionOf(
     points,
     max,
     state: stateOf(criterion),
-    sentence: criterionText(verdict, nameOf, upstreamOf),
+    sentence: criterionText({ ...verdict, needsTeacher: criterion.needsTeacher }, nameOf, upstreamOf),
+    proposed: criterion.proposed,
+    rubric: verdict.rubric?.levels ?? [],
     fault: faultOf(criterion),
     carried: verdict.carried,
     decided,
@@ -189,8 +193,10 @@ function criterionOf(
 }
 
 /** The fault that the grader recognised, while it costs points: a teacher may have given them back. */
-const faultOf = ({ verdict, points, max }: EffectiveCriterion): { code: MutantCode; name: string } | null =>
-  verdict.signature && points < max ? { code: verdict.signature, name: mutantLabel(verdict.signature) } : null
+const faultOf = ({ verdict, points, max, proposed }: EffectiveCriterion): { code: MutantCode; name: string } | null =>
+  verdict.signature && !proposed && points < max
+    ? { code: verdict.signature, name: mutantLabel(verdict.signature) }
+    : null
 
 /** A table of twenty rows wrong in two columns says enough with its first ones. */
 const MOST_FINDINGS = 12
@@ -198,10 +204,12 @@ const MOST_PLACES = 3
 
 function findingOf(finding: Finding, attempt: string, acts: readonly string[]) {
   return {
-    label: finding.label,
+    label: findingLabel(finding),
     found: foundText(finding),
     expected: expectedText(finding),
-    right: finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding),
+    right:
+      finding.right ??
+      (finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding)),
     place: finding.location ? placeOf(finding.location, attempt, acts) : null,
   }
 }

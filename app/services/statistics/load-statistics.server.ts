@@ -66,6 +66,8 @@ export async function loadStatistics(
     for (const criterion of grade.criteria) {
       const { id, step } = criterion.text
       if (own.get(id) !== versions.get(id)) continue
+      // What nobody has judged yet says nothing of the criterion.
+      if (criterion.proposed) continue
       const { signature } = criterion.verdict
       if (signature && criterion.points < criterion.max) {
         const known = faulty.get(signature) ?? { copies: new Set(), criteria: new Set() }
@@ -124,7 +126,7 @@ function rowsOf({ text }: Scenario, observed: ReadonlyMap<string, Observation[]>
 
 /** The share of the points of everything else in the copy: a criterion correlated with itself would seem good. */
 function restOf({ criteria }: EffectiveGrade, id: string): number | null {
-  const others = criteria.filter(({ text }) => text.id !== id)
+  const others = criteria.filter(({ text, proposed }) => text.id !== id && !proposed)
   const max = others.reduce((sum, other) => sum + other.max, 0)
   return max === 0 ? null : others.reduce((sum, other) => sum + other.points, 0) / max
 }

@@ -63,9 +63,10 @@ const SpeakerNotes = ({ children }: Props) => <aside aria-label="Commentaires">{
 /** Wide tables scroll by themselves; one can reach them with the keyboard. */
 function ScrolledTable({ children }: Props) {
   return (
-    <div className="text-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions take the focus (WCAG 2.1.1)
+    <section className="text-table" aria-label="Tableau" tabIndex={0}>
       <table>{children}</table>
-    </div>
+    </section>
   )
 }
 

@@ -14,6 +14,7 @@ export type CopyLine = {
   max: number | null
   grading: boolean
   needsTeacher: boolean
+  provisional: boolean
   decided: number
   handedInAt: string | null
   number: number
@@ -76,6 +77,7 @@ export function CopiesTable({
           )}
           <Figure>
             <strong>{row.total !== null && row.max !== null ? outOf20(row.max && row.total / row.max) : ''}</strong>
+            {row.provisional && <span className={classes.soft}> provisoire</span>}
           </Figure>
           {!hidden && <Figure>{row.handedInAt ? shortInstant(row.handedInAt) : ''}</Figure>}
         </tr>

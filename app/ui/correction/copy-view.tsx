@@ -97,7 +97,14 @@ const Missing = () => (
   </span>
 )
 
-function DeliverableView({ deliverable, places }: { deliverable: ShownDeliverable; places: readonly Location[] }) {
+/** One deliverable as it was made. */
+export function DeliverableView({
+  deliverable,
+  places,
+}: {
+  deliverable: ShownDeliverable
+  places: readonly Location[]
+}) {
   switch (deliverable.state) {
     case 'missing':
       return <p className={classes.nothing}>Ce livrable n’a pas été rendu.</p>

@@ -8,6 +8,7 @@ import { CommentBank, type ShownBank } from './comment-bank.tsx'
 import classes from './criteria.module.css'
 import { DecisionForm } from './decision-form.tsx'
 import { DisputeAnswer, type ShownDispute } from './dispute-answer.tsx'
+import { RubricForm } from './rubric-form.tsx'
 
 export type ShownDecision = { points: number | null; reason: string; teacherName: string; at: string }
 export type ShownCriterion = {
@@ -18,6 +19,8 @@ export type ShownCriterion = {
   decisions: readonly ShownDecision[]
   decided: boolean
   needsTeacher: boolean
+  /** Its level is only proposed. */
+  proposed: boolean
   comments: readonly { comment: string; text: string; adjustment: number | null; teacherName: string }[]
   disputes: readonly ShownDispute[]
   /** The place in the log of the last word on it. */
@@ -70,7 +73,12 @@ export function CriteriaList({ steps, criteria, current, onCurrent, ...rest }: C
 }
 
 /** Earned, in part, not at all: told by a shape as well. */
-function look({ points: earned, max, needsTeacher }: ShownCriterion): { shape: ShapeName; word: string; tone: string } {
+function look({ points: earned, max, needsTeacher, proposed }: ShownCriterion): {
+  shape: ShapeName
+  word: string
+  tone: string
+} {
+  if (proposed) return { shape: 'clock', word: 'à valider', tone: 'var(--alert)' }
   if (needsTeacher) return { shape: 'clock', word: 'à regarder', tone: 'var(--alert)' }
   if (earned >= max) return { shape: 'check', word: 'acquis', tone: 'var(--good)' }
   if (earned > 0) return { shape: 'half', word: 'en partie', tone: 'var(--alert)' }
@@ -117,7 +125,12 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
             {verdict.carried && `${carriedText(verdict, upstreamOf)} `}
             {verdictSentence(verdict, nameOf)}
           </p>
-          {criterion.needsTeacher && (
+          {criterion.proposed && (
+            <p>
+              <StatusMark word="À valider" shape="clock" tone="alert" />
+            </p>
+          )}
+          {criterion.needsTeacher && !criterion.proposed && (
             <p>
               <StatusMark word="Le correcteur propose, mais n’ose pas conclure." shape="clock" tone="alert" />
             </p>
@@ -126,7 +139,11 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
           <p className={classes.why}>{text.why}</p>
           <p className={classes.codes}>{`${text.task}, ${text.competence}, ${text.expects}`}</p>
           {decisions.length > 0 && <History decisions={decisions} proposed={verdict.points} />}
-          <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />
+          {verdict.rubric ? (
+            <RubricForm key={text.id} criterion={criterion} rubric={verdict.rubric} reasons={reasons[text.id] ?? []} />
+          ) : (
+            <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />
+          )}
           <CommentBank criterion={criterion} bank={bank[text.id]} applyAt={applyAt} />
         </div>
       )}

@@ -9,6 +9,7 @@ export type RegradedCopy = {
   name: string
   before: number
   after: number
+  provisional: boolean
   changes: readonly { criterion: string; title: string; before: number; after: number }[]
 }
 
@@ -34,6 +35,7 @@ export function RegradeTable({ assignment, rows }: { assignment: string; rows: r
           <Figure>{points(row.before)}</Figure>
           <Figure>
             <strong>{points(row.after)}</strong>
+            {row.provisional && <span className={classes.soft}> provisoire</span>}
           </Figure>
           <Figure>{row.before === row.after ? '–' : signedPoints(row.after - row.before)}</Figure>
           <td>

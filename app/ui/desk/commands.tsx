@@ -20,17 +20,39 @@ type Doing = {
   openBeside: (what: string) => void
 }
 
+const CLOSED_IN_A_PAPER: ReadonlySet<string> = new Set(['messagerie', 'agenda', 'pgi'])
+
+/** What moves the story on: not in a written paper, where nobody answers. */
+const storyCommands = ({ to, waitFor }: Pick<Doing, 'to' | 'waitFor'>) => [
+  {
+    id: 'nouveau-message',
+    label: 'Nouveau message',
+    keywords: ['écrire', 'courriel', 'mail'],
+    to: to('messagerie/nouveau'),
+    icon: <IconMailPlus {...ICON} />,
+  },
+  {
+    id: 'attendre',
+    label: waitLabel(15),
+    keywords: ['attendre', 'avancer'],
+    run: () => waitFor(15),
+    icon: <IconPlayerTrackNext {...ICON} />,
+  },
+]
+
 /** Everything that Ctrl K reaches from the desk. */
 export function deskCommands(facts: DeskFacts, { to, waitFor, openBeside }: Doing): CommandGroup[] {
   return [
     {
       label: 'Aller à',
-      commands: DESK_PLACES.map(({ id, label, icon: Icon }) => ({
-        id: `place-${id}`,
-        label,
-        to: to(id === 'mission' ? '' : id),
-        icon: <Icon {...ICON} />,
-      })),
+      commands: DESK_PLACES.filter(({ id }) => !facts.paper || !CLOSED_IN_A_PAPER.has(id)).map(
+        ({ id, label, icon: Icon }) => ({
+          id: `place-${id}`,
+          label,
+          to: to(id === 'mission' ? '' : id),
+          icon: <Icon {...ICON} />,
+        }),
+      ),
     },
     {
       label: 'Messages',
@@ -65,27 +87,14 @@ export function deskCommands(facts: DeskFacts, { to, waitFor, openBeside }: Doin
         },
       ]),
     },
-    ...pgiCommands(facts),
+    ...(facts.paper ? [] : pgiCommands(facts)),
     ...(facts.readOnly
       ? []
       : [
           {
             label: 'Faire',
             commands: [
-              {
-                id: 'nouveau-message',
-                label: 'Nouveau message',
-                keywords: ['écrire', 'courriel', 'mail'],
-                to: to('messagerie/nouveau'),
-                icon: <IconMailPlus {...ICON} />,
-              },
-              {
-                id: 'attendre',
-                label: waitLabel(15),
-                keywords: ['attendre', 'avancer'],
-                run: () => waitFor(15),
-                icon: <IconPlayerTrackNext {...ICON} />,
-              },
+              ...(facts.paper ? [] : storyCommands({ to, waitFor })),
               { id: 'rendre', label: 'Rendre la copie', to: to('rendre'), icon: <IconSend2 {...ICON} /> },
             ],
           },

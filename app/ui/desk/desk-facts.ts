@@ -9,6 +9,8 @@ export type DeskFacts = {
   lastSeq: number
   mode: 'training' | 'exam'
   handedIn: boolean
+  /** A written paper: the PGI, the mailbox and the agenda are closed. */
+  paper: boolean
   readOnly: boolean
   step: number | undefined
   mails: { id: string; subject: string; read: boolean }[]

@@ -79,6 +79,7 @@ const ACCEPTED: Readonly<Record<DeliverableKindName, string>> = {
   spreadsheet: '.xlsx,.ods,.csv',
   letter: '.docx,.odt,.pdf',
   report: '.docx,.odt,.pdf',
+  answer: '.docx,.odt,.pdf',
   slides: '.pptx,.odp',
 }
 

@@ -15,6 +15,8 @@ export type ListViewProps<Row> = {
   unit: readonly [one: string, many: string]
   /** What the list is for, in a line. */
   purpose?: ReactNode
+  /** What opens a longer answer. */
+  help?: ReactNode
   rows: readonly Row[]
   rowId: (row: Row) => string
   columns: readonly Column<Row>[]
@@ -74,6 +76,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
           title={props.title}
           count={`${plural(shownRows.length, unit[0], unit[1])}${narrowed ? ` sur ${wholeNumber(total)}` : ''}`}
           subtitle={props.purpose}
+          help={props.help}
           actions={props.actions}
         />
         {props.tools}

@@ -17,6 +17,7 @@ export type ArticleForm = {
   salesAccount: string
   threshold: Thousandths | null
   description: string
+  costing: ArticleAnswer['costing']
 }
 
 export const emptyArticle: ArticleForm = {
@@ -31,6 +32,7 @@ export const emptyArticle: ArticleForm = {
   salesAccount: '707000',
   threshold: null,
   description: '',
+  costing: 'weightedAverageCost',
 }
 
 export const articleForm = (article: ArticleAnswer): ArticleForm => ({
@@ -45,6 +47,7 @@ export const articleForm = (article: ArticleAnswer): ArticleForm => ({
   salesAccount: article.salesAccount,
   threshold: article.threshold,
   description: article.description ?? '',
+  costing: article.costing,
 })
 
 const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
@@ -61,10 +64,16 @@ export const articleInput = (form: ArticleForm): ArticleInput => ({
   salesAccount: form.salesAccount.trim(),
   threshold: form.kind === 'goods' ? (form.threshold ?? undefined) : undefined,
   description: said(form.description),
+  costing: form.kind === 'goods' && form.costing === 'fifo' ? 'fifo' : undefined,
 })
 
 /** What the form says, every field told: one left empty is emptied. The PGI keeps what really changed. */
 export function articleUpdate(form: ArticleForm): ArticleUpdate {
   const input = articleInput(form)
-  return { ...input, threshold: input.threshold ?? null, description: input.description ?? null }
+  return {
+    ...input,
+    threshold: input.threshold ?? null,
+    description: input.description ?? null,
+    costing: input.costing ?? null,
+  }
 }

@@ -2,13 +2,14 @@ import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { type BasisPoints, basisPoints, cents, proportion } from '#base/money.ts'
 import { percent } from '#wording/formats.ts'
-import { ARTICLE_KINDS } from '#wording/pgi/kinds.ts'
+import { ARTICLE_KINDS, COSTINGS } from '#wording/pgi/kinds.ts'
 import { FieldRow } from '../fields/field-row.tsx'
 import { AmountField, QuantityField } from '../fields/number-field.tsx'
 import type { ArticleForm as Form } from './article-fields.ts'
 import { FormFoot } from './form-foot.tsx'
 import classes from './pgi.module.css'
 
+const COSTING_CHOICES = Object.entries(COSTINGS).map(([value, label]) => ({ value, label }))
 const KIND_CHOICES = Object.entries(ARTICLE_KINDS).map(([value, label]) => ({ value, label }))
 
 /** What a sale leaves over the purchase price, and its part of the price (taux de marque). */
@@ -94,6 +95,17 @@ export function ArticleForm({
             value={form.unit}
             onChange={(event) => change({ unit: event.currentTarget.value })}
           />
+          {form.kind === 'goods' && (
+            <NativeSelect
+              label="Valorisation des sorties"
+              description="Se choisit avant le premier mouvement."
+              data={COSTING_CHOICES}
+              value={form.costing}
+              onChange={({ currentTarget: { value } }) =>
+                change({ costing: value === 'fifo' ? 'fifo' : 'weightedAverageCost' })
+              }
+            />
+          )}
           {form.kind === 'goods' && (
             <QuantityField
               label="Seuil de réapprovisionnement"

@@ -14,6 +14,7 @@ import type { PgiFacts } from './facts.tsx'
 import { PeriodBar } from './period-bar.tsx'
 import classes from './pgi.module.css'
 import { PgiPage } from './pgi-page.tsx'
+import { type BankStatementAnswer, PointedLines } from './pointed-lines.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { StatementImport } from './statement-import.tsx'
 import { TableFrame } from './table-frame.tsx'
@@ -24,12 +25,14 @@ export type BankPageProps = {
   at: Day
   statements: readonly StatementRow[]
   state: ReconciliationAnswer | null
+  /** The one that the day is in. */
+  statement: BankStatementAnswer | null
   proposals: readonly PointingProposalRow[]
   accounts: readonly { account: string; label: string }[]
 }
 
 /** The bank's statement beside account 512: what is the same money is pointed, the rest is explained or booked. */
-export function BankPage({ facts, at, statements, state, proposals, accounts }: BankPageProps) {
+export function BankPage({ facts, at, statements, state, statement, proposals, accounts }: BankPageProps) {
   const [lines, setLines] = useState<ReadonlySet<string>>(new Set())
   const [entries, setEntries] = useState<ReadonlySet<string>>(new Set())
   const clear = () => {
@@ -137,6 +140,7 @@ export function BankPage({ facts, at, statements, state, proposals, accounts }: 
                     })
             }
           />
+          {statement && <PointedLines statement={statement} readOnly={facts.readOnly} />}
         </div>
       )}
     </PgiPage>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CustomerAnswer, DocumentRow, PartyFields, ReminderRow } from '#pgi'
 import { percent, shortDay } from '#wording/formats.ts'
 import {
@@ -25,10 +26,12 @@ export type CustomerRecordProps = {
   documents: readonly DocumentRow[]
   documentCount: number
   reminders: readonly ReminderRow[]
+  /** Between the documents and the reminders. */
+  children?: ReactNode
 }
 
 /** Fiche client: what it owes beside its limit, how it pays, who it is. */
-export function CustomerRecord({ customer, documents, documentCount, reminders }: CustomerRecordProps) {
+export function CustomerRecord({ customer, documents, documentCount, reminders, children }: CustomerRecordProps) {
   const { fields, habits, outstanding } = customer
   return (
     <div className={classes.split}>
@@ -43,6 +46,7 @@ export function CustomerRecord({ customer, documents, documentCount, reminders }
           </div>
           <DocumentTable documents={documents} />
         </section>
+        {children}
         {reminders.length > 0 && (
           <section className={classes.card}>
             <h2>Relances</h2>

@@ -8,6 +8,7 @@ import { useListState } from '../list/use-list-state.ts'
 import { type PgiFacts, PgiProvider, pgiAddress } from './facts.tsx'
 import type { PgiList } from './lists/list-definition.ts'
 import { type PackedRows, unpackRows } from './packed-rows.ts'
+import { PurposeHelp } from './purpose-help.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { SpreadsheetCopy } from './spreadsheet-copy.tsx'
 
@@ -45,6 +46,7 @@ export function ListPage<Name extends ViewName, Row>(props: ListPageProps<Name, 
         title={list.place.label}
         unit={list.unit}
         purpose={list.place.purpose}
+        help={<PurposeHelp />}
         rows={rows}
         rowId={list.rowId}
         columns={list.columns}

@@ -7,6 +7,7 @@ import { type Made, useCommand } from './use-command.ts'
 /** A button that opens a short form, whose command is sent at once. */
 export function NewButton({
   label,
+  name,
   title = label,
   submitLabel = 'Enregistrer',
   second = false,
@@ -17,6 +18,8 @@ export function NewButton({
   despite,
 }: {
   label: string
+  /** The whole name of a button whose label alone would be that of others. */
+  name?: string
   title?: string
   submitLabel?: string
   second?: boolean
@@ -37,7 +40,12 @@ export function NewButton({
   })
   return (
     <>
-      <Button size="compact-md" variant={second ? 'default' : 'filled'} onClick={() => setOpened(true)}>
+      <Button
+        size="compact-md"
+        variant={second ? 'default' : 'filled'}
+        aria-label={name}
+        onClick={() => setOpened(true)}
+      >
         {label}
       </Button>
       <QuickDialog

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PageHeader, type PageHeaderProps } from '../page-header.tsx'
 import { type PgiFacts, PgiProvider, pgiAddress } from './facts.tsx'
 import classes from './pgi.module.css'
+import { PurposeHelp } from './purpose-help.tsx'
 
 export type PgiPageProps = Omit<PageHeaderProps, 'back'> & {
   facts: PgiFacts
@@ -17,7 +18,11 @@ export function PgiPage({ facts, back, width = 'page', children, ...header }: Pg
     <PgiProvider facts={facts}>
       <div className={classes.page} data-width={width}>
         <div>
-          <PageHeader {...header} back={back && { label: back.label, to: pgiAddress(facts, back.place) }} />
+          <PageHeader
+            {...header}
+            help={<PurposeHelp />}
+            back={back && { label: back.label, to: pgiAddress(facts, back.place) }}
+          />
           {children}
         </div>
       </div>

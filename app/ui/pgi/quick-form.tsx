@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Modal, MultiSelect, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Day } from '#base/dates.ts'
-import { type BasisPoints, basisPoints, type Cents, cents } from '#base/money.ts'
+import { type BasisPoints, basisPoints, type Cents, cents, type Thousandths, thousandths } from '#base/money.ts'
 import { isTime, type Time } from '#base/times.ts'
 import { DayField } from '../fields/day-field.tsx'
-import { AmountField, PercentField } from '../fields/number-field.tsx'
+import { AmountField, PercentField, QuantityField } from '../fields/number-field.tsx'
 import { SelectField } from '../fields/select-field.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
@@ -19,6 +19,7 @@ export type QuickField = Common &
     | { readonly kind: 'day'; readonly initial?: Day | null }
     | { readonly kind: 'money'; readonly initial?: Cents | null }
     | { readonly kind: 'rate'; readonly initial?: BasisPoints | null }
+    | { readonly kind: 'number'; readonly initial?: Thousandths | null }
     | { readonly kind: 'select'; readonly options: readonly Choice[]; readonly initial?: string | null }
     | { readonly kind: 'several'; readonly options: readonly Choice[]; readonly initial?: readonly string[] }
     | { readonly kind: 'check'; readonly initial?: boolean }
@@ -36,6 +37,7 @@ export type QuickValues = {
   money(name: string): Cents
   rate(name: string): BasisPoints | undefined
   count(name: string): number | undefined
+  quantity(name: string): Thousandths
   several(name: string): string[]
   checked(name: string): boolean
 }
@@ -56,7 +58,8 @@ function initialOf(fields: readonly QuickField[]): Typed {
   const checks: Record<string, boolean> = {}
   for (const field of fields) {
     if (field.kind === 'day') days[field.name] = field.initial ?? null
-    else if (field.kind === 'money' || field.kind === 'rate') numbers[field.name] = field.initial ?? null
+    else if (field.kind === 'money' || field.kind === 'rate' || field.kind === 'number')
+      numbers[field.name] = field.initial ?? null
     else if (field.kind === 'several') lists[field.name] = field.initial ?? []
     else if (field.kind === 'check') checks[field.name] = field.initial ?? false
     else texts[field.name] = field.initial ?? ''
@@ -82,6 +85,7 @@ function valuesOf({ texts, days, numbers, lists, checks }: Typed): QuickValues {
       const typed = Number(text(name))
       return text(name) !== '' && Number.isInteger(typed) ? typed : undefined
     },
+    quantity: (name) => thousandths(numbers[name] ?? 0),
     several: (name) => [...(lists[name] ?? [])],
     checked: (name) => checks[name] ?? false,
   }
@@ -103,6 +107,7 @@ function faultOf(field: QuickField, { texts, days, numbers }: Typed): string | u
       return days[field.name] ? undefined : missing
     case 'money':
     case 'rate':
+    case 'number':
       return typeof numbers[field.name] === 'number' ? undefined : missing
     case 'time':
       return typed === '' ? missing : readTime(typed) ? undefined : 'Heure attendue, par exemple 14:30'
@@ -231,6 +236,17 @@ function OneField({ field, typed, put, error }: { field: QuickField; typed: Type
           hint={hint}
           value={value === null || value === undefined ? null : basisPoints(value)}
           onChange={(rate) => put('numbers', name, rate)}
+        />
+      )
+    }
+    case 'number': {
+      const value = typed.numbers[name]
+      return (
+        <QuantityField
+          {...common}
+          hint={hint}
+          value={value === null || value === undefined ? null : thousandths(value)}
+          onChange={(quantity) => put('numbers', name, quantity)}
         />
       )
     }

@@ -12,9 +12,11 @@ import { Amount } from '../amount.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import type { PgiFacts } from './facts.tsx'
+import { NewButton } from './new-button.tsx'
 import classes from './pgi.module.css'
 import { PgiAction } from './pgi-action.tsx'
 import { PgiPage } from './pgi-page.tsx'
+import type { QuickField } from './quick-form.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { TableFrame } from './table-frame.tsx'
@@ -67,6 +69,7 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
               Déclarer…
             </Button>
           )}
+          {!facts.readOnly && vat.status !== 'declared' && isOver && <FillIn vat={vat} />}
           {vat.settlement && (
             <PgiAction place={`journaux?journal=OD&du=${vat.month}-01`} second>
               Voir la liquidation
@@ -178,6 +181,43 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
         <RefusalNote said={declare.refused?.said} />
       </ConfirmDialog>
     </PgiPage>
+  )
+}
+
+/** The learner's own figures, in whole euros: what differs from the books is refused when the return is declared. */
+function FillIn({ vat }: { vat: VatReturnAnswer }) {
+  const parts = vat.rows.flatMap(({ box, label, base, tax }) => [
+    ...(base === null ? [] : [{ key: `${box}.base`, label: `${box} ${label}, base HT`, value: base }]),
+    ...(tax === null ? [] : [{ key: `${box}.tax`, label: `${box} ${label}, TVA`, value: tax }]),
+  ])
+  const fields = parts.map(
+    ({ key, label, value }): QuickField => ({ name: key, kind: 'count', label, initial: String(value / 100) }),
+  )
+  return (
+    <NewButton
+      second
+      label="Remplir à la main…"
+      title={`Déclaration de ${monthAndYear(day(`${vat.month}-01`))}, en euros entiers`}
+      submitLabel="Enregistrer la déclaration préparée"
+      fields={[
+        ...fields,
+        { name: 'refund', kind: 'money', label: 'Remboursement demandé (ligne 26)', initial: vat.refund },
+      ]}
+      commandOf={(values) => ({
+        type: 'vat.prepare',
+        month: vat.month,
+        boxes: Object.fromEntries(
+          parts.flatMap(({ key }) => {
+            const typed = values.count(key) ?? 0
+            return typed === 0 ? [] : [[key, typed]]
+          }),
+        ),
+        refund: values.money('refund'),
+      })}
+    >
+      La déclaration se corrige jusqu’à son dépôt. Au dépôt, le PGI refuse un total faux et un écart avec la
+      comptabilité.
+    </NewButton>
   )
 }
 

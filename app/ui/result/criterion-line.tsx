@@ -26,6 +26,10 @@ export type CriterionLineProps = {
   sentence: string
   /** The known fault that was recognised, which has a guide. */
   fault: { code: string; name: string } | null
+  /** Its level is only proposed. */
+  proposed: boolean
+  /** The levels that a teacher chooses from, the highest first. */
+  rubric: readonly { label: string; points: number; descriptor: string }[]
   decisions: readonly { points: number | null; reason: string; teacherName: string; at: string }[]
   findings: readonly { label: string; found: string; expected: string; right: boolean; place: Place | null }[]
   moreFindings: number
@@ -55,7 +59,7 @@ const STATES: Readonly<Record<CriterionState, { shape: ShapeName; word: string }
   earned: { shape: 'check', word: 'acquis' },
   partial: { shape: 'half', word: 'en partie' },
   lost: { shape: 'cross', word: 'non acquis' },
-  waiting: { shape: 'clock', word: 'à vérifier par l’enseignant' },
+  waiting: { shape: 'clock', word: 'à valider par votre enseignant' },
 }
 
 /** One criterion on a line: what it is worth and why. Opened, the evidence beside what was expected, and the rule. */
@@ -73,7 +77,10 @@ export function CriterionLine(props: CriterionLineProps) {
           <span className={classes.sentence}>{sentence}</span>
           <span className={classes.codes}>{`${task.code} · ${competence}`}</span>
         </span>
-        <span className={classes.points}>{pointsOf(points, max)}</span>
+        <span className={classes.points}>
+          {pointsOf(points, max)}
+          {props.proposed && <span className={classes.codes}>provisoire</span>}
+        </span>
         <IconChevronRight className={classes.chevron} size={16} aria-hidden="true" />
       </summary>
       <div className={classes.evidence}>
@@ -107,6 +114,7 @@ export function CriterionLine(props: CriterionLineProps) {
           </p>
         ))}
         <Findings {...props} />
+        <Levels {...props} />
         {props.disputes.map((dispute) => (
           <DisputeNote key={dispute.seq} dispute={dispute} />
         ))}
@@ -146,6 +154,24 @@ function DisputeNote({ dispute: { reason, evidence, at, answer } }: { dispute: D
       )}
       {answer && <p>{`Réponse de ${answer.teacherName}, le ${shortInstant(answer.at)}\u202f: ${answer.reason}`}</p>}
     </section>
+  )
+}
+
+/** What each level of a rubric looks like: by these a teacher decides. */
+function Levels({ rubric, points, proposed }: CriterionLineProps) {
+  if (rubric.length === 0) return null
+  return (
+    <dl className={classes.rubric}>
+      {rubric.map((level) => (
+        <div key={level.label} data-chosen={level.points === points || undefined}>
+          <dt>
+            {`${level.label}, ${pointsText(level.points)}`}
+            {level.points === points && <em>{proposed ? ' · proposé' : ' · retenu'}</em>}
+          </dt>
+          <dd>{level.descriptor}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -106,6 +106,8 @@ export const COMMAND_NAMES: Readonly<Record<Command['type'], string>> = {
   'payslip.check': 'Signale les lignes fausses d’un projet de bulletin',
   'salaries.pay': 'Vire les salaires d’un mois',
   'socialBody.pay': 'Paie un organisme social ou les impôts',
+  'benefits.receive': 'Reçoit les indemnités journalières que la caisse verse à l’employeur',
+  'benefits.settle': 'Solde les indemnités journalières que la caisse ne versera pas',
   'expenseReport.submit': 'Dépose une note de frais',
   'expenseReport.approve': 'Accepte une note de frais',
   'expenseReport.decline': 'Refuse une note de frais',

@@ -8,6 +8,7 @@ export type FormRefusalCode =
   | 'attempt_handed_in'
   | 'deliverable_unknown'
   | 'recipient_unknown'
+  | 'closed_in_a_paper'
   | 'too_many_writers'
   | 'malformed_form'
   | 'malformed_command'
@@ -35,6 +36,10 @@ export const FORM_REFUSALS: Readonly<Record<FormRefusalCode, Said>> = {
   },
   deliverable_unknown: { what: 'Ce livrable n’est pas demandé dans la mission.' },
   recipient_unknown: { what: 'Ce destinataire n’est pas dans le carnet d’adresses.' },
+  closed_in_a_paper: {
+    what: 'Le PGI et la messagerie sont fermés pendant une épreuve écrite.',
+    todo: 'Servez-vous des annexes du sujet, et rédigez vos réponses.',
+  },
   too_many_writers: {
     what: 'Plusieurs actions sont arrivées en même temps.',
     meaning: 'Celle-ci n’a pas été enregistrée.',
@@ -117,6 +122,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   objective: 'objectif',
   offers: 'offres',
   outcome: 'compte rendu',
+  costing: 'valorisation des sorties',
   party: 'tiers',
   phone: 'téléphone',
   postcode: 'code postal',

@@ -231,3 +231,14 @@ export const daysShort = (days: number): string => (days === 0 ? '–' : `${days
 
 /** SIREN written as people read it: « 732 829 320 ». */
 export const sirenText = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, `$1${NARROW_SPACE}`)
+
+export const PARTY_SIDES: Readonly<Record<Answer<'party-accounts'>['rows'][number]['side'], string>> = {
+  customer: 'client',
+  supplier: 'fournisseur',
+}
+
+/** CUMP or PEPS, as the record of an article says it. */
+export const COSTINGS: Readonly<Record<Answer<'articles'>['rows'][number]['costing'], string>> = {
+  weightedAverageCost: 'coût moyen pondéré (CUMP)',
+  fifo: 'premier entré, premier sorti (PEPS)',
+}

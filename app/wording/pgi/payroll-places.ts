@@ -20,6 +20,12 @@ export const PAYROLL_PLACES = {
     'Ce que l’entreprise et chaque salarié se sont promis, dans l’ordre des signatures.',
     'Contrats',
   ),
+  staffDocuments: place(
+    'documents',
+    'Documents administratifs',
+    'Ce qu’il faut remettre ou transmettre pour chaque salarié\u202f: déclaration préalable à l’embauche, certificat de travail, solde de tout compte.',
+    'Documents',
+  ),
   staffRegister: place(
     'registre',
     'Registre du personnel',
@@ -37,6 +43,12 @@ export const PAYROLL_PLACES = {
     'Soldes de congés',
     'Ce que chacun a acquis et pris, en jours ouvrables. Sert à répondre aux demandes et à évaluer la dette de l’entreprise.',
     'Congés',
+  ),
+  sicknessBenefits: place(
+    'indemnites',
+    'Indemnités journalières',
+    'Ce que l’employeur a versé pour la caisse (subrogation), ce qu’elle a remboursé, et la différence à expliquer avec le compte 439.',
+    'Indemnités',
   ),
   timeSheets: place(
     'temps',

@@ -24,6 +24,7 @@ const employeeRecord = (code: string): Remedy => ({
 })
 const payslipPage = (id: string): Remedy => ({ label: 'Ouvrir le bulletin', place: `paie/bulletins/${id}` })
 const settings: Remedy = { label: 'Voir les paramètres de paie', place: 'paie/parametres' }
+const benefits: Remedy = { label: 'Voir les indemnités journalières', place: 'paie/indemnites' }
 const absences: Remedy = { label: 'Voir les absences', place: 'paie/absences' }
 const days = (value: Thousandths): string => `${quantity(value)}${B}jours`
 
@@ -307,6 +308,28 @@ export const PAYROLL_SENTENCES: Sentences = {
     meaning: 'On doit à un organisme ce que portent les bulletins validés, moins ce qui est déjà payé ou comptabilisé.',
     todo: 'Validez d’abord les bulletins du mois, ou choisissez un autre mois.',
     remedy: { label: 'Voir la déclaration', place: `paie/declarations?mois=${period}` },
+  }),
+
+  no_benefits_paid_on: () => ({
+    what: 'Aucun bulletin validé n’a versé d’indemnités journalières pour cette absence.',
+    meaning: 'La caisse rembourse à l’employeur subrogé ce que le bulletin a versé pour elle.',
+    todo: 'Validez d’abord le bulletin du mois, ou choisissez une autre absence.',
+    remedy: benefits,
+  }),
+  absence_given_twice: () => ({
+    what: 'La même absence est citée deux fois.',
+    todo: 'Additionnez ses deux montants sur une ligne.',
+  }),
+  no_benefits_difference: () => ({
+    what: 'Il ne reste aucune différence à solder pour cette absence.',
+    meaning: 'Ce qui était attendu est reçu, ou déjà soldé.',
+    remedy: benefits,
+  }),
+  benefits_overpaid: ({ excess, most }) => ({
+    what: `La caisse a versé ${euros(excess)} de trop${N}; seul un arrondi de ${euros(most)} au plus se solde ici.`,
+    meaning: 'L’employeur subrogé ne garde pas plus que le salaire qu’il a maintenu (CSS, art. R323-11).',
+    todo: 'Reversez l’excédent au salarié ou à la caisse, puis passez l’écriture.',
+    remedy: benefits,
   }),
 
   unknown_expense_report: () => ({

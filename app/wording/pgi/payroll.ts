@@ -2,6 +2,7 @@
 import { roundHalfAway, type Thousandths, thousandths } from '#base/money.ts'
 import { firstDayOf, type Month } from '#base/months.ts'
 import { contributions } from '#content/law/payroll-contributions.ts'
+import type { BenefitsCharge } from '#content/law/sickness-benefits.ts'
 import type { Answer } from '#pgi'
 import { monthAndYear, quantity } from '../formats.ts'
 import type { StatusWords } from './kinds.ts'
@@ -21,6 +22,7 @@ export type FixedTermReason = NonNullable<Answer<'contracts'>['rows'][number]['r
 export type Body = Answer<'social-declaration'>['rows'][number]['body']
 export type ExpenseKind = Answer<'expense-reports'>['rows'][number]['lines'][number]['kind']
 export type ExpenseStatus = Answer<'expense-reports'>['rows'][number]['status']
+export type SicknessBenefitsStatus = Answer<'sickness-benefits'>['rows'][number]['status']
 export type PayslipStage = Answer<'payslips'>['rows'][number]['stage']
 export type ControlStatus = NonNullable<Answer<'payslip-control'>>['lines'][number]['status']
 export type SlipTotal = NonNullable<Answer<'payslip-control'>>['totals'][number]['code']
@@ -198,6 +200,18 @@ export const EXPENSE_STATUSES: Readonly<Record<ExpenseStatus, StatusWords>> = {
   declined: { word: 'refusée', shape: 'cross', tone: 'danger' },
 }
 
+export const BENEFITS_STATUSES: Readonly<Record<SicknessBenefitsStatus, StatusWords>> = {
+  waiting: { word: 'à recevoir', shape: 'clock', tone: 'accent' },
+  short: { word: 'reçu en partie', shape: 'triangle', tone: 'alert' },
+  over: { word: 'reçu en trop', shape: 'triangle', tone: 'danger' },
+  received: { word: 'soldé', shape: 'check', tone: 'good' },
+}
+
+export const BENEFITS_BORNE_BY: Readonly<Record<BenefitsCharge, string>> = {
+  employer: 'à la charge de l’entreprise (641)',
+  employee: 'à reprendre au salarié (425)',
+}
+
 export const PAYSLIP_STAGES: Readonly<Record<PayslipStage, StatusWords>> = {
   prepared: { word: 'préparé', shape: 'ring', tone: 'alert' },
   validated: { word: 'validé', shape: 'check', tone: 'good' },
@@ -245,3 +259,8 @@ export const withholdingLabel = (neutral: boolean): string =>
 /** What a payslip must say (C. trav. art. R3243-1 and R3243-5). */
 export const PAYSLIP_MENTION =
   'Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée. Informations sur le bulletin\u202f: www.service-public.fr.'
+
+export const PAYROLL_FIGURES: Readonly<Record<Answer<'contribution-rates'>['figures'][number]['figure'], string>> = {
+  minimumHourlyWage: 'Smic horaire brut',
+  monthlyCeiling: 'Plafond mensuel de la sécurité sociale',
+}

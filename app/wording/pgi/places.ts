@@ -31,7 +31,7 @@ const STOCKS: PlaceWords = {
   slug: 'stocks',
   label: 'États de stock',
   purpose:
-    'Stock réel, réservé, en commande et attendu de chaque article. Sous le seuil, il faut réapprovisionner pour éviter la rupture\u202f; le stock est valorisé au coût moyen pondéré.',
+    'Stock réel, réservé, en commande et attendu de chaque article. Sous le seuil, il faut réapprovisionner pour éviter la rupture\u202f; le stock est valorisé au coût moyen pondéré ou selon le premier entré, premier sorti.',
 }
 const QUOTES: PlaceWords = {
   slug: 'devis',
@@ -156,6 +156,14 @@ const LEDGER: PlaceWords = {
   label: 'Compte et lettrage',
   purpose:
     'Le compte du tiers. Le lettrage rapproche les factures des règlements\u202f: ce qui reste sans lettre est dû.',
+}
+
+const PARTY_ACCOUNTS: PlaceWords = {
+  slug: 'comptes-de-tiers',
+  label: 'Comptes de tiers et lettrage',
+  short: 'Comptes et lettrage',
+  purpose:
+    'Le compte de chaque client et fournisseur, et ce qu’aucune lettre n’y solde encore\u202f: à pointer, à lettrer.',
 }
 
 const SUPPLIERS: PlaceWords = {
@@ -444,6 +452,7 @@ export const PLACES = {
   proposals: PROPOSALS,
   integrity: INTEGRITY,
   ledger: LEDGER,
+  partyAccounts: PARTY_ACCOUNTS,
   opportunities: OPPORTUNITIES,
   activities: ACTIVITIES,
   agenda: AGENDA,
@@ -493,7 +502,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Articles et stocks', places: [ARTICLES, STOCKS] },
   {
     title: 'Créances et trésorerie',
-    places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
+    places: [SCHEDULE, AGED, CREDIT, RECEIPTS, PARTY_ACCOUNTS, PROPOSALS, REMITTANCES, RECONCILIATION, REMINDERS],
   },
   { title: 'Dettes', places: [PAYABLES, AGED_PAYABLES, PAYMENTS, PAYMENT_RUN, TRADE_NOTES] },
   { title: 'Statistiques', places: [SALES_STATISTICS, PURCHASE_STATISTICS] },

@@ -12,6 +12,10 @@ export const POSTING_RULES: Readonly<Record<string, string>> = {
   payslip_pay_and_contributions:
     'Le brut est débité (641), les retenues sont créditées aux organismes (431, 437) et le net au personnel (421)\u202f; puis les charges patronales, nettes d’allègements (633, 645), et l’impôt prélevé (4421).',
   salaries_paid: 'Le virement débite le personnel (421) du net à payer et crédite la banque (512).',
+  sickness_benefits_received:
+    'Ce que la caisse verse débite la banque (512) et solde les produits à recevoir (439), maladie par maladie.',
+  sickness_benefits_settled:
+    'Ce que la caisse ne versera pas quitte le 439\u202f: charge de l’entreprise (641) ou avance à reprendre au salarié (425).',
   social_body_paid:
     'Le paiement débite l’organisme (431, 437) ou l’État (4421) de ce que les bulletins lui devaient, et crédite la banque (512).',
   expense_report_approved:
@@ -136,6 +140,8 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   PayslipChecked: 'Projet de bulletin contrôlé',
   SalariesPaid: 'Salaires virés',
   SocialBodyPaid: 'Organisme social payé',
+  SicknessBenefitsReceived: 'Indemnités journalières reçues',
+  SicknessBenefitsSettled: 'Indemnités journalières soldées',
   ExpenseReportSubmitted: 'Note de frais déposée',
   ExpenseReportApproved: 'Note de frais acceptée',
   ExpenseReportDeclined: 'Note de frais refusée',

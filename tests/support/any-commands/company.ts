@@ -46,6 +46,8 @@ export const busyCompany = (): Company =>
     { type: 'party.archive', party: 'ANCIEN' },
     { type: 'article.create', article: 'RETIRE', fields: articleFields('Modèle retiré', 90_00) },
     { type: 'article.archive', article: 'RETIRE' },
+    // Lamps leave first in, first out; the rest at weighted average cost.
+    { type: 'article.update', article: 'LAM', changes: { costing: 'fifo' } },
     { type: 'project.open', fields: { label: 'Salon', party: 'C0001', start: '2026-03-02' as Day } },
     {
       type: 'asset.acquire',

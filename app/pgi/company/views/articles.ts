@@ -30,7 +30,9 @@ export type ArticleRow = {
   /** Available stock is under the threshold: to be ordered again. */
   readonly belowThreshold: boolean
   readonly value: Cents
-  /** Weighted average cost of a whole unit, rounded to be shown; null without stock. */
+  /** How what leaves is valued. */
+  readonly costing: 'weightedAverageCost' | 'fifo'
+  /** Average cost of a whole unit of what there is, rounded to be shown; null without stock. */
   readonly averageCost: Cents | null
   readonly archived: boolean
   readonly sources: readonly string[]
@@ -65,6 +67,7 @@ export function articleRow(
     threshold: fields.threshold ?? null,
     belowThreshold: fields.threshold !== undefined && available < fields.threshold,
     value,
+    costing: fields.costing ?? 'weightedAverageCost',
     averageCost: unitCost(value, quantity),
     archived,
     sources: [articleSource(code)],

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#base/dates.ts'
-import { type Cents, cents, negate, sumOf } from '#base/money.ts'
+import { type Cents, cents, sumOf } from '#base/money.ts'
 import { zCents, zDay, zText } from '#base/schema.ts'
 import { balanceRows } from '../../accounting/ledger.ts'
-import { entryId } from '../../accounting/state.ts'
 import { debitOf } from '../../accounting/statements/balances.ts'
 import { type CashMove, cashPositionOf } from '../../accounting/statements/cash-position.ts'
 import type { Company } from '../company.ts'
 import { namedParty } from './named.ts'
-import { customersWithItems, openItemsAt } from './open-items.ts'
+import { customersWithItems, openItemsAt, suppliersWithItems } from './open-items.ts'
 import { column, columns, view } from './view.ts'
 
 /** Without a due date, a supplier is expected to be paid thirty days after its invoice (C. com. art. L441-10). */
@@ -45,27 +44,17 @@ function receipts(company: Company, at: Day): { expected: CashMove[]; late: Cent
   }
 }
 
-/** What suppliers are owed in the books: the latest invoices that make the balance, since the oldest are paid first. */
-function payments({ accounting }: Company, at: Day): CashMove[] {
-  const owed = new Map<string, number>()
-  const invoices: (CashMove & { party: string })[] = []
-  for (const { number, entry } of accounting.entries) {
-    if (entry.date > at || entry.journal === 'AN') continue
-    for (const { account, party, debit, credit, dueDate, label } of entry.lines) {
-      if (party === undefined || !/^40[14]/.test(account)) continue
-      owed.set(party, (owed.get(party) ?? 0) + credit - debit)
-      if (credit === 0) continue
-      const date = dueDate ?? addDays(entry.date, USUAL_DAYS)
-      invoices.push({ party, date, amount: credit, label, sources: [entryId(number)] })
-    }
-  }
-  return invoices.reverse().flatMap(({ party, ...invoice }) => {
-    const left = owed.get(party) ?? 0
-    const amount = Math.min(left, invoice.amount)
-    if (amount <= 0) return []
-    owed.set(party, left - amount)
-    return [{ ...invoice, amount: negate(cents(amount)) }]
-  })
+/** What suppliers are owed, on the day each invoice falls due; what is already late is expected at once. */
+function payments(company: Company, at: Day): CashMove[] {
+  return suppliersWithItems(company)
+    .flatMap((supplier) => openItemsAt(company, supplier, at))
+    .filter(({ balance }) => balance < 0)
+    .map(({ item, balance }) => ({
+      date: item.dueDate ?? addDays(item.date, USUAL_DAYS),
+      amount: balance,
+      label: item.label,
+      sources: [item.item],
+    }))
 }
 
 /**

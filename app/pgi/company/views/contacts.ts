@@ -11,6 +11,8 @@ export type ContactRow = {
   readonly email: string | null
   /** This person, or the whole party, refused solicitation. */
   readonly optOut: boolean
+  /** This person alone. */
+  readonly ownOptOut: boolean
   readonly sources: readonly string[]
 }
 
@@ -28,6 +30,7 @@ export const contacts = view({
           role: fields.role ?? null,
           phone: fields.phone ?? null,
           email: fields.email ?? null,
+          ownOptOut: fields.optOut,
           optOut: fields.optOut || company.crm.parties.get(party)?.fields.optOut === true,
           sources: [contact, partySource(party)],
         }),

@@ -7,6 +7,7 @@ import { LOOKED_AT, lookedAtCompany } from '#tests/support/looked-at-company.ts'
 import { purchaseStory } from '#tests/support/purchase-story.ts'
 import { sellingCompany } from '#tests/support/selling-company.ts'
 import { after, thousand } from '#tests/support/small-company.ts'
+import { sickInMarch } from '#tests/support/small-staff.ts'
 import { staffedCompany } from '#tests/support/staffed-company.ts'
 import { yearEndCompany } from '#tests/support/year-end-company.ts'
 
@@ -45,6 +46,7 @@ const STAFF_ARGS: Record<string, object> = {
   'payslip-control': { payslip: 'payslip-14' },
   'payroll-book': {},
   'social-declaration': { month: '2026-03' },
+  'sickness-benefits': { at },
   'social-debts': { at },
   'social-dashboard': { month: '2026-04', from: '2026-01-01' },
   'pre-hiring-declaration': { employee: 'E004' },
@@ -198,7 +200,9 @@ const SELLING_ARGS: Record<string, object> = {
   'commission-plans': {},
   'query-schema': {},
 }
+const sick = sickInMarch()
 const companyFor = (view: string): Company => {
+  if (view === 'sickness-benefits') return sick
   if (view in STAFF_ARGS) return staffed
   if (view in SELLING_ARGS) return selling
   return view in YEAR_END_ARGS ? books : busy
@@ -236,6 +240,7 @@ const ARGS: Record<string, object> = {
   'aged-receivables': { at },
   'customer-outstanding': { customer: 'C0001', at },
   'credit-watch': { at },
+  'party-accounts': { at },
   'party-ledger': { party: 'C0003' },
   fec: { from: '2026-01-01', to: '2026-12-31' },
   provenance: { source: 'invoice-1' },

@@ -144,6 +144,10 @@ export function mentionsOf(event: Event): string[] {
       return [event.payment, ...event.paid.flatMap(({ payslip, employee }) => [payslip, employeeSource(employee)])]
     case 'SocialBodyPaid':
       return [event.payment]
+    case 'SicknessBenefitsReceived':
+      return [event.receipt, ...event.parts.flatMap(({ absence, employee }) => [absence, employeeSource(employee)])]
+    case 'SicknessBenefitsSettled':
+      return [event.settlement, event.absence, employeeSource(event.employee)]
     case 'ExpenseReportSubmitted':
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined':

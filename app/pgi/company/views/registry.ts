@@ -39,6 +39,7 @@ import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunity } from './opportunity.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
+import { partyAccounts } from './party-accounts.ts'
 import { partyLedger } from './party-ledger.ts'
 import { payablesSchedule } from './payables-schedule.ts'
 import { paymentProposal } from './payment-proposal.ts'
@@ -64,6 +65,7 @@ import { receiptsToRemit, remittance, remittances } from './remittances.ts'
 import { salesDocument } from './sales-document.ts'
 import { salesDocuments } from './sales-documents.ts'
 import { salesStatistics } from './sales-statistics.ts'
+import { sicknessBenefits } from './sickness-benefits.ts'
 import { caf, sig } from './sig.ts'
 import { socialDebts, socialDeclaration } from './social-debts.ts'
 import { contracts, employee, employees, leaveBalances, staffRegister } from './staff.ts'
@@ -116,6 +118,7 @@ export const views = {
   stock,
   'sales-statistics': salesStatistics,
   'purchase-statistics': purchaseStatistics,
+  'party-accounts': partyAccounts,
   'party-ledger': partyLedger,
   matchings,
   'matching-proposals': matchingProposals,
@@ -140,6 +143,7 @@ export const views = {
   'payslip-control': payslipControl,
   'payroll-book': payrollBook,
   'social-declaration': socialDeclaration,
+  'sickness-benefits': sicknessBenefits,
   'social-debts': socialDebts,
   'social-dashboard': socialDashboard,
   'pre-hiring-declaration': preHiringDeclaration,

@@ -53,6 +53,8 @@ const rowOf = (employee: Employee, at: Day) => {
     weeklyHours: terms.weeklyHours,
     monthlyPay: terms.monthlyPay,
     team: fields.team ?? null,
+    /** The day the declaration before hiring was sent. */
+    declaredOn: employee.declaredOn ?? null,
     status: statusAt(employee, at),
     sources: [employeeSource(employee.code)],
   }

@@ -27,22 +27,33 @@ export type MovementRow = {
   readonly sources: readonly string[]
 }
 
-export function movementRow({ sales, purchasing }: Company, article: Article, movement: StockMovement): MovementRow {
-  const { date, kind, source, quantity, value, stock, worth } = movement
+/** What a movement names: the number of its document, or what a person typed. */
+export function referenceOf(
+  { sales, purchasing }: Company,
+  article: Article,
+  source: string,
+): { readonly reference: string; readonly sources: readonly string[] } {
   const id = documentId.safeParse(source)
   const document = id.success ? sales.documents.get(id.data) : purchasing.documents.get(source)
+  return {
+    reference: document?.number ?? source,
+    sources: document ? [document.document] : [articleSource(article.code)],
+  }
+}
+
+export function movementRow(company: Company, article: Article, movement: StockMovement): MovementRow {
+  const { date, kind, source, quantity, value, stock, worth } = movement
   return {
     date,
     article: { code: article.code, label: article.fields.label },
     kind,
-    reference: document?.number ?? source,
+    ...referenceOf(company, article, source),
     quantity,
     value,
     unitCost: unitCost(Math.abs(value), Math.abs(quantity)),
     stock,
     worth,
     averageCost: unitCost(worth, stock),
-    sources: document ? [document.document] : [articleSource(article.code)],
   }
 }
 

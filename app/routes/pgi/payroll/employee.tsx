@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ask } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
+import { NewButton } from '#ui/pgi/new-button.tsx'
 import { EmployeeRecord } from '#ui/pgi/payroll/employee-record.tsx'
 import { LinkSection } from '#ui/pgi/payroll/link-section.tsx'
 import { AmendDialog, DepartureDialog, FileDialog } from '#ui/pgi/payroll/staff-dialogs.tsx'
@@ -64,6 +65,46 @@ function EmployeePage({ facts, employee, payslips, linkable }: Route.ComponentPr
               <Button size="compact-md" variant="default" onClick={() => setDoing('editing')}>
                 Modifier le dossier…
               </Button>
+              <NewButton
+                second
+                label="Reprise de congés…"
+                title="Congés acquis avant le PGI"
+                fields={[
+                  {
+                    name: 'on',
+                    kind: 'day',
+                    label: 'Situation au',
+                    required: true,
+                    initial: employee.leaveOpening?.on,
+                  },
+                  {
+                    name: 'days',
+                    kind: 'number',
+                    label: 'Jours ouvrables restants',
+                    required: true,
+                    initial: employee.leaveOpening?.days,
+                  },
+                  {
+                    name: 'gross',
+                    kind: 'money',
+                    label: 'Brut de la période de référence',
+                    required: true,
+                    initial: employee.leaveOpening?.referenceGross,
+                    hint: 'Sert à comparer le maintien de salaire et le dixième.',
+                  },
+                ]}
+                commandOf={(values) => ({
+                  type: 'leaveBalance.open',
+                  employee: employee.code,
+                  on: values.day('on', facts.today),
+                  days: values.quantity('days'),
+                  referenceGross: values.money('gross'),
+                })}
+              >
+                {employee.leaveOpening
+                  ? 'Une reprise est déjà enregistrée\u202f: celle-ci la remplace, tant qu’aucun bulletin n’est validé depuis.'
+                  : 'À l’ouverture du dossier\u202f: ce que le salarié avait acquis et pas encore pris.'}
+              </NewButton>
               <Button size="compact-md" variant="default" onClick={() => setDoing('leaving')}>
                 Départ…
               </Button>

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#base/dates.ts'
-import { CAMPAIGN_CHANNELS, type CommandInput } from '#pgi'
+import { CAMPAIGN_CHANNELS, type CampaignAnswerRecord, type CommandInput } from '#pgi'
 import { CHANNEL_WORDS } from '#wording/pgi/crm-words.ts'
 import { type Choices, choicesOf, chosenIn } from '../choices.ts'
 import type { QuickField, QuickValues } from '../quick-form.tsx'
@@ -8,26 +8,38 @@ type Input = Extract<CommandInput, { type: 'campaign.open' }>['fields']
 
 const A_MONTH = 30
 
-export const campaignFields = (choices: Choices, today: Day): QuickField[] => [
-  { name: 'label', kind: 'text', label: 'Nom de la campagne', required: true },
+export const campaignFields = (choices: Choices, today: Day, known?: CampaignAnswerRecord): QuickField[] => [
+  { name: 'label', kind: 'text', label: 'Nom de la campagne', required: true, initial: known?.label },
   {
     name: 'channel',
     kind: 'select',
     label: 'Canal',
     required: true,
     options: choicesOf(CHANNEL_WORDS),
-    initial: 'mail',
+    initial: known?.channel ?? 'mail',
   },
-  { name: 'from', kind: 'day', label: 'Du', required: true, initial: today },
-  { name: 'to', kind: 'day', label: 'Au', required: true, initial: addDays(today, A_MONTH) },
-  { name: 'budget', kind: 'money', label: 'Budget', required: true },
-  { name: 'goal', kind: 'count', label: 'Commandes espérées' },
-  { name: 'collaborator', kind: 'select', label: 'Responsable', options: choices.collaborators },
+  { name: 'from', kind: 'day', label: 'Du', required: true, initial: known?.from ?? today },
+  { name: 'to', kind: 'day', label: 'Au', required: true, initial: known?.to ?? addDays(today, A_MONTH) },
+  { name: 'budget', kind: 'money', label: 'Budget', required: true, initial: known?.budget },
+  {
+    name: 'goal',
+    kind: 'count',
+    label: 'Commandes espérées',
+    initial: known?.goal === null ? undefined : known && String(known.goal),
+  },
+  {
+    name: 'collaborator',
+    kind: 'select',
+    label: 'Responsable',
+    options: choices.collaborators,
+    initial: known?.manager?.code,
+  },
   {
     name: 'objective',
     kind: 'note',
     label: 'Objectif',
     required: true,
+    initial: known?.objective,
     hint: 'Mesurable et daté\u202f: combien, de quoi, pour quand.',
   },
 ]

@@ -8,10 +8,12 @@ import type {
   PayslipRow,
   RateRow,
   RegisterRow,
+  SicknessBenefitsRow,
 } from '#pgi'
 import { finePercent } from '#wording/formats.ts'
 import type { StatusWords } from '#wording/pgi/kinds.ts'
 import {
+  BENEFITS_STATUSES,
   CONTRACT_KINDS,
   DEPARTURE_REASONS,
   EXPENSE_STATUSES,
@@ -81,6 +83,38 @@ export const employeesList = defineList<'employees', EmployeeRow>({
     children: 'L’entreprise n’a pas de salarié dans le PGI. Une embauche ouvre le dossier et inscrit au registre.',
   },
 })
+
+export const staffDocumentsList = defineList<'employees', EmployeeRow>({
+  place: PLACES.staffDocuments,
+  view: 'employees',
+  unit: ['salarié', 'salariés'],
+  question: ({ today }) => ({ view: 'employees', at: today, left: true }),
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.code,
+  placeOf: (row) => `paie/salaries/${row.code}/documents`,
+  columns: [
+    textColumn('nom', 'Nom', (row) => row.name),
+    textColumn('code', 'Code', (row) => row.code, { width: '80px' }),
+    textColumn('contrat', 'Contrat', (row) => CONTRACT_KINDS[row.contract], { width: '84px' }),
+    dayColumn('debut', 'Embauche', (row) => row.start),
+    dayColumn('dpae', 'DPAE transmise', (row) => row.declaredOn, { width: '124px' }),
+    dayColumn('fin', 'Départ', (row) => row.end),
+    statusColumn((row) => staffPapersStatus(row), { width: '230px' }),
+  ],
+  filters: (_, rows) => [filterByValue('statut', 'Documents', rows, (row) => staffPapersStatus(row).word)],
+  empty: {
+    title: 'Aucun salarié',
+    children: 'Une embauche ouvre le dossier\u202f: la déclaration préalable se prépare alors ici.',
+  },
+})
+
+/** What is still to be given: the declaration first; once somebody has left, the papers of their departure. */
+const staffPapersStatus = (row: EmployeeRow) =>
+  row.status === 'left'
+    ? ({ word: 'certificat et solde à remettre', shape: 'ring', tone: 'accent' } as const)
+    : row.declaredOn === null
+      ? ({ word: 'DPAE à transmettre', shape: 'triangle', tone: 'alert' } as const)
+      : ({ word: 'embauche déclarée', shape: 'check', tone: 'good' } as const)
 
 export const registerList = defineList<'staff-register', RegisterRow>({
   place: PLACES.staffRegister,
@@ -164,6 +198,46 @@ export const leaveBalancesList = defineList<'leave-balances', LeaveRow>({
     quantityColumn('solde', 'Solde', (row) => row.balance),
   ],
   empty: { title: 'Aucun solde', children: 'Un salarié acquiert deux jours et demi ouvrables par mois de travail.' },
+})
+
+export const sicknessBenefitsList = defineList<'sickness-benefits', SicknessBenefitsRow>({
+  place: PLACES.sicknessBenefits,
+  view: 'sickness-benefits',
+  unit: ['arrêt', 'arrêts'],
+  question: ({ today }) => ({ view: 'sickness-benefits', at: today, all: true }),
+  rows: ({ rows }) => rows,
+  rowId: (row) => row.absence,
+  sourcesOf: (row) => row.sources,
+  columns: [
+    textColumn('salarie', 'Salarié', (row) => row.employee.name),
+    dayColumn('debut', 'Du', (row) => row.from),
+    dayColumn('fin', 'Au', (row) => row.to),
+    quantityColumn('jours', 'Jours indemnisés', (row) => row.days, { width: '150px' }),
+    moneyColumn('brut', 'Brut', (row) => row.benefits, { hidden: true }),
+    moneyColumn('attendu', 'Attendu', (row) => row.expected),
+    moneyColumn('recu', 'Reçu', (row) => row.received),
+    moneyColumn('solde', 'Soldé', (row) => row.settled, { hidden: true }),
+    moneyColumn('reste', 'Reste à recevoir', (row) => row.left, { width: '150px' }),
+    statusColumn((row) => BENEFITS_STATUSES[row.status], { width: '150px' }),
+  ],
+  filters: () => [
+    {
+      id: 'etat',
+      label: 'État',
+      options: (['waiting', 'short', 'over', 'received'] as const).map((status) => ({
+        value: status,
+        label: BENEFITS_STATUSES[status].word,
+        sentence: `État\u202f: ${BENEFITS_STATUSES[status].word}`,
+        test: (row: SicknessBenefitsRow) => row.status === status,
+      })),
+    },
+  ],
+  sums: ['attendu', 'recu', 'reste'],
+  empty: {
+    title: 'Aucune indemnité à recevoir',
+    children:
+      'Quand l’employeur subrogé maintient le salaire, le bulletin verse les indemnités pour la caisse\u202f: elle les doit alors à l’entreprise.',
+  },
 })
 
 export const payslipsList = defineList<'payslips', PayslipRow>({

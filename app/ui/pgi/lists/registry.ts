@@ -4,6 +4,7 @@ import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
   contractsList,
@@ -14,6 +15,8 @@ import {
   payrollBookList,
   payslipsList,
   registerList,
+  sicknessBenefitsList,
+  staffDocumentsList,
 } from './payroll.ts'
 import { projectsList, timesList } from './planning.ts'
 import { budgetsList, cashBudgetList, fullCostList, loanList, partialCostList } from './plans.ts'
@@ -55,10 +58,13 @@ export const LISTS = {
   encours: creditWatchList,
   reglements: receiptsList,
   relances: remindersList,
+  'comptes-de-tiers': partyAccountsList,
+  'paie/documents': staffDocumentsList,
   'paie/salaries': employeesList,
   'paie/registre': registerList,
   'paie/contrats': contractsList,
   'paie/conges': leaveBalancesList,
+  'paie/indemnites': sicknessBenefitsList,
   'paie/bulletins': payslipsList,
   'paie/livre': payrollBookList,
   'paie/frais': expenseReportsList,

@@ -3,15 +3,17 @@ import type { ResourceRow } from '#pgi'
 import { duration, euros, shortDay } from '#wording/formats.ts'
 import { RESOURCE_KINDS } from '#wording/pgi/crm-words.ts'
 import { EmptyState } from '../../empty-state.tsx'
+import type { Choices } from '../choices.ts'
 import { usePgi } from '../facts.tsx'
 import { NewButton } from '../new-button.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { RefusalNote } from '../refusal-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { resourceFields, resourceInput } from './resource-fields.ts'
 
 /** The people and the means, what each can do, when each is there. */
-export function ResourceList({ resources }: { resources: readonly ResourceRow[] }) {
+export function ResourceList({ resources, choices }: { resources: readonly ResourceRow[]; choices: Choices }) {
   const command = useCommand()
   if (resources.length === 0) {
     return (
@@ -28,6 +30,7 @@ export function ResourceList({ resources }: { resources: readonly ResourceRow[] 
           <Resource
             key={resource.code}
             resource={resource}
+            choices={choices}
             free={(block) => command.send({ type: 'resource.free', block })}
           />
         ))}
@@ -36,7 +39,15 @@ export function ResourceList({ resources }: { resources: readonly ResourceRow[] 
   )
 }
 
-function Resource({ resource, free }: { resource: ResourceRow; free: (block: string) => void }) {
+function Resource({
+  resource,
+  choices,
+  free,
+}: {
+  resource: ResourceRow
+  choices: Choices
+  free: (block: string) => void
+}) {
   const { today, readOnly } = usePgi()
   const { code, label } = resource
   return (
@@ -69,7 +80,23 @@ function Resource({ resource, free }: { resource: ResourceRow; free: (block: str
         <div className={classes.cardActions}>
           <NewButton
             second
+            label="Modifier…"
+            name={`Modifier ${label}…`}
+            title={`Modifier ${label}`}
+            fields={resourceFields(choices, resource)}
+            commandOf={(values) => {
+              const { collaborator, hourlyPrice, ...changes } = resourceInput(values)
+              return {
+                type: 'resource.update',
+                resource: code,
+                changes: { ...changes, collaborator: collaborator ?? null, hourlyPrice: hourlyPrice ?? null },
+              }
+            }}
+          />
+          <NewButton
+            second
             label="Indisponible…"
+            name={`Indisponibilité de ${label}…`}
             title={`Indisponibilité\u202f: ${label}`}
             fields={[
               { name: 'from', kind: 'day', label: 'Du', required: true, initial: today },

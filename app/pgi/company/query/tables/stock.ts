@@ -23,6 +23,7 @@ export const stockTables = {
       reserve: quantity,
       disponible: quantity,
       seuil: quantity,
+      valorisation: text,
       valeur_stock: money,
       archive: text,
     },
@@ -42,6 +43,7 @@ export const stockTables = {
           reserve: row.reserved,
           disponible: row.available,
           seuil: row.threshold,
+          valorisation: row.costing === 'fifo' ? 'PEPS' : 'CUMP',
           valeur_stock: row.value,
           archive: yesNo(row.archived),
         }
