@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Figure, PlainTable } from '#ui/plain-table.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
-import { capital, listOf, plural } from '#wording/formats.ts'
+import { capital, plural } from '#wording/formats.ts'
 import { mutantLabel } from '#wording/mutants.ts'
 import { discriminationText, FLAGS, minutesText, shareText, wrongText } from '#wording/statistics.ts'
 import type { Route } from './+types/statistics'
@@ -133,27 +133,21 @@ function Faults({ faults, copies }: Pick<Route.ComponentProps['loaderData'], 'fa
     <section className={classes.faults} aria-labelledby="erreurs">
       <h2 id="erreurs">Erreurs à reprendre avec la classe</h2>
       <PlainTable
-        label="Erreurs à reprendre avec la classe"
+        label="Erreurs reconnues, par nombre de copies"
         columns={[
-          { id: 'fault', label: 'Erreur' },
+          { id: 'fault', label: 'Erreur, et sa leçon' },
           { id: 'copies', label: 'Copies', align: 'end' },
           { id: 'criteria', label: 'Critères touchés' },
-          { id: 'lesson', label: 'Leçon' },
           { id: 'mission', label: 'Mission plus simple' },
         ]}
       >
         {faults.map(({ code, copies: count, criteria, mission }) => (
           <tr key={code}>
             <th scope="row" className={classes.criterion}>
-              {capital(mutantLabel(code))}
+              <Link to={`/guides/${code}`}>{capital(mutantLabel(code))}</Link>
             </th>
             <Figure>{`${count} sur ${copies}`}</Figure>
-            <td className={classes.wrong}>{listOf(criteria)}</td>
-            <td>
-              <Link to={`/guides/${code}`} aria-label={`Leçon : ${mutantLabel(code)}`}>
-                Ouvrir
-              </Link>
-            </td>
+            <td className={classes.wrong}>{criteria.join('\u202f; ')}</td>
             <td className={classes.wrong}>{mission ? mission.title : '–'}</td>
           </tr>
         ))}
