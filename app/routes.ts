@@ -219,6 +219,7 @@ export default [
       route('commande', 'routes/pgi/command.ts'),
       route('provenance', 'routes/pgi/provenance.ts'),
       route('export/:list', 'routes/pgi/export.ts'),
+      route('export-vue/:view', 'routes/pgi/export-view.ts'),
     ]),
   ]),
 

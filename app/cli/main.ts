@@ -3,6 +3,7 @@ import { type CliCommand, type ExitCode, UsageError } from './command.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { classCommand } from './commands/class.ts'
+import { coverage } from './commands/coverage.ts'
 import { grade } from './commands/grade.ts'
 import { modelAnswer } from './commands/model-answer.ts'
 import { pgi } from './commands/pgi.ts'
@@ -12,6 +13,7 @@ import { user } from './commands/user.ts'
 
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   referentiel,
+  coverage,
   check,
   grade,
   'model-answer': modelAnswer,

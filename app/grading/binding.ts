@@ -10,6 +10,8 @@ import { canonicalText, isRecord, mapValues, valueAt } from './paths.ts'
 export const binding = z.strictObject({
   view: z.string().refine(isViewName, { error: 'view_unknown' }),
   args: z.record(z.string(), z.unknown()).default({}),
+  /** A list inside the answer, when its rows are not what is asked: the `lines` of a document. */
+  rows: z.string().min(1).optional(),
   /** Which rows of the answer count, by path. */
   where: z.record(z.string(), z.unknown()).optional(),
   /** A path to sort the rows by; `-path` for the largest first. Left out: the view's own order. */
@@ -61,7 +63,17 @@ export function rowsOf(answer: unknown): readonly unknown[] {
 
 /** The rows that a binding names. */
 export function bindingRows(company: Company, asked: Binding, today: Day): readonly unknown[] {
-  return chosenRows(answerOf(company, asked.view, asked.args, today), asked)
+  return chosenRows(answerTo(company, asked, today), asked)
+}
+
+/** The answer, or the list of it that is meant. */
+export function answerTo(
+  company: Company,
+  { view, args, rows }: Pick<Binding, 'args' | 'rows'> & { view: string },
+  today: Day,
+): unknown {
+  const answer = answerOf(company, view, args, today)
+  return rows === undefined ? answer : valueAt(answer, rows)
 }
 
 /** The rows of an answer that are meant, in the order asked. */
@@ -87,7 +99,7 @@ function sorted(rows: readonly unknown[], order: string): readonly unknown[] {
 
 /** What a binding stands for, as a list: one value by row, those that are missing left out. */
 export function bindingValues(company: Company, asked: Binding, today: Day): readonly unknown[] {
-  const answer = answerOf(company, asked.view, asked.args, today)
+  const answer = answerTo(company, asked, today)
   const { field, where, order, take } = asked
   if (field === undefined) return chosenRows(answer, asked)
   // `total` may stand beside the rows; once rows are chosen, it is theirs.
@@ -98,7 +110,7 @@ export function bindingValues(company: Company, asked: Binding, today: Day): rea
 
 /** One value when the answer, or what the binding takes of it, is one; a list otherwise. */
 export function askBinding(company: Company, asked: Binding, today: Day): unknown {
-  const answer = answerOf(company, asked.view, asked.args, today)
+  const answer = answerTo(company, asked, today)
   const { field, where, order, take } = asked
   if (field !== undefined && !where && !order && !take) {
     const beside = valueAt(answer, field)

@@ -107,6 +107,7 @@ export const codesByFamily = {
   confidentiality: ['nothing_confidential', 'confidential_quoted'],
   commitment: ['commitment_within', 'commitment_beyond'],
   manner: ['reader_respected', 'reader_blamed', 'register_right', 'register_familiar'],
+  structure: ['structure_right', 'structure_incomplete', 'slides_right', 'slides_incomplete'],
   length: ['length_right', 'length_short', 'length_long', 'length_unknown'],
   mail: [
     'mail_sent',

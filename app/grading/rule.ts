@@ -29,9 +29,10 @@ export function placeRule(
   const inputs = new Map<string, RuleInput>()
   let isWhole = true
   const above = row && table?.rows[table.rows.findIndex((one) => one.row === row) - 1]?.row
-  const formula = writeWords(expression, (said, columnAbove) => {
+  const formula = writeWords(expression, ({ word: said, above: columnAbove, isColumn }) => {
     const word = above && columnAbove !== undefined ? columnAbove : said
-    const column = table && columnAt(table, word, above && columnAbove !== undefined ? above : row)
+    const line = above && columnAbove !== undefined ? above : row
+    const column = table && columnAt(table, word, isColumn ? undefined : line)
     const given = cells[word]
     const asked = results[word]
     const placed =
@@ -40,7 +41,8 @@ export function placeRule(
       isWhole = false
       return '0'
     }
-    if (placed.cells.length > 0) inputs.set(word, { id: word, cells: placed.cells })
+    const known = inputs.get(word)?.cells.length ?? 0
+    if (placed.cells.length > known) inputs.set(word, { id: word, cells: placed.cells })
     return placed.text
   })
   return isWhole ? { formula, inputs: [...inputs.values()] } : undefined

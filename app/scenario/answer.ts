@@ -7,9 +7,8 @@ import { moment } from '#base/dates.ts'
 import type { Act, Copy, Deliverable } from '#grading'
 import type { Company } from '#pgi'
 import type { ActText, AnswerText } from './format.ts'
-import { compute } from './parameters.ts'
 import { printLetter, printPlain, printSlides } from './print-text.ts'
-import { begin, type Doing, type DoingRefusal, perform, type Run, scopeOf } from './run.ts'
+import { begin, type Doing, type DoingRefusal, namedWith, perform, type Run, scopeOf } from './run.ts'
 import { modelWorkbook, type SheetChanges } from './sheet.ts'
 import type { Path } from './source.ts'
 import { INNER_PATH, lookup, type Named, resolve, type Unresolved } from './values.ts'
@@ -159,7 +158,7 @@ function makeMail(act: MailText, run: Run, path: Path, print: Print, problems: A
     problems.push({ path, kind: 'text', file: act.mail.body })
     return undefined
   }
-  const named = withLocals(act.with, run, missed)
+  const named = { names: namedWith(act.with, run, missed) }
   const to = act.mail.to.map((who) => String(resolve(who, scopeOf(world, run.company, missed)) ?? ''))
   return {
     doing: {
@@ -175,19 +174,6 @@ function makeMail(act: MailText, run: Run, path: Path, print: Print, problems: A
       },
     },
   }
-}
-
-/** The names of the world, and what the act asks of the company as it stands. */
-function withLocals(
-  locals: MailText['with'],
-  { world, company }: Run,
-  missed: (missing: Unresolved) => void,
-): Pick<World, 'names'> {
-  const names = new Map(world.names)
-  for (const [name, computed] of Object.entries(locals)) {
-    names.set(name, compute(computed, { ...scopeOf(world, company, missed), names }))
-  }
-  return { names }
 }
 
 type SaveText = Extract<ActText, { save: string }>
@@ -213,7 +199,7 @@ function makeDeliverable(
     problems.push({ path, kind: 'text', file: act.text ?? act.save })
     return undefined
   }
-  const named = withLocals(act.with, run, missed)
+  const named = { names: namedWith(act.with, run, missed) }
   const filled = (inner: string) => fillIn(`{${inner}}`, named, print, missed)
   if (declared.kind === 'slides') {
     return { doing, deliverable: [act.save, { kind: 'slides', deck: printSlides(tree, filled), format: 'pptx' }] }

@@ -5,7 +5,7 @@
 import type { Act, Derived } from '#grading'
 import type { Company } from '#pgi'
 import { type Played, type Print, playFrom } from './answer.ts'
-import { marksOf } from './marks.ts'
+import { ownersOf } from './owners.ts'
 import { begin, type Run, resumeRun } from './run.ts'
 
 export type Derivation = (step: string) => Derived | null
@@ -60,30 +60,6 @@ const sameOr = (last: Company, then: Company): Company => (then.history.length =
 const isOnThePgi = (act: Act): boolean => act.kind === 'pgi'
 const changesThePgi = (acts: readonly Act[]): boolean =>
   acts.some((act) => isOnThePgi(act) || (act.consequences ?? []).length > 0)
-
-/** Whose step each act of the copy does the work of, by what it does: undefined for what the model never does. */
-function ownersOf(acts: readonly Act[], model: ReadonlyMap<string, readonly Act[]>): readonly (string | undefined)[] {
-  const owners: (string | undefined)[] = acts.map(() => undefined)
-  // Exactly the same thing first, for the same party; then the same thing for another one.
-  for (const precision of ['exact', 'rough'] as const) {
-    const wanted = new Map<string, string[]>()
-    for (const [step, done] of model) {
-      for (const act of done) {
-        for (const mark of marksOf(act)[precision]) wanted.set(mark, [...(wanted.get(mark) ?? []), step])
-      }
-    }
-    const seen = new Map<string, number>()
-    for (const [rank, act] of acts.entries()) {
-      const mark = marksOf(act)[precision].find((one) => wanted.has(one))
-      const steps = mark === undefined ? undefined : wanted.get(mark)
-      if (mark === undefined || !steps) continue
-      const times = seen.get(mark) ?? 0
-      seen.set(mark, times + 1)
-      owners[rank] ??= steps[Math.min(times, steps.length - 1)]
-    }
-  }
-  return owners
-}
 
 /**
  * A step begins with its first act on the PGI. One that only writes is judged by what was saved or sent last, so it

@@ -19,6 +19,8 @@ const oneKey = bag.refine((value) => Object.keys(value).length === 1, { error: '
 export const binding = z.strictObject({
   view: z.string(),
   args: bag.optional(),
+  /** A list inside the answer: the `lines` of a document. */
+  rows: z.string().optional(),
   where: bag.optional(),
   order: z.string().optional(),
   take: z.enum(['first', 'last', 'all']).optional(),
@@ -40,6 +42,8 @@ const parameter = z.union([
   z.strictObject({ money: z.tuple([open, open]), step: open.optional() }),
   z.strictObject({ day: z.tuple([z.int(), z.int()]) }),
   z.strictObject({ digits: z.int().min(1).max(12) }),
+  /** A whole quantity, as documents write it. */
+  z.strictObject({ units: z.tuple([z.int().min(1), z.int().min(1)]) }),
   z.strictObject({ one: z.array(open).min(2) }),
 ])
 export type ParameterText = z.infer<typeof parameter>
@@ -67,6 +71,9 @@ const computed = z.union([
   }),
 ])
 export type ComputedText = z.infer<typeof computed>
+
+/** What a text may name beside the world: asked of the company as it stands when the text is written. */
+const locals = z.record(name, computed).default({})
 
 const effect = z.union([
   z.strictObject({ mail: identifier }),
@@ -316,6 +323,7 @@ export const scenarioText = z.strictObject({
         body: z.string(),
         annexes: z.array(identifier).default([]),
         replyTo: identifier.optional(),
+        with: locals,
       }),
     )
     .default({}),
@@ -351,9 +359,6 @@ export const scenarioText = z.strictObject({
   waive: z.array(z.strictObject({ mutant: z.string(), of: z.string().optional(), why: sentence })).default([]),
 })
 export type ScenarioText = z.infer<typeof scenarioText>
-
-/** What a text of the answer may name beside the world: asked of the company as it stands when the text is written. */
-const locals = z.record(name, computed).default({})
 
 export const actText = z.union([
   z.strictObject({ consult: z.string(), args: bag.optional() }),

@@ -9,11 +9,11 @@ import { onlyEntry } from './world.ts'
 /** Which deliverables a family of checks can read; a check that is not here reads any. */
 const READS: readonly (readonly [check: RegExp, kinds: readonly DeliverableKind[]])[] = [
   [/^sheet\./, ['spreadsheet']],
-  [/^letter\.(?:form|addressee|enclosures)$/, ['letter', 'report']],
-  [/^(?:letter|text)\./, ['letter', 'report', 'slides']],
-  [/^report\./, ['letter', 'report']],
+  [/^letter\.(?:form|addressee|enclosures)$/, ['letter', 'report', 'answer']],
+  [/^(?:letter|text)\./, ['letter', 'report', 'answer', 'slides']],
+  [/^report\./, ['letter', 'report', 'answer']],
   [/^slides\./, ['slides']],
-  [/^rubric$/, ['letter', 'report', 'slides']],
+  [/^rubric$/, ['letter', 'report', 'answer', 'slides']],
 ]
 
 const WRITING_CHECKS = /^text\./

@@ -337,6 +337,7 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
     ...Object.keys(text.values),
     ...Object.keys(text.cast),
     ...kept,
+    ...Object.values(text.mails).flatMap((mail) => Object.keys(mail.with)),
     ...[
       modelAnswer.answer.steps.map(({ acts }) => acts),
       wrongAnswers.map((wrong) => Object.values(wrong.text.replace)),
@@ -419,6 +420,8 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
       say(['annexes', id, 'file'], 'file_missing', { file, ...suggestion(file, texts.keys()) })
     if (facturx) lintSupplierInvoice(facturx, ['annexes', id, 'facturx'], say)
     if (extract) lintExtract(extract, ['annexes', id, 'extract'], say)
+    // Both may go with a mail, under one list of names.
+    if (id in text.deliverables) say(['annexes', id], 'identifier_twice', { id })
     if (!used.has(id) && !annex.open) say(['annexes', id], 'annex_unused', { annex: id }, 'warning')
   }
   return problems

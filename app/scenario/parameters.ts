@@ -21,6 +21,7 @@ export function draw(name: string, parameter: ParameterText, scope: Scope, rando
     const digits = Array.from({ length: parameter.digits }, (_, index) => random.int(index === 0 ? 1 : 0, 9))
     return { kind: 'text', value: digits.join('') }
   }
+  if ('units' in parameter) return { kind: 'quantity', value: random.int(...parameter.units) * 1_000 }
   if ('one' in parameter) return resolveNamed(random.pick(parameter.one), scope)
   if ('money' in parameter) {
     const [min, max] = parameter.money.map((bound) => whole(resolve(bound, scope)))
@@ -88,17 +89,18 @@ export function compute(computed: ComputedText, scope: Scope): Named {
   if ('among' in computed) return rowsAmong(computed, scope)
   if ('day' in computed) return { kind: 'day', value: addDays(scope.today, computed.day) }
   if ('sum' in computed)
-    return money(
+    return figure(
       computed.sum.map((part) => whole(resolve(part, scope))).reduce((sum, part) => sum + part, 0),
       scope,
+      kindOf(computed.sum[0], scope),
     )
   if ('minus' in computed) {
     const [from, what] = computed.minus.map((part) => whole(resolve(part, scope)))
-    return money((from ?? Number.NaN) - (what ?? Number.NaN), scope)
+    return figure((from ?? Number.NaN) - (what ?? Number.NaN), scope, kindOf(computed.minus[0], scope))
   }
   const [amount, share] = computed.share.map((part) => whole(resolve(part, scope)))
   const step = computed.step === undefined ? 1 : whole(resolve(computed.step, scope))
-  return money(toStep(proportion(amount || 0, share || 0, 10_000), step), scope)
+  return figure(toStep(proportion(amount || 0, share || 0, 10_000), step), scope)
 }
 
 /**
@@ -158,8 +160,13 @@ function resolveBag(bag: Readonly<Record<string, unknown>> | undefined, scope: S
   return Object.fromEntries(Object.entries(bag ?? {}).map(([key, value]) => [key, resolve(value, scope)]))
 }
 
-function money(value: number, scope: Scope): Named {
+function figure(value: number, scope: Scope, kind: ValueKind = 'money'): Named {
   if (!Number.isSafeInteger(value)) scope.missed({ path: '', code: 'value_refused' })
-  const kind: ValueKind = 'money'
   return { kind, value }
+}
+
+/** A sum of quantities is one; anything else that is added up is an amount. */
+function kindOf(part: unknown, scope: Scope): ValueKind {
+  const { kind } = resolveNamed(part, scope)
+  return kind === 'quantity' || kind === 'count' ? kind : 'money'
 }

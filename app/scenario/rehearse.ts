@@ -7,7 +7,7 @@ import { type Alter, type AnswerProblem, type Played, playAnswer } from './answe
 import type { AnswerText, WrongAnswerText } from './format.ts'
 import { type CriterionProblem, criteriaOf, mark, type Tools } from './marking.ts'
 import type { Problem } from './problem.ts'
-import { begin } from './run.ts'
+import { begin, type Run } from './run.ts'
 import type { Scenario } from './scenario.ts'
 import type { SheetChanges } from './sheet.ts'
 import type { Source } from './source.ts'
@@ -40,7 +40,7 @@ export async function rehearse(scenario: Scenario, opening: Company, seeds: numb
     if (own.length > 0) break
     const model = playAnswer(made.world, scenario.modelAnswer.answer, tools.print)
     const played = answerProblems(scenario.modelAnswer.source, model.problems)
-    problems.push(...played)
+    problems.push(...played, ...mailProblems(scenario, model.run))
     if (played.length > 0) break
     const marked = await mark(model.run, model.deliverables, tools, model)
     const empty = await mark(begin(made.world), new Map(), tools, model)
@@ -129,6 +129,18 @@ function textProblems(scenario: Scenario, world: World): Problem[] {
     }
   }
   return problems
+}
+
+/** What a mail asks of the company is there when it comes to somebody who does as the model answer does. */
+function mailProblems({ text, texts }: Scenario, { inbox }: Run): Problem[] {
+  return [...inbox].flatMap(({ mail, named }) => {
+    const body = texts.get(text.mails[mail]?.body ?? '')
+    if (!named || !body) return []
+    const unknown = body.read.paths.filter(({ path }) => lookup(named, path)?.value === undefined)
+    return unknown.map(({ path, line, column }): Problem => {
+      return { file: body.file, line, column, code: 'path_unknown', figures: { path }, severity: 'error' }
+    })
+  })
 }
 
 export function answerProblems(source: Source, problems: readonly AnswerProblem[]): Problem[] {

@@ -6,6 +6,7 @@ import { addMinutes, dayOf, type Moment, moment } from '#base/dates.ts'
 import { PersistentList } from '#base/persistent-list.ts'
 import type { Act, ActContent, SentMail } from '#grading'
 import { type Command, type Company, execute, type Recorded, type Refusal, replay } from '#pgi'
+import type { ComputedText } from './format.ts'
 import {
   compileMission,
   type Effect,
@@ -15,13 +16,15 @@ import {
   openMission,
   tell,
 } from './mission.ts'
-import { resolve, type Scope } from './values.ts'
+import { compute } from './parameters.ts'
+import { type Named, resolve, type Scope } from './values.ts'
 import { commandOf, type World } from './world.ts'
 
 /** What a person asks to do: an act before the PGI has answered. */
 export type Doing = Exclude<ActContent, { kind: 'pgi' } | { kind: 'refused' }> | { kind: 'pgi'; command: Command }
 
-export type DeliveredMail = { mail: string; from: string; at: Moment }
+/** `named`: what its text asks of the company as it stood when it came. */
+export type DeliveredMail = { mail: string; from: string; at: Moment; named?: ReadonlyMap<string, Named> }
 
 export type Run = {
   world: World
@@ -84,6 +87,24 @@ export function begin(world: World): Run {
 /** The scope in which this world's texts and selectors are read, over a company. */
 export function scopeOf(world: World, company: Company, missed: Scope['missed'] = () => {}): Scope {
   return { names: world.names, company, today: world.today, missed }
+}
+
+/** The names of the world, and those of a mail that came: its text is read with them. */
+export const namesOfMail = ({ world, inbox }: Pick<Run, 'world' | 'inbox'>, mail: string): Pick<World, 'names'> => ({
+  names: [...inbox].findLast((one) => one.mail === mail)?.named ?? world.names,
+})
+
+/** The names of the world, and what a text asks of the company as it stands. */
+export function namedWith(
+  locals: Readonly<Record<string, ComputedText>>,
+  { world, company }: Pick<Run, 'world' | 'company'>,
+  missed: Scope['missed'] = () => {},
+): ReadonlyMap<string, Named> {
+  const names = new Map(world.names)
+  for (const [name, computed] of Object.entries(locals)) {
+    names.set(name, compute(computed, { ...scopeOf(world, company, missed), names }))
+  }
+  return names
 }
 
 export type Performed = { run: Run; act: Act; refusal?: Refusal }
@@ -217,8 +238,11 @@ function hear(
 
 function carryOut(run: Run, effect: Effect, consequences: Recorded[] | undefined): Run {
   if ('mail' in effect) {
-    const from = run.world.scenario.text.mails[effect.mail]?.from ?? effect.actor
-    return { ...run, inbox: run.inbox.push({ mail: effect.mail, from, at: run.clock }) }
+    const declared = run.world.scenario.text.mails[effect.mail]
+    const delivered = { mail: effect.mail, from: declared?.from ?? effect.actor, at: run.clock }
+    const isBound = declared !== undefined && Object.keys(declared.with).length > 0
+    const named = isBound ? { named: namedWith(declared.with, run) } : {}
+    return { ...run, inbox: run.inbox.push({ ...delivered, ...named }) }
   }
   if ('annex' in effect) return { ...run, annexes: new Set([...run.annexes, effect.annex]) }
   if (!consequences) return run

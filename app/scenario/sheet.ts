@@ -60,12 +60,16 @@ function layoutOf(text: SpreadsheetText): Layout {
   return { named, columns, header, first: header + 1 }
 }
 
-/** `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`; `[previous:solde|depart]` → `D8`. */
-export function formulaAt(formula: string, layout: Layout, row: number, last = row): string {
-  return writeWords(formula, (id, above, whole) => {
+/**
+ * `[today] - [echeance]` on row 9 → `$B$3-C9`; over rows 9 to 12, a column is `C9:C12`; `[previous:solde|depart]` → `D8`; of four
+ * rows, `[all:echeance]` → `$C$9:$C$12`.
+ */
+export function formulaAt(formula: string, layout: Layout, row: number, last = row, rows = last - row + 1): string {
+  return writeWords(formula, ({ word: id, above, isColumn, whole }) => {
     const columnAbove = above === undefined ? undefined : layout.columns.get(above)
     if (columnAbove && row > layout.first) return `${columnAbove}${row - 1}`
     const column = layout.columns.get(id)
+    if (column && isColumn) return `$${column}$${layout.first}:$${column}$${layout.first + rows - 1}`
     if (column) return last === row ? `${column}${row}` : `${column}${row}:${column}${last}`
     const cell = layout.named.get(id)
     return cell ? `$${cell.slice(0, 1)}$${cell.slice(1)}` : whole
@@ -124,7 +128,7 @@ export function modelWorkbook(text: SpreadsheetText, scope: Scope, changes: Shee
       const field = change && 'field' in change ? change.field : column.field
       const value = change && 'value' in change ? resolve(change.value, scope) : fieldOf(row, field)
       const written = change && 'formula' in change ? change.formula : change ? undefined : column.formula
-      const formula = written === undefined ? {} : { formula: formulaAt(written, layout, line) }
+      const formula = written === undefined ? {} : { formula: formulaAt(written, layout, line, line, rows.length) }
       cells[`${layout.columns.get(id)}${line}`] = { ...cellValue(value, column.kind), ...formula }
     }
   })

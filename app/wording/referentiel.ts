@@ -33,3 +33,6 @@ export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   from_memory: 'communément admis, sans texte consulté',
   unknown: 'cherché, pas trouvé',
 }
+
+export const coverageSentence = (covered: number, total: number): string =>
+  `Les missions proposées évaluent ${covered} tâches sur ${total}. À côté de chacune\u202f: le nombre de critères qui la jugent, et les missions où ils sont.`

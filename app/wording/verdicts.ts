@@ -5,6 +5,7 @@ import { basisPoints, cents } from '#base/money.ts'
 import type { Code, CriterionVerdict, Figure, Finding, Verdict } from '#grading'
 import {
   actName,
+  askedName,
   aspectName,
   CHART_NAMES,
   codeName,
@@ -89,7 +90,11 @@ const chartName = (type: string): string => CHART_NAMES[type] ?? type
 /** Letters of the alphabet that elide: « de Durand » but « d’Élan ». */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const KINDS: Readonly<Record<string, string>> = { spreadsheet: 'un tableur', letter: 'une lettre' }
+const KINDS: Readonly<Record<string, string>> = {
+  spreadsheet: 'un tableur',
+  letter: 'une lettre',
+  slides: 'un diaporama',
+}
 
 const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
   // Livrables
@@ -378,6 +383,12 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
   register_right: () => 'Le registre est celui d’un écrit professionnel.',
   register_familiar: (figures) =>
     `Reformulez dans un registre professionnel\u202f: ${few(listIn(figures, 'quoted').map(quoted))}.`,
+  structure_right: () => 'Le rapport a la structure attendue.',
+  structure_incomplete: (figures) => `Donnez au rapport\u202f: ${listOf(listIn(figures, 'missing').map(askedName))}.`,
+  slides_right: (figures) =>
+    `Le diaporama se suit bien\u202f: ${plural(countOf(figures, 'slides'), 'diapositive', 'diapositives')}.`,
+  slides_incomplete: (figures) =>
+    `Pour que le diaporama se suive, donnez-lui\u202f: ${listOf(listIn(figures, 'missing').map(askedName))}. Les diapositives concernées sont signalées.`,
   length_right: (figures) => `La longueur convient\u202f: ${lengthText(figures)}.`,
   length_short: (figures) => `Développez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,
   length_long: (figures) => `Allégez le texte\u202f: ${lengthText(figures)}, pour ${boundsText(figures)} attendus.`,

@@ -122,6 +122,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/pgi/commande': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/provenance': 'data, for the panel that explains an amount',
   'tentatives/:attempt/pgi/export/:list': 'a workbook or a CSV file',
+  'tentatives/:attempt/pgi/export-vue/:view': 'a workbook or a CSV file',
 }
 
 export type Leaf = { pattern: string; file: string }

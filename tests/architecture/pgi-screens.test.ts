@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { pgiFunctions } from '#referentiel'
 import { leaves } from '#tests/accessibility/pages.ts'
+import { isListSlug } from '#ui/pgi/lists/registry.ts'
 import { COMMAND_NAMES } from '#wording/pgi/commands.ts'
 import { PLACE_GROUPS } from '#wording/pgi/places.ts'
 import { PURPOSES } from '#wording/pgi/purposes.ts'
-import { isTest, readSources } from './sources.ts'
+import { importsOf, isTest, readSources } from './sources.ts'
 
 const PGI = 'tentatives/:attempt/pgi'
 
@@ -82,4 +83,31 @@ test('every command of the PGI is given by a screen', () => {
     .join('\n')
   const missing = types.filter((type) => !screens.includes(`'${type}'`))
   expect(missing.sort()).toEqual(Object.keys(NOT_ON_SCREEN).sort())
+})
+
+/** Places of the menu where there is nothing to export, or whose file is another. */
+const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  fec: 'its file is the accounting entries file itself',
+  requetes: 'the answer to a question has its own files',
+  'ecritures/nouvelle': 'a form',
+  'facture-electronique-recue': 'a form, filled in by a file',
+  'import-tiers': 'a form, filled in by a file',
+  'paie/parametres': 'a form',
+}
+
+test('each place of the menu exports what it shows', () => {
+  const sources = new Map(['app/routes/pgi', 'app/ui/pgi'].flatMap(readSources).map((source) => [source.path, source]))
+  const exporting = (path: string): boolean => {
+    const source = sources.get(path)
+    const near = source ? [source, ...importsOf(source).flatMap(({ to }) => sources.get(to) ?? [])] : []
+    return near.some(
+      ({ text, path: at }) => at !== 'app/ui/pgi/pgi-page.tsx' && /exported=\{\{ (view|list): /.test(text),
+    )
+  }
+  const silent = pages.filter(
+    ({ place, name }) =>
+      slugs.has(place) && !isListSlug(place) && !(place in NOT_EXPORTED) && !exporting(`app/routes/pgi/${name}.tsx`),
+  )
+  expect(silent).toEqual([])
+  expect(Object.keys(NOT_EXPORTED).filter((place) => !slugs.has(place) || isListSlug(place))).toEqual([])
 })

@@ -99,7 +99,18 @@ test('what is refused ends with 1 and says why as data', async () => {
 test('help is asked for, and is no failure', async () => {
   const { code, out } = await atelier('help')
   expect(code).toBe(0)
-  for (const name of ['referentiel', 'check', 'grade', 'model-answer', 'pgi', 'user', 'class', 'backup', 'restore']) {
+  for (const name of [
+    'referentiel',
+    'coverage',
+    'check',
+    'grade',
+    'model-answer',
+    'pgi',
+    'user',
+    'class',
+    'backup',
+    'restore',
+  ]) {
     expect(out).toContain(`  ${name} `)
   }
 })
@@ -115,6 +126,18 @@ test('the standard has its 4 domains, 22 activities and 102 tasks', async () => 
     results: z.array(z.unknown()).min(1),
   })
   expect(said.safeParse(await json('referentiel')).error).toBeUndefined()
+})
+
+test('the coverage of the standard is told task by task, and agrees with its own totals', async () => {
+  const shape = z.strictObject({
+    tasks: z.array(z.strictObject({ code: z.string(), criteria: z.int().min(0), scenarios: z.array(z.string()) })),
+    covered: z.int(),
+    total: z.literal(102),
+  })
+  const { tasks, covered, total } = shape.parse(await json('coverage'))
+  expect(tasks).toHaveLength(total)
+  expect(tasks.filter(({ criteria, scenarios }) => criteria > 0 && scenarios.length > 0)).toHaveLength(covered)
+  expect((await atelier('coverage')).out).toContain(`${covered} tâches évaluées sur 102.`)
 })
 
 test('reports of a company come as data and as files', async () => {

@@ -140,6 +140,14 @@ const CASES: Case[] = [
     ),
   },
   { code: 'identifier_twice', change: swap('id: tableau-retard', 'id: tableau-total') },
+  // An annex and a deliverable go with a mail under one list of names.
+  {
+    code: 'identifier_twice',
+    change: swap(
+      'annexes:\n  procedure:',
+      'annexes:\n  lettre: { title: Modèle de lettre, file: annexes/procedure.mdx }\n  procedure:',
+    ),
+  },
   {
     code: 'criterion_unknown',
     change: swap('after: [lettrage-corrige,', 'after: [lettrage-corige,'),

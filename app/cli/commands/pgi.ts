@@ -4,9 +4,8 @@ import { fineRate } from '#base/fine-rate.ts'
 import { basisPoints, cents, thousandths } from '#base/money.ts'
 import { monthContaining } from '#base/months.ts'
 import { checkFacturX } from '#documents/electronic-invoice/check-facturx.ts'
-import { type ExportTable, type ExportValue, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
+import { tableToCsv, tableToXlsx } from '#documents/export-table.ts'
 import {
-  type AnswerTable,
   ask,
   type ColumnKind,
   type Company,
@@ -27,8 +26,8 @@ import { companySlugs, findCompany } from '#services/catalogue/companies.server.
 import { facturXFile } from '#services/pgi/facturx-file.server.ts'
 import { type ImportRefusal, importBooks } from '#services/pgi/imported-books.ts'
 import { readReceived } from '#services/pgi/read-received.ts'
+import { exportedValue, viewTable } from '#services/pgi/view-table.ts'
 import { amount, finePercent, percent, plural, quantity, shortDay } from '#wording/formats.ts'
-import { wordOfCode } from '#wording/pgi/codes.ts'
 import { columnLabel } from '#wording/pgi/columns.ts'
 import { discrepancySaid, findingsCount, findingText } from '#wording/pgi/electronic-invoices.ts'
 import { journalProblem } from '#wording/pgi/journal-problems.ts'
@@ -291,34 +290,11 @@ async function fileOf(company: Company, question: Question, out: string): Promis
   if (out.endsWith('.json')) return `${JSON.stringify(data, null, 2)}\n`
   if (question.view === 'fec' && typeof data === 'object' && data !== null && 'text' in data && out.endsWith('.txt'))
     return latin9Bytes(String(data.text))
-  const table = exportOf(question, tableOf(company, question))
+  const table = viewTable(company, question)
   if (out.endsWith('.xlsx')) return tableToXlsx(table)
   if (out.endsWith('.csv')) return tableToCsv(table)
   throw new UsageError('--out attend un fichier .json, .csv, .xlsx, ou .txt pour le FEC.')
 }
-
-function exportOf(question: Question, { columns, rows }: AnswerTable): ExportTable {
-  return {
-    title: question.view,
-    columns: columns.map(({ key, kind }) => ({ key, kind, label: columnLabel(key, question.view) })),
-    rows: rows.map((row) =>
-      Object.fromEntries(columns.map(({ key }) => [key, exported(question.view, key, valueAt(row, key))])),
-    ),
-  }
-}
-
-const exported = (view: string, key: string, value: unknown): ExportValue =>
-  typeof value === 'boolean'
-    ? value
-      ? 'oui'
-      : 'non'
-    : typeof value === 'string'
-      ? wordOfCode(view, key, value)
-      : typeof value === 'number'
-        ? value
-        : value === null || value === undefined
-          ? null
-          : JSON.stringify(value)
 
 function linesOf(company: Company, question: Question, data: unknown): string[] {
   if (!hasTable(question)) return [JSON.stringify(data, null, 2)]
@@ -337,7 +313,7 @@ function shown(view: string, key: string, value: unknown, kind: ColumnKind): str
     if (kind === 'rate') return percent(basisPoints(value))
     if (kind === 'fineRate') return finePercent(fineRate(value))
   }
-  return String(exported(view, key, value) ?? '')
+  return String(exportedValue(view, key, value) ?? '')
 }
 
 const hasTable = ({ view }: Question): boolean => viewColumns(view) !== undefined

@@ -23,6 +23,7 @@ import { processConsulted } from './process-consulted.ts'
 import { processDeadline } from './process-deadline.ts'
 import { processDelegation } from './process-delegation.ts'
 import { processOrder } from './process-order.ts'
+import { reportStructure } from './report-structure.ts'
 import { rubric, rubricArgs } from './rubric.ts'
 import { sheetChart } from './sheet-chart.ts'
 import { sheetFilter } from './sheet-filter.ts'
@@ -30,6 +31,7 @@ import { sheetLiveFormula } from './sheet-live-formula.ts'
 import { sheetReferences } from './sheet-references.ts'
 import { sheetTable } from './sheet-table.ts'
 import { sheetValue } from './sheet-value.ts'
+import { slidesStructure } from './slides-structure.ts'
 import { textBlame } from './text-blame.ts'
 import { textDelegation } from './text-delegation.ts'
 import { textLength } from './text-length.ts'
@@ -55,12 +57,14 @@ export const checkKinds: readonly CheckKind[] = [
   processDeadline,
   processDelegation,
   processOrder,
+  reportStructure,
   sheetChart,
   sheetFilter,
   sheetLiveFormula,
   sheetReferences,
   sheetTable,
   sheetValue,
+  slidesStructure,
   textBlame,
   textDelegation,
   textLength,

@@ -50,6 +50,13 @@ test('the mail to the right person is judged, though another says more', async (
   expect(verdict).toMatchObject({ ratio: 0, locations: [] })
 })
 
+test('who wrote to the manager about other things has not told her this: what went astray is seen', async () => {
+  const other = { body: 'La réunion est reportée.' }
+  const asked = { aspect: 'recipient' }
+  expect(await judge(asked, other, { to: ['accountant'] })).toMatchObject({ ratio: 0, code: 'recipient_wrong' })
+  expect(await judge(asked, other, {})).toMatchObject({ ratio: 1, code: 'recipient_right' })
+})
+
 test('of two mails to the right person, the better one is judged', async () => {
   expect(await judge({ aspect: 'facts' }, { body: 'Oubliez' }, {})).toMatchObject({ ratio: 1 })
 })

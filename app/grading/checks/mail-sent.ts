@@ -27,7 +27,10 @@ const args = z.strictObject({
 })
 type Args = z.output<typeof args>
 
-/** The best matching mail is judged: the one to the right person first, then the one that says most. */
+/**
+ * The best matching mail is judged: the one to the right person first, then the one that says most. Whether it reached that
+ * person is asked of a mail that speaks of the matter: who writes to somebody about other things has not told them this.
+ */
 export const mailSent = defineCheck('mail.sent', args, (asked) => ({
   evaluate(evidence, reference) {
     const others = otherPeople(evidence.model.mails, asked)
@@ -35,13 +38,13 @@ export const mailSent = defineCheck('mail.sent', args, (asked) => ({
       (mail) => fitOf(mail, asked) > 0 || !mail.to.some((one) => others.has(one)),
     )
     const judged = candidates.map((mail) => ({
+      speaks: asked.aspect === 'recipient' && speaksOfIt(mail, asked, evidence, reference),
       fit: fitOf(mail, asked),
       verdict: judge(mail, asked, evidence, reference),
     }))
-    const best = judged.reduce<(typeof judged)[number] | undefined>(
-      (kept, one) =>
-        !kept || one.fit > kept.fit || (one.fit === kept.fit && one.verdict.ratio > kept.verdict.ratio) ? one : kept,
-      undefined,
+    const [best] = judged.sort(
+      (one, other) =>
+        Number(other.speaks) - Number(one.speaks) || other.fit - one.fit || other.verdict.ratio - one.verdict.ratio,
     )
     return best?.verdict ?? verdict({ ratio: 0, code: 'mail_missing', figures: { expected: list(asked.to) } })
   },
@@ -51,6 +54,16 @@ export const mailSent = defineCheck('mail.sent', args, (asked) => ({
 /** Who gets another mail in the model answer: a mail to them is that other mail, not this one gone astray. */
 const otherPeople = (mails: readonly SentMail[], asked: Args): ReadonlySet<string> =>
   new Set(mails.filter((mail) => fitOf(mail, asked) === 0).flatMap(({ to }) => to))
+
+/** Whether a mail says half at least of what was asked; any does, when nothing was. */
+function speaksOfIt(mail: SentMail, asked: Args, { today }: Evidence, reference: Company): boolean {
+  const judged = mailText(mail)
+  const verdicts = [
+    ...(asked.facts.length > 0 ? [judgeFacts(judged, asked.facts, reference, today)] : []),
+    ...(asked.ideas.length > 0 ? [judgeIdeas(judged, asked.ideas, [])] : []),
+  ]
+  return verdicts.reduce((sum, { ratio }) => sum + ratio, 0) * 2 >= verdicts.length
+}
 
 /** How much a mail looks like the one that was asked, before what it says is read. */
 function fitOf(mail: SentMail, { to, inReplyTo }: Args): number {

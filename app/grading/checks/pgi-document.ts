@@ -35,13 +35,16 @@ const COST_OF_AN_EXTRA = 0.5
 export const pgiDocument = defineCheck('pgi.document', args, (asked) => ({
   evaluate({ student, world, model }, reference) {
     const isCarried = reference !== model.company
-    const expected = expectedIn(asked, reference, { world, model })
+    const ofThatKind = expectedIn(asked, reference, { world, model })
     const all = madeDocuments(student.company, world).filter(({ kind }) => kind === asked.kind)
-    const parties = new Set(expected.map(({ party }) => party))
+    const parties = new Set(ofThatKind.map(({ party }) => party))
     const mine = all.filter(({ party }) => parties.has(party))
-    const pairs = paired(expected, mine, asked)
+    // Paired with the others of that kind too: the first delivery note is not the second one made badly.
+    const everyPair = paired(ofThatKind, mine)
+    const pairs = everyPair.filter(({ wanted }) => rowMatches(wanted, asked.where))
+    const expected = pairs.map(({ wanted }) => wanted)
     const missing = pairs.filter(({ found }) => !found)
-    const paidFor = new Set(pairs.flatMap(({ found }) => (found ? [found] : [])))
+    const paidFor = new Set(everyPair.flatMap(({ found }) => (found ? [found] : [])))
     const extra = mine.filter((one) => !paidFor.has(one) && rowMatches(one, asked.where))
     const elsewhere = all.filter(({ party }) => !parties.has(party))
     const findings = [
@@ -75,28 +78,28 @@ export const pgiDocument = defineCheck('pgi.document', args, (asked) => ({
   },
   trivialAgainst({ student, model, world }, reference) {
     if (reference === student.company) return true
-    const [here, there] = [
-      expectedIn(asked, reference, { world, model }),
-      expectedIn(asked, model.company, { world, model }),
-    ]
+    const [here = [], there = []] = [reference, model.company].map((company) =>
+      expectedIn(asked, company, { world, model }).filter((one) => rowMatches(one, asked.where)),
+    )
+    // Less than half of the lines is less than half of the work.
     const lines = (all: readonly MadeDocument[]) => all.reduce((sum, one) => sum + one.lines.length, 0)
     const isLess = (of: (one: MadeDocument) => number) => there.some(of) && !here.every(of)
     return (
       here.length < there.length ||
-      lines(here) < lines(there) ||
+      lines(here) * 2 < lines(there) ||
       isLess(({ totals }) => totals.gross) ||
       (there.every(({ totals }) => totals.vat !== 0) && isLess(({ totals }) => totals.vat))
     )
   },
 }))
 
-/** When an earlier mistake changed the party, the document to make is for that one. */
+/** All of that kind. When an earlier mistake changed the party, the document to make is for that one. */
 function expectedIn(
-  { kind, party, where }: Args,
+  { kind, party }: Args,
   reference: Company,
   { world, model }: Pick<Evidence, 'world' | 'model'>,
 ): readonly MadeDocument[] {
-  const all = madeDocuments(reference, world).filter((one) => one.kind === kind && rowMatches(one, where))
+  const all = madeDocuments(reference, world).filter((one) => one.kind === kind)
   if (party === undefined) return all
   const own = all.filter((one) => one.party === party)
   if (own.length > 0 || reference === model.company) return own
@@ -106,12 +109,12 @@ function expectedIn(
 
 type Pair = { wanted: MadeDocument; found: MadeDocument | undefined }
 
-/** Each expected document with the one that looks most like it, the best fit first. */
-function paired(expected: readonly MadeDocument[], mine: readonly MadeDocument[], asked: Args): Pair[] {
+/** Each expected document with the one that looks most like it in all, the best fit first. */
+function paired(expected: readonly MadeDocument[], mine: readonly MadeDocument[]): Pair[] {
   const left = new Set(mine)
   const found = new Map<MadeDocument, MadeDocument>()
   const fits = expected
-    .flatMap((wanted) => mine.map((one) => ({ wanted, one, fit: shareRight(wanted, one, asked) })))
+    .flatMap((wanted) => mine.map((one) => ({ wanted, one, fit: shareRight(wanted, one, { aspects: ASPECTS }) })))
     .sort((a, b) => b.fit - a.fit)
   for (const { wanted, one } of fits) {
     if (found.has(wanted) || !left.has(one) || wanted.party !== one.party) continue
@@ -124,7 +127,7 @@ function paired(expected: readonly MadeDocument[], mine: readonly MadeDocument[]
 const wrongAspects = (wanted: MadeDocument, found: MadeDocument, { aspects }: Args): Aspect[] =>
   aspects.filter((aspect) => rightOf(aspect, wanted, found) < 1)
 
-const shareRight = (wanted: MadeDocument, found: MadeDocument, { aspects }: Args): number =>
+const shareRight = (wanted: MadeDocument, found: MadeDocument, { aspects }: { aspects: readonly Aspect[] }): number =>
   aspects.reduce((sum, aspect) => sum + rightOf(aspect, wanted, found), 0) / aspects.length
 
 /** What an aspect compares: a value, but for the lines, of which some may be right. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Company } from '#pgi'
-import { answerOf, rowsOf } from '../binding.ts'
+import { answerTo, rowsOf } from '../binding.ts'
 import type { Evidence } from '../evidence.ts'
 import { count, figureOf, list, text, verdict } from '../figures.ts'
 import { meaningsOf } from '../meanings.ts'
@@ -11,6 +11,8 @@ import { defineCheck } from './define.ts'
 const args = z.strictObject({
   view: z.string().min(1),
   args: z.record(z.string(), z.unknown()).default({}),
+  /** Which list of the answer holds the rows, when it is not `rows`. */
+  rows: z.string().min(1).optional(),
   /** What of each row is compared, by path. Left out: all that is not an identifier. */
   fields: z.array(z.string().min(1)).min(1).optional(),
   /** What tells the rows apart. Left out: rows are compared whole. */
@@ -84,7 +86,7 @@ function rowsIn(asked: Args, company: Company, { world, today }: Evidence): Map<
   const meanings = meaningsOf(company, world)
   const keys = asked.key === undefined ? [] : [asked.key].flat()
   const rows = new Map<string, Row>()
-  for (const raw of rowsOf(answerOf(company, asked.view, asked.args, today))) {
+  for (const raw of rowsOf(answerTo(company, asked, today))) {
     const meant = meanings.in(raw)
     const fields = fieldsOf(meant, asked.fields)
     const parts = keys.length > 0 ? keys.map((path) => String(valueAt(meant, path) ?? '')) : [canonicalText(fields)]

@@ -35,6 +35,7 @@ const declaration = {
       expression: 'SUM([montant])',
     },
     plusTaxe: { label: 'Total majoré', kind: 'money', value: 470_400, expression: '[total]*(1+[taux])' },
+    part: { label: 'Part de la plus forte', kind: 'rate', value: 5_714, expression: 'MAX([montant])/[total]' },
   },
   charts: { parts: { types: ['pie', 'doughnut'], values: ['montant'], labels: 'facture' } },
 }
@@ -136,6 +137,17 @@ describe('a figure beside the table', () => {
     const easier = bookOf({ total: 4_000, given: 0.5, plus: calc('B3*(1+B2)', 6_000) })
     expect(await of(easier, 'value', 'plusTaxe')).toMatchObject({ ratio: 0, code: 'cell_wrong' })
     expect(await of(bookOf({ amounts, total: 3_900 }))).toMatchObject({ ratio: 0, code: 'cell_wrong' })
+  })
+
+  test('is a share to the hundredth of a percent: half a percent beside is wrong', async () => {
+    const shareOf = (value: number): Workbook => {
+      const [sheet] = bookOf().sheets
+      const cells = { H1: { value: 'Part de la plus forte' }, I1: { value, kind: 'number', format: '0.00%' } } as const
+      return { sheets: sheet ? [{ ...sheet, cells: { ...sheet.cells, ...cells } }] : [] }
+    }
+    // 2 400 of 4 200 is 57,14 %.
+    expect(await of(shareOf(0.5714), 'value', 'part')).toMatchObject({ ratio: 1, code: 'cell_right' })
+    expect(await of(shareOf(0.5751), 'value', 'part')).toMatchObject({ ratio: 0, code: 'cell_wrong' })
   })
 
   test.each<[string, Changes, string, object]>([

@@ -169,18 +169,24 @@ async function judgeValue(judged: Judged): Promise<Verdict> {
  * Right for the student's own lines and earlier results, as a total is: what is wrong in them is paid there. The cells that were given must hold
  * what was given, or any figure could be reached.
  */
-async function followsOwnData({ evidence, workbook, rule, found, spec }: Judged): Promise<boolean> {
+async function followsOwnData({ evidence, workbook, rule, found, spec, question }: Judged): Promise<boolean> {
   if (!rule || found.read.kind !== 'value' || typeof found.read.value !== 'number') return false
   if (!hasGivenValues(workbook, rule, spec)) return false
   const shown = workbook.sheets.find(({ name }) => name === found.sheet)?.cells[found.address]?.value
   if (typeof shown !== 'number') return false
   // No rounding is forgiven here: what is a hair beside is wrong like any other value.
-  const answers = await judgeByRule(evidence, workbook, [{ target: found, rule }], spec.cells, HALF_A_CENT)
+  const answers = await judgeByRule(
+    evidence,
+    workbook,
+    [{ target: found, rule }],
+    spec.cells,
+    sameShown(question.asked.kind),
+  )
   return answers?.[0]?.agrees ?? false
 }
 
-/** Below this, two amounts show the same. */
-const HALF_A_CENT = 0.005
+/** Below this, two figures show the same: half a cent, half a basis point of a share. */
+const sameShown = (kind: AskedCell['kind']): number => (kind === 'rate' ? 0.000_05 : 0.005)
 
 function hasGivenValues(workbook: Workbook, rule: PlacedRule, { cells }: Pick<Declared, 'cells'>): boolean {
   return rule.inputs.every(({ id }) => {

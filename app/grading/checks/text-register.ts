@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { folded } from '#base/sorting.ts'
+import type { Evidence } from '../evidence.ts'
 import { count, list, name, text, verdict } from '../figures.ts'
 import { findFamiliarities, registerAspects } from '../register.ts'
 import { findWriting, isOneWriting, ONE_WRITING, writingFields } from '../writings.ts'
@@ -23,13 +24,14 @@ const COST = 1 / 3
 
 /** The text keeps the register of work. */
 export const textRegister = defineCheck('text.register', args, ({ aspects, allow, also, ...writing }) => ({
-  evaluate({ student }) {
+  evaluate({ student, names }) {
     const found = findWriting(student, writing)
     if (!found.ok) return found.error
     const { paragraphs, place, whole } = found.value
     const allowed = new Set(allow.map(folded))
+    const isName = nameWords(names)
     const familiar = findFamiliarities(paragraphs, also).filter(
-      (one) => aspects.includes(one.aspect) && !allowed.has(folded(one.text)),
+      (one) => aspects.includes(one.aspect) && !allowed.has(folded(one.text)) && !isName(one.text),
     )
     if (familiar.length === 0) return verdict({ ratio: 1, code: 'register_right', locations: [whole] })
     return verdict({
@@ -46,3 +48,11 @@ export const textRegister = defineCheck('text.register', args, ({ aspects, allow
     })
   },
 }))
+
+/** People of the story may be called as a familiar word: « Atelier Bosser ». */
+function nameWords(names: Evidence['names']): (written: string) => boolean {
+  const words = new Set(
+    Object.values(names).flatMap((all) => all.flatMap((one) => folded(one).split(/[^\p{L}\p{N}]+/u))),
+  )
+  return (written) => /^\p{Lu}/u.test(written) && words.has(folded(written))
+}

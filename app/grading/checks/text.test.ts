@@ -154,6 +154,18 @@ test.each<[string, readonly (readonly [string, string])[]]>([
   expect(ratio).toBeCloseTo(1 - familiar.length / 3)
 })
 
+test('a name of the story is no familiar word', async () => {
+  const evidence = {
+    ...evidenceOf(
+      copyOf({ deliverable: ['lettre', letter('Ateliers Bosser\n44000 Nantes', 'Il faut bosser.')] }),
+      model,
+    ),
+    names: { BOSSER: ['Ateliers Bosser'] },
+  }
+  const { findings } = await makeCheck({ 'text.register': { deliverable: 'lettre' } }).evaluate(evidence, model.company)
+  expect(findings).toMatchObject([{ found: { value: 'bosser' } }])
+})
+
 test('a story may speak with a word, refuse another, or look at one side only', async () => {
   const line = 'Salut, tu vas bien ?'
   expect(await judge('text.register', { allow: ['salut'], aspects: ['word'] }, line)).toMatchObject({ ratio: 1 })

@@ -44,6 +44,8 @@ export default function Agenda({ loaderData: { facts, who, agenda, choices } }: 
         facts={facts}
         title={PLACES.agenda.label}
         subtitle={PLACES.agenda.purpose}
+        exported={{ view: 'agenda', args: { from: agenda.from, to: agenda.to } }}
+        printed
         actions={
           !facts.readOnly && (
             <>

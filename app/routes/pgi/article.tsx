@@ -48,6 +48,7 @@ function ArticlePage({ facts, article, choices }: Route.ComponentProps['loaderDa
       back={{ label: 'Articles', place: 'articles' }}
       title={article.label}
       count={article.code}
+      exported={{ view: 'stock-movements', args: { article: article.code } }}
       marks={
         article.archived ? (
           <StatusMark word="archivé" shape="cross" />

@@ -38,6 +38,8 @@ export default function Campaign({ loaderData }: Route.ComponentProps) {
         back={{ label: PLACES.campaigns.label, place: PLACES.campaigns.slug }}
         title={campaign.label}
         subtitle={campaign.objective}
+        exported={{ view: 'campaign', args: { campaign: campaign.id } }}
+        printed
         marks={<StatusMark {...campaignWords(campaign)} />}
         actions={!facts.readOnly && campaign.status !== 'closed' && <Actions key={facts.seenSeq} {...loaderData} />}
       >

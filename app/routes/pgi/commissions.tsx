@@ -77,6 +77,8 @@ export default function Commissions({ loaderData: { facts, statement, plans, uns
         facts={facts}
         title={PLACES.commissions.label}
         subtitle={PLACES.commissions.purpose}
+        exported={{ view: 'commissions', args: { from: statement.from, to: statement.to } }}
+        printed
         actions={
           !facts.readOnly && (
             <NewButton

@@ -39,6 +39,8 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
         facts={facts}
         title={PLACES.dashboard.label}
         subtitle={PLACES.dashboard.purpose}
+        exported={{ list: 'tableau-de-bord', args: { du: from, au: to } }}
+        printed
         actions={!facts.readOnly && <IndicatorEditor measures={measures} />}
       >
         <PeriodBar key={`${from}${to}`} from={from} to={to} today={facts.today} />

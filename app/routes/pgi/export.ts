@@ -1,5 +1,5 @@
 import { openDesk } from '#services/attempts/open-desk.server.ts'
-import { type ExportFormat, exportList, fileResponse } from '#services/pgi/export-list.server.ts'
+import { exportList, fileResponse, formatOf } from '#services/pgi/export-list.server.ts'
 import { notInPgi, yearFromOf } from '#services/pgi/look.server.ts'
 import { isListSlug } from '#ui/pgi/lists/registry.ts'
 import type { Route } from './+types/export'
@@ -12,5 +12,3 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const context = { today: desk.today, yearFrom: yearFromOf(desk), params: asked }
   return fileResponse(await exportList(desk.company, params.list, context, formatOf(asked.get('format'))))
 }
-
-const formatOf = (asked: string | null): ExportFormat => (asked === 'csv' || asked === 'tsv' ? asked : 'xlsx')

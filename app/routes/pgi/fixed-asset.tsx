@@ -55,6 +55,8 @@ function FixedAssetPage({ facts, asset, firstDays, vatRates }: Route.ComponentPr
       title={row.label}
       count={`n°\u00a0${row.number}`}
       subtitle={`${row.account} ${row.accountLabel}`}
+      exported={{ view: 'fixed-asset', args: { asset: row.asset, at: facts.today } }}
+      printed
       marks={<StatusMark {...assetStatus(row.status)} />}
       actions={
         !facts.readOnly &&

@@ -25,6 +25,7 @@ export default function Planning({ loaderData: { facts, resources, choices } }: 
         facts={facts}
         title={PLACES.planning.label}
         subtitle={PLACES.planning.purpose}
+        exported={{ view: 'resources', args: { at: facts.today } }}
         actions={
           <>
             {!facts.readOnly && (

@@ -55,6 +55,7 @@ function Comparison({ facts, asked }: Loaded) {
       back={{ label: PLACES.priceRequests.label, place: PLACES.priceRequests.slug }}
       title={`Demande de prix ${asked.number}`}
       actions={<Prints asked={asked} />}
+      exported={{ view: 'price-request', args: { request: asked.id } }}
       subtitle={`${shortDay(asked.date)} · consultés\u202f: ${listOf(asked.content.suppliers.map(({ name }) => name))}`}
     >
       <RefusalNote said={act.refused?.said} />

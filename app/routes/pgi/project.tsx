@@ -28,6 +28,8 @@ export default function Project({ loaderData: { facts, project, times } }: Route
         facts={facts}
         back={{ label: PLACES.projects.label, place: PLACES.projects.slug }}
         title={project.label}
+        exported={{ view: 'project', args: { project: project.id } }}
+        printed
         marks={<StatusMark {...projectWords(project)} />}
         actions={
           !facts.readOnly &&

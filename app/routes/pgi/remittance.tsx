@@ -44,18 +44,16 @@ function Slip({ facts, slip }: Loaded) {
       facts={facts}
       back={{ label: PLACES.remittances.label, place: PLACES.remittances.slug }}
       title={`${REMITTANCE_KINDS[slip.kind].one} ${slip.reference}`}
+      exported={{ view: 'remittance', args: { remittance: slip.id } }}
+      printed
       subtitle={`Remise le ${shortDay(slip.date)} · ${plural(slip.count, 'valeur', 'valeurs')}${slip.creditedOn ? ` · créditée le ${shortDay(slip.creditedOn)}` : ''}`}
       actions={
-        <>
-          {waits && !facts.readOnly && (
-            <Button size="compact-md" onClick={() => setAsking(true)}>
-              Créditée par la banque…
-            </Button>
-          )}
-          <Button size="compact-md" variant="default" onClick={() => window.print()}>
-            Imprimer
+        waits &&
+        !facts.readOnly && (
+          <Button size="compact-md" onClick={() => setAsking(true)}>
+            Créditée par la banque…
           </Button>
-        </>
+        )
       }
     >
       {waits && <CreditDialog slip={slip} opened={asking} onClose={() => setAsking(false)} />}

@@ -14,11 +14,15 @@ import {
   tasksOfActivity,
   unit,
 } from '#referentiel'
-import { scenarioCounts } from '#services/referentiel/scenarios-of-task.server.ts'
+import {
+  type Coverage,
+  type CoveredTask,
+  coverage as coverageOfMissions,
+} from '#services/referentiel/coverage.server.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { plural } from '#wording/formats.ts'
-import { FOUND_KINDS } from '#wording/referentiel.ts'
+import { coverageSentence, FOUND_KINDS } from '#wording/referentiel.ts'
 import type { Route } from './+types/browse'
 import { ExamForms } from './exam-forms.tsx'
 import classes from './referentiel.module.css'
@@ -35,12 +39,12 @@ export function loader({ request }: Route.LoaderArgs) {
   return {
     query: (params.get('q') ?? '').slice(0, 100),
     domainCode: isDomainCode(asked) ? asked : ('D1' as const),
-    counts: scenarioCounts(),
+    coverage: coverageOfMissions(),
   }
 }
 
 export default function Browse({ loaderData }: Route.ComponentProps) {
-  const { query, domainCode, counts } = loaderData
+  const { query, domainCode, coverage } = loaderData
   return (
     <>
       <PageHeader
@@ -60,7 +64,7 @@ export default function Browse({ loaderData }: Route.ComponentProps) {
           Chercher
         </Button>
       </Form>
-      {query.trim() === '' ? <DomainView code={domainCode} counts={counts} /> : <Results query={query} />}
+      {query.trim() === '' ? <DomainView code={domainCode} {...coverage} /> : <Results query={query} />}
     </>
   )
 }
@@ -114,17 +118,24 @@ function placeOf(found: Found): string {
   }
 }
 
-function DomainView({
-  code,
-  counts,
-}: {
-  code: (typeof domains)[number]['code']
-  counts: Readonly<Record<string, number>>
-}) {
-  const shown = domain(code)
-  const results = expectedResultsOfDomain(code)
+/** How many criteria assess a task, and in which missions. */
+function CriteriaOf({ criteria = 0, scenarios = [] }: Partial<CoveredTask>) {
+  if (criteria === 0) return <span className={classes.soft}>aucun critère</span>
   return (
     <>
+      <span className={classes.soft}>{plural(criteria, 'critère', 'critères')}</span>
+      <span className={classes.assessed}>{scenarios.map(({ title }) => title).join(' · ')}</span>
+    </>
+  )
+}
+
+function DomainView({ code, tasks, covered, total }: { code: (typeof domains)[number]['code'] } & Coverage) {
+  const shown = domain(code)
+  const results = expectedResultsOfDomain(code)
+  const byCode = new Map(tasks.map((one) => [one.code, one]))
+  return (
+    <>
+      <p className={classes.soft}>{coverageSentence(covered, total)}</p>
       <nav className={classes.tabs} aria-label="Domaines">
         {domains.map((one) => (
           <Link
@@ -149,9 +160,7 @@ function DomainView({
                   <li key={taskCode}>
                     <span className={classes.code}>{taskCode}</span>
                     <Link to={`/referentiel/taches/${taskCode}`}>{task(taskCode).label}</Link>
-                    <span className={classes.soft}>
-                      {counts[taskCode] ? plural(counts[taskCode], 'mission', 'missions') : ''}
-                    </span>
+                    <CriteriaOf {...byCode.get(taskCode)} />
                   </li>
                 ))}
               </ul>

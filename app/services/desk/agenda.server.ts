@@ -18,7 +18,7 @@ export type AgendaEntry = {
 /** The simulated day as it went: what arrived and what was done, in order. */
 export function agendaOf(run: Run): AgendaEntry[] {
   const received = [...run.inbox].map(({ mail, from, at }): AgendaEntry => {
-    const subject = subjectOf(run, run.world.scenario.text.mails[mail]?.subject ?? mail)
+    const subject = subjectOf(run, mail)
     const what = `Message de ${correspondent(run, from).name}\u202f: ${subject}`
     return { at, kind: 'received', what, place: `messagerie/${mail}`, times: 1 }
   })

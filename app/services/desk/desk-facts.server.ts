@@ -1,5 +1,5 @@
 import { database } from '#db/current.server.ts'
-import { fillIn, type Run } from '#scenario'
+import { fillIn, namesOfMail, type Run } from '#scenario'
 import type { DeskFacts } from '#ui/desk/desk-facts.ts'
 import { printNamed } from '#wording/named.ts'
 import type { Desk } from '../attempts/open-desk.server.ts'
@@ -11,7 +11,9 @@ export function readIn(run: Run): ReadonlySet<string> {
   return read
 }
 
-export const subjectOf = (run: Run, subject: string): string => fillIn(subject, run.world, printNamed, () => {})
+/** The subject of a mail of the story, as it came. */
+export const subjectOf = (run: Run, mail: string): string =>
+  fillIn(run.world.scenario.text.mails[mail]?.subject ?? mail, namesOfMail(run, mail), printNamed, () => {})
 
 export async function deskFacts({ row, run, company, moment, lastSeq, readOnly, step }: Desk): Promise<DeskFacts> {
   const { text } = run.world.scenario
@@ -34,7 +36,7 @@ export async function deskFacts({ row, run, company, moment, lastSeq, readOnly, 
     step,
     mails: [...run.inbox].map(({ mail }) => ({
       id: mail,
-      subject: subjectOf(run, text.mails[mail]?.subject ?? mail),
+      subject: subjectOf(run, mail),
       read: read.has(mail),
     })),
     annexes: Object.entries(text.annexes).flatMap(([id, { title }]) => (run.annexes.has(id) ? [{ id, title }] : [])),

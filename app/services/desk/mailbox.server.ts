@@ -1,6 +1,6 @@
 import type { Moment } from '#base/dates.ts'
 import type { SentMail } from '#grading'
-import type { Run } from '#scenario'
+import { namesOfMail, type Run } from '#scenario'
 import { readIn, subjectOf } from './desk-facts.server.ts'
 import { scenarioHtml } from './texts-of-run.server.ts'
 
@@ -50,7 +50,7 @@ export function inboxOf(run: Run): MailSummary[] {
         id: mail,
         folder: 'inbox',
         who: correspondent(run, from).name,
-        subject: subjectOf(run, text?.subject ?? mail),
+        subject: subjectOf(run, mail),
         at,
         read: read.has(mail),
         attachments: text?.annexes.length ?? 0,
@@ -93,9 +93,9 @@ export async function openMail(run: Run, id: string): Promise<OpenMail | undefin
       from: correspondent(run, delivered.from),
       to: [],
       cc: [],
-      subject: subjectOf(run, declared.subject),
+      subject: subjectOf(run, id),
       at: delivered.at,
-      body: { html: await scenarioHtml(run, declared.body) },
+      body: { html: await scenarioHtml(run, declared.body, namesOfMail(run, id)) },
       annexes: annexesAmong(run, declared.annexes),
       deliverables: [],
       answers: null,
@@ -120,9 +120,7 @@ export async function openMail(run: Run, id: string): Promise<OpenMail | undefin
       return deliverable ? [{ id: one, title: deliverable.title }] : []
     }),
     answers:
-      answered && mail.inReplyTo !== undefined
-        ? { id: mail.inReplyTo, subject: subjectOf(run, answered.subject) }
-        : null,
+      answered && mail.inReplyTo !== undefined ? { id: mail.inReplyTo, subject: subjectOf(run, mail.inReplyTo) } : null,
   }
 }
 

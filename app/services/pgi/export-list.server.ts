@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
+import type { Day } from '#base/dates.ts'
 import { type ExportTable, tableToCsv, tableToXlsx } from '#documents/export-table.ts'
-import { ask, type Company } from '#pgi'
+import { ask, type Company, type Question } from '#pgi'
 import type { ListContext } from '#ui/pgi/lists/list-definition.ts'
 import { LISTS, type ListSlug } from '#ui/pgi/lists/registry.ts'
+import { viewTable } from './view-table.ts'
 
 export type ExportFormat = 'xlsx' | 'csv' | 'tsv'
 export type ExportedFile = { bytes: Uint8Array; type: string; name: string }
@@ -17,9 +19,24 @@ export async function exportList(
   context: ListContext,
   format: ExportFormat,
 ): Promise<ExportedFile> {
-  const table = exportedTable(company, slug, context)
   const { today } = context
-  const name = `${company.identity.slug}-${slug}-${today}.${format}`
+  return fileOf(exportedTable(company, slug, context), `${company.identity.slug}-${slug}-${today}`, today, format)
+}
+
+/** The answer to a question, for a page that is not a list. */
+export const exportView = (
+  company: Company,
+  question: Question,
+  title: string,
+  today: Day,
+  format: ExportFormat,
+): Promise<ExportedFile> =>
+  fileOf(viewTable(company, question, title), `${company.identity.slug}-${question.view}-${today}`, today, format)
+
+export const formatOf = (asked: string | null): ExportFormat => (asked === 'csv' || asked === 'tsv' ? asked : 'xlsx')
+
+async function fileOf(table: ExportTable, stem: string, today: Day, format: ExportFormat): Promise<ExportedFile> {
+  const name = `${stem}.${format}`
   switch (format) {
     case 'xlsx':
       return { bytes: await tableToXlsx(table, today), type: XLSX, name }

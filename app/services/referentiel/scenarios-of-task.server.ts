@@ -40,15 +40,6 @@ export const scenariosOfTask = (code: TaskCode): TaskEvidence[] =>
     return criteria.length > 0 ? [{ slug, title: text.title, criteria }] : []
   })
 
-/** How many published scenarios assess each task. */
-export function scenarioCounts(): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const { scenario } of publishedScenarios()) {
-    for (const code of new Set(scenario.text.criteria.map(({ task }) => task))) counts[code] = (counts[code] ?? 0) + 1
-  }
-  return counts
-}
-
 /** The expected results by which published scenarios assess a task. */
 export const resultsOfTask = (code: TaskCode): string[] => [
   ...new Set(

@@ -1,17 +1,18 @@
 import type { Run } from '#scenario'
-import { fillIn } from '#scenario'
+import { fillIn, namesOfMail } from '#scenario'
 import type { StoryNames } from '#wording/acts.ts'
 import { printNamed } from '#wording/named.ts'
 
 /** What people, deliverables and texts are called in this attempt's story. */
-export function storyNames({ world, company }: Pick<Run, 'world' | 'company'>): StoryNames {
+export function storyNames(run: Pick<Run, 'world' | 'company' | 'inbox'>): StoryNames {
+  const { world, company } = run
   const { text } = world.scenario
   return {
     person: (id) => world.cast.get(id)?.name ?? company.crm.parties.get(id)?.fields.name ?? id,
     deliverable: (id) => text.deliverables[id]?.title ?? id,
     text: (id) => {
       const mail = text.mails[id]
-      if (mail) return fillIn(mail.subject, world, printNamed, () => {})
+      if (mail) return fillIn(mail.subject, namesOfMail(run, id), printNamed, () => {})
       return text.annexes[id]?.title ?? id
     },
   }

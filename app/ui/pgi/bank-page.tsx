@@ -53,6 +53,8 @@ export function BankPage({ facts, at, statements, state, statement, proposals, a
       title={PLACES.reconciliation.label}
       count={plural(statements.length, 'relevé', 'relevés')}
       subtitle={PLACES.reconciliation.purpose}
+      exported={{ view: 'bank-reconciliation', args: { account: '512000', at } }}
+      printed
       actions={
         !facts.readOnly && (
           <>

@@ -45,6 +45,7 @@ export function DraftsPage({ facts, drafts }: { facts: PgiFacts; drafts: readonl
       title={PLACES.drafts.label}
       count={plural(drafts.length, 'écriture', 'écritures')}
       subtitle={PLACES.drafts.purpose}
+      exported={{ view: 'entry-drafts' }}
       actions={
         !facts.readOnly && (
           <>

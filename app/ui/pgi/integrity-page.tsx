@@ -17,6 +17,7 @@ export function IntegrityPage({ facts, integrity }: { facts: PgiFacts; integrity
       title={PLACES.integrity.label}
       count={plural(entries, 'écriture', 'écritures')}
       subtitle={PLACES.integrity.purpose}
+      exported={{ view: 'ledger-integrity' }}
       width="form"
     >
       <div className={classes.stack}>

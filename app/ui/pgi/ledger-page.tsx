@@ -64,6 +64,8 @@ export function LedgerPage({ facts, ledger, receipts, matchings, credit, custome
       title={`Compte ${party.name}`}
       count={`${isSupplier ? '401000' : '411000'} ${party.code}`}
       subtitle={PLACES.ledger.purpose}
+      exported={{ view: 'party-ledger', args: { party: party.code } }}
+      printed
       actions={
         !facts.readOnly &&
         (isSupplier ? (

@@ -29,6 +29,7 @@ export function ProposalsPage({ facts, proposals }: { facts: PgiFacts; proposals
       title={PLACES.proposals.label}
       count={plural(proposals.length, 'proposition', 'propositions')}
       subtitle={PLACES.proposals.purpose}
+      exported={{ view: 'matching-proposals' }}
       actions={
         !facts.readOnly &&
         certain > 0 && (

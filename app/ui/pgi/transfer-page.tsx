@@ -44,6 +44,7 @@ export function TransferPage({ facts, until, preview }: TransferPageProps) {
       title={PLACES.transfer.label}
       count={waiting}
       subtitle={PLACES.transfer.purpose}
+      exported={{ view: 'transfer-preview', args: { until } }}
       actions={
         <>
           {!facts.readOnly && preview.count > 0 && (

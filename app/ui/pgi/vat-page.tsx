@@ -62,6 +62,8 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
       title={PLACES.vat.label}
       count={monthAndYear(day(`${vat.month}-01`))}
       subtitle={PLACES.vat.purpose}
+      exported={{ view: 'vat-return', args: { month: vat.month } }}
+      printed
       actions={
         <>
           {!facts.readOnly && vat.status !== 'declared' && isOver && (

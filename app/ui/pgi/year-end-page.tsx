@@ -78,6 +78,7 @@ export function YearEndPage(props: YearEndPageProps) {
       title={PLACES.yearEnd.label}
       count={`exercice ${yearName(year.from, year.to)}`}
       subtitle={PLACES.yearEnd.purpose}
+      exported={{ view: 'closing-checklist', args: { at: year.to } }}
       marks={isClosed && <StatusMark word="clos" shape="check" tone="good" />}
       actions={
         canAct && (

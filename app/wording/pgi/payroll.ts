@@ -37,10 +37,10 @@ const RELIEFS = {
 
 const CONTRIBUTIONS = new Map<string, string>(contributions.map(({ code, label }) => [code, label]))
 
-export function slipLineLabel(code: SlipLineCode): string {
-  if (code === 'generalRelief' || code === 'overtimeRelief') return RELIEFS[code]
-  return CONTRIBUTIONS.get(code) ?? code
-}
+/** What each line of contribution or of relief is called. */
+export const PAYROLL_LINES: Readonly<Record<string, string>> = { ...Object.fromEntries(CONTRIBUTIONS), ...RELIEFS }
+
+export const slipLineLabel = (code: SlipLineCode): string => PAYROLL_LINES[code] ?? code
 
 export const SLIP_SECTIONS: Readonly<Record<SlipSection, string>> = {
   health: 'Santé',

@@ -235,6 +235,7 @@ const ARGS: Record<string, object> = {
   article: { article: 'BUR' },
   'sales-documents': { at },
   'sales-document': { at, document: 'order-1' },
+  'order-progress': { at },
   'receivables-schedule': { at },
   'overdue-invoices': { at },
   'aged-receivables': { at },

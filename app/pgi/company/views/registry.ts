@@ -38,6 +38,7 @@ import { matchingProposals } from './matching-proposals.ts'
 import { matchings } from './matchings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunity } from './opportunity.ts'
+import { orderProgress } from './order-progress.ts'
 import { overdueInvoices } from './overdue-invoices.ts'
 import { partyAccounts } from './party-accounts.ts'
 import { partyLedger } from './party-ledger.ts'
@@ -92,6 +93,7 @@ export const views = {
   'stock-movements': stockMovements,
   'sales-documents': salesDocuments,
   'sales-document': salesDocument,
+  'order-progress': orderProgress,
   deposits,
   receipts,
   'receivables-schedule': receivablesSchedule,

@@ -46,6 +46,7 @@ function PayslipPage({ facts, payslip }: Route.ComponentProps['loaderData']) {
       back={{ label: PLACES.payslips.label, place: `${PLACES.payslips.slug}?mois=${period}` }}
       title={`Bulletin de paie de ${employee.name}`}
       count={periodText(period)}
+      exported={{ view: 'payslip', args: { payslip: payslip.payslip } }}
       marks={<StatusMark {...payslipStatus(payslip)} />}
       subtitle={'Chaque montant s’ouvre sur sa règle\u202f: base, taux, date et source.'}
       actions={

@@ -38,6 +38,7 @@ function StaffPapersPage({ facts, declaration, certificate, settlement }: Route.
       back={{ label: name, place: `paie/salaries/${code}` }}
       title="Documents administratifs"
       count={name}
+      printed
       subtitle="Ce que l’administration et le salarié reçoivent, préparé avec les données du dossier."
       actions={
         !facts.readOnly &&

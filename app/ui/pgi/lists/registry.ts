@@ -3,6 +3,7 @@ import { balanceList, chartList, journalList, ledgerList } from './accounting.ts
 import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
+import { dashboardList } from './dashboard.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
 import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
@@ -57,6 +58,7 @@ export const LISTS = {
   'balance-agee': agedList,
   encours: creditWatchList,
   reglements: receiptsList,
+  'tableau-de-bord': dashboardList,
   relances: remindersList,
   'comptes-de-tiers': partyAccountsList,
   'paie/documents': staffDocumentsList,

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '#base/dates.ts'
-import type { Month } from '#base/months.ts'
+import { firstDayOf, lastDayOf, type Month } from '#base/months.ts'
 import type { AbsenceRow, NamedEmployee, PlanningRow } from '#pgi'
 import { hundredths, listOf, plural, shortDay } from '#wording/formats.ts'
 import { ABSENCE_KINDS, ABSENCE_STATUSES, periodText } from '#wording/pgi/payroll.ts'
@@ -40,6 +40,8 @@ export function AbsencesPage({ facts, month, planning, absences, staff }: Absenc
       title={PLACES.absences.label}
       count={plural(waiting, 'demande à traiter', 'demandes à traiter')}
       subtitle={PLACES.absences.purpose}
+      exported={{ view: 'absences', args: { from: firstDayOf(month), to: lastDayOf(month) } }}
+      printed
     >
       <RefusalNote said={command.refused?.said} />
       <MonthBar month={month} />

@@ -27,6 +27,8 @@ export function DashboardPage({ facts, board }: { facts: PgiFacts; board: Dashbo
       title={PLACES.socialDashboard.label}
       count={periodText(board.month)}
       subtitle={PLACES.socialDashboard.purpose}
+      exported={{ view: 'social-dashboard', args: { month: board.month } }}
+      printed
     >
       <MonthBar month={board.month} />
       {board.headcount === 0 && board.rows.every(({ headcount }) => headcount === 0) ? (

@@ -34,6 +34,8 @@ export function DeclarationPage({
       title={PLACES.socialDeclaration.label}
       count={periodText(month)}
       subtitle={PLACES.socialDeclaration.purpose}
+      exported={{ view: 'social-declaration', args: { month } }}
+      printed
       actions={
         <PgiAction place={`paie/bulletins?mois=${month}`} second>
           Voir les bulletins

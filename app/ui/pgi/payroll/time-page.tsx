@@ -41,6 +41,8 @@ export function TimePage({ facts, month, sheets, variables, staff }: TimePagePro
       title={PLACES.timeSheets.label}
       count={plural(sheets.length, 'semaine saisie', 'semaines saisies')}
       subtitle={PLACES.timeSheets.purpose}
+      exported={{ view: 'payroll-variables', args: { month } }}
+      printed
     >
       <MonthBar month={month} />
       {staff.length === 0 ? (

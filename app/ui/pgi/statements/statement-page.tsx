@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Day } from '#base/dates.ts'
 import type { FiscalYearRow } from '#pgi'
 import { proseDay, shortDay } from '#wording/formats.ts'
 import type { PlaceWords } from '#wording/pgi/places.ts'
 import { type PgiFacts, pgiAddress } from '../facts.tsx'
+import { FileButtons } from '../page-exports.tsx'
 import { PeriodBar } from '../period-bar.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { PgiPage } from '../pgi-page.tsx'
 import type { PlanValues } from '../plans/plan-form.tsx'
-import { SpreadsheetCopy } from '../spreadsheet-copy.tsx'
 
 export type StatementPageProps = {
   facts: PgiFacts
@@ -51,13 +50,11 @@ export function StatementPage({
       title={place.label}
       count={count ?? `au ${proseDay(at)}`}
       subtitle={place.purpose}
+      printed
       actions={
         <>
           {actions}
-          <Button component="a" href={address('xlsx')} download variant="default" size="compact-md">
-            Classeur
-          </Button>
-          <SpreadsheetCopy address={address('tsv')} />
+          <FileButtons address={address} />
         </>
       }
     >
