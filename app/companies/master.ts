@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { isIban, isSiren } from '#base/identifiers.ts'
 import { basisPoints, cents } from '#base/money.ts'
 import { zCode, zDay, zNote, zText } from '#base/schema.ts'
+import { RETENTION_CODES } from '#content/law/retention.ts'
+import { ACCESS_LEVELS, NAME_PARTS } from '#pgi'
 import { zChance, zEuros, zPercent, zPieces } from './amounts.ts'
 
 const zSiren = z.string().refine(isSiren, { error: 'siren_expected' })
@@ -395,6 +397,22 @@ const projectsFile = z.array(
   }),
 )
 
+/** The filing plan, and the papers that the PGI did not make. */
+const filingFile = z.strictObject({
+  naming: z.array(z.enum(NAME_PARTS)).min(1),
+  folders: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{0,15}$/),
+      label: zText,
+      parent: z.string().optional(),
+      retention: z.enum(RETENTION_CODES),
+      access: z.enum(ACCESS_LEVELS),
+      readers: zText.optional(),
+    }),
+  ),
+  papers: z.array(z.strictObject({ title: zText, date: zDay, folder: z.string(), ended: zDay.optional() })).default([]),
+})
+
 const spread = z.number().min(0).max(90).default(0)
 /** The bank statements of the last months, and what only they say. */
 const bank = z.strictObject({
@@ -522,6 +540,7 @@ export const masterSchema = z.strictObject({
   opportunities: opportunitiesFile.default([]),
   projects: projectsFile.default([]),
   campaigns: campaignsFile.default([]),
+  filing: filingFile.optional(),
 })
 
 export const masterFiles = masterSchema.keyof().options
@@ -532,6 +551,7 @@ export const optionalFiles: ReadonlySet<string> = new Set([
   'opportunities',
   'projects',
   'campaigns',
+  'filing',
 ])
 export type MasterFile = (typeof masterFiles)[number]
 export type Master = Readonly<z.infer<typeof masterSchema>>

@@ -222,6 +222,21 @@ function* assetsOfOpening({ assets, opening }: Master): Generator<NameProblem> {
   }
 }
 
+/** A folder comes after the one that it is in; a paper goes in a folder of the plan. */
+function* filingPlan({ filing }: Master): Generator<NameProblem> {
+  const known = new Set<string>()
+  for (const [index, { code, parent }] of (filing?.folders ?? []).entries()) {
+    if (known.has(code)) yield { file: 'filing', path: ['folders', index, 'code'], code: 'code_taken' }
+    if (parent !== undefined && !known.has(parent)) {
+      yield { file: 'filing', path: ['folders', index, 'parent'], code: 'unknown_folder' }
+    }
+    known.add(code)
+  }
+  for (const [index, { folder }] of (filing?.papers ?? []).entries()) {
+    if (!known.has(folder)) yield { file: 'filing', path: ['papers', index, 'folder'], code: 'unknown_folder' }
+  }
+}
+
 export function* unknownNames(master: Master): Generator<NameProblem> {
   const suppliers = new Set(master.suppliers.map(({ code }) => code))
   yield* given(
@@ -245,4 +260,5 @@ export function* unknownNames(master: Master): Generator<NameProblem> {
   yield* engagements(master)
   yield* assetsOfOpening(master)
   yield* pay(master)
+  yield* filingPlan(master)
 }

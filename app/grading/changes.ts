@@ -174,10 +174,14 @@ function changeFields(fields: Map<string, FieldChange>, { rank, done, said }: Pe
 const isAsBefore = (world: Company, { done, subject, field, value }: FieldChange): boolean =>
   sameValue(valueAt(recordOf(world, done.event, subject), field) ?? null, value ?? null)
 
-function recordOf({ crm, stock, payroll, planning }: Company, { type }: Event, id: string): object | undefined {
+function recordOf({ crm, stock, payroll, planning, filing }: Company, { type }: Event, id: string): object | undefined {
   switch (type) {
     case 'PartyUpdated':
       return crm.parties.get(id)?.fields
+    case 'FolderUpdated':
+      return filing.folders.get(id)?.fields
+    case 'DocumentReclassified':
+      return [...filing.documents.values()].find((filed) => filed.filing === id)
     case 'SupplierUpdated':
       return crm.suppliers.get(id)?.fields
     case 'ContactUpdated':
@@ -199,6 +203,9 @@ function recordOf({ crm, stock, payroll, planning }: Company, { type }: Event, i
   }
 }
 
-/** Only an indicator may be defined here and have been there before. */
-const wasThere = ({ dashboards }: Company, { type }: Event, id: string): boolean =>
-  type === 'IndicatorRemoved' && dashboards.indicators.has(id)
+/** What may be made here and have been there before: an indicator, a folder, the place of a document. */
+function wasThere({ dashboards, filing }: Company, { type }: Event, id: string): boolean {
+  if (type === 'FolderRemoved') return filing.folders.has(id)
+  if (type === 'DocumentUnfiled') return [...filing.documents.values()].some((filed) => filed.filing === id)
+  return type === 'IndicatorRemoved' && dashboards.indicators.has(id)
+}

@@ -33,12 +33,14 @@ export function judgeConfidences(
     const inside = known.some(
       ({ paragraph, start, end }) => paragraph === found.paragraph && start <= found.start && found.end <= end,
     )
-    return inside ? [] : [{ label: name, found: text(found.text), expected: null, location: place(found) }]
+    return inside
+      ? []
+      : [{ label: name, found: text(found.text), expected: null, location: place(found), tellable: true }]
   })
   const figures = new Set(secret(amounts))
   for (const one of findAmounts(paragraphs)) {
     if (figures.has(one.cents)) {
-      findings.push({ label: one.text, found: money(one.cents), expected: null, location: place(one) })
+      findings.push({ label: one.text, found: money(one.cents), expected: null, location: place(one), tellable: true })
     }
   }
   if (findings.length === 0) return verdict({ ratio: 1, code: 'nothing_confidential', locations: [whole] })

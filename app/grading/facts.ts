@@ -48,6 +48,7 @@ export function judgeFacts(judged: JudgedText, facts: readonly Fact[], reference
       found: found ? expected : null,
       expected,
       location: found ? judged.place(found) : null,
+      tellable: true,
     }
   })
   const missing = findings.filter(({ found }) => found === null)
@@ -121,7 +122,7 @@ function quotedInstead(
   const values = new Set(wanted.map(({ value }) => value))
   const findings: Finding[] = []
   const add = (found: Located, figure: Figure) =>
-    findings.push({ label: found.text, found: figure, expected: null, location: place(found) })
+    findings.push({ label: found.text, found: figure, expected: null, location: place(found), tellable: true })
   if (kinds.has('money')) {
     for (const one of findAmounts(paragraphs)) {
       if (!values.has(one.cents) && !values.has(-one.cents)) add(one, money(one.cents))

@@ -217,3 +217,12 @@ test('checks combine: the weakest, the mean, the best, the contrary', async () =
   expect(await ratio({ not: wrong })).toBe(1)
   expect(await ratio({ not: right })).toBe(0)
 })
+
+test('a table with thousands of wrong lines is told by its first ones', async () => {
+  const lines = Array.from({ length: 1_000 }, (_, index): [string, number] => [`FA2099-${index}`, index])
+  const student = copyOf({ deliverable: ['tableau', spreadsheet(['Facture', 'Montant'], ...lines)] })
+  const { criteria } = await grade(evidenceOf(student, copyOf()), [{ ...ROWS, after: [] }])
+  const [verdict] = criteria
+  expect(verdict).toMatchObject({ points: 0, code: 'rows_missing_and_extra' })
+  expect([verdict?.findings.length, verdict?.locations.length]).toEqual([200, 200])
+})

@@ -121,8 +121,16 @@ function provesNothing(
   return check.trivialAgainst(asked, company) || !nontrivial.every((one) => isSomething(company, one, evidence.today))
 }
 
+/**
+ * A table of four thousand wrong lines says no more than its first ones, and the process that answers pages reads the
+ * verdict of the thread that judged.
+ */
+const MOST_TOLD = 200
+
 const mark = (criterion: Criterion, verdict: Verdict, ratio: number, from: readonly string[]): CriterionVerdict => ({
   ...verdict,
+  findings: verdict.findings.slice(0, MOST_TOLD),
+  locations: verdict.locations.slice(0, MOST_TOLD),
   ratio,
   criterion: criterion.id,
   points: pointsFor(ratio, criterion.points),

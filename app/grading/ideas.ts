@@ -43,12 +43,15 @@ export function judgeIdeas(
       found: found ? text(found.text) : null,
       expected: one.required ? text(label) : null,
       location: found ? judged.place(found) : null,
+      ...(found ? { tellable: true as const } : {}),
       right: found !== undefined || !one.required,
     }
   })
   const unwanted: Finding[] = forbidden.flatMap((one) => {
     const { label, found } = look(one)
-    return found ? [{ label, found: text(found.text), expected: null, location: judged.place(found) }] : []
+    return found
+      ? [{ label, found: text(found.text), expected: null, location: judged.place(found), tellable: true }]
+      : []
   })
   const missing = expressed.filter(({ found, expected }) => expected && !found)
   const present = required.length - missing.length

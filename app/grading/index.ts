@@ -73,5 +73,6 @@ export {
   type ValueKind,
 } from './table-spec.ts'
 export { isToldOf, subjectOf } from './telling.ts'
+export { letterText, mailText, slidesText } from './text.ts'
 export type { CriterionVerdict, Figure, Finding, Location, Rubric, Verdict } from './verdict.ts'
 export { GRADER_VERSION } from './version.ts'

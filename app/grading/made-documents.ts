@@ -29,6 +29,9 @@ export type MadeDocument = {
   /** The party's own reference. */
   reference: string | null
   isDeposit: boolean
+  /** Of those of its kind made for its party: two delivery notes of one order are told apart by that. */
+  isFirst: boolean
+  isLast: boolean
   lines: readonly MadeLine[]
   discounts: Readonly<Record<string, number>>
   terms: Readonly<Record<string, unknown>>
@@ -39,7 +42,7 @@ export type MadeDocument = {
 
 /** In the order of their drafts. A draft that was thrown away was not made. */
 export function madeDocuments(company: Company, world: Company): readonly MadeDocument[] {
-  const made: MadeDocument[] = []
+  const made: Told[] = []
   for (const id of company.sales.ids) {
     const document = company.sales.documents.get(id)
     if (document && isMade(document, world.sales.documents.get(id))) made.push(saleOf(document, company, world))
@@ -50,14 +53,19 @@ export function madeDocuments(company: Company, world: Company): readonly MadeDo
       made.push(purchaseOf(document, company, world))
     }
   }
-  return made
+  return made.map((one) => {
+    const alike = made.filter(({ kind, party }) => kind === one.kind && party === one.party)
+    return { ...one, isFirst: alike[0] === one, isLast: alike.at(-1) === one }
+  })
 }
+
+type Told = Omit<MadeDocument, 'isFirst' | 'isLast'>
 
 /** Begun since the world, or validated since. */
 const isMade = ({ stage }: { stage: string }, before: { stage: string } | undefined): boolean =>
   stage !== 'abandoned' && (before === undefined || (before.stage === 'draft' && stage !== 'draft'))
 
-function saleOf(document: SalesDocument, company: Company, world: Company): MadeDocument {
+function saleOf(document: SalesDocument, company: Company, world: Company): Told {
   const { content } = document
   const totals = document.totals ?? totalsOf(content)
   return {
@@ -68,7 +76,7 @@ function saleOf(document: SalesDocument, company: Company, world: Company): Made
   }
 }
 
-function purchaseOf(document: PurchaseDocument, company: Company, world: Company): MadeDocument {
+function purchaseOf(document: PurchaseDocument, company: Company, world: Company): Told {
   const { content } = document
   const totals = document.totals ?? purchaseTotalsOf(content)
   return {

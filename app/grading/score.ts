@@ -3,7 +3,6 @@ import { invariant } from '#base/result.ts'
 import {
   type CompetenceCode,
   defaultScale,
-  type EvaluationScale,
   type ExpectedResultCode,
   type Level,
   levelFor,
@@ -36,7 +35,6 @@ export type Score = {
 export function score(
   criteria: readonly Pick<Criterion, 'id' | 'points' | 'task' | 'competence' | 'expects'>[],
   earned: readonly { criterion: string; points: number }[],
-  scale: EvaluationScale = defaultScale,
 ): Score {
   const pointsOf = new Map(earned.map(({ criterion, points }) => [criterion, points]))
   const lines = criteria.map((criterion) => {
@@ -65,7 +63,7 @@ export function score(
       [...competences].map(([code, share]) => [
         code,
         // Criteria worth nothing prove nothing.
-        { ...share, level: levelFor(scale, share.max === 0 ? null : share.ratio) },
+        { ...share, level: levelFor(defaultScale, share.max === 0 ? null : share.ratio) },
       ]),
     ),
     units: new Map(

@@ -1,7 +1,7 @@
 /** Every event of the PGI is told by its meaning when two copies are compared, or follows from one that is. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moment } from '#base/dates.ts'
+import { day, moment } from '#base/dates.ts'
 import { cents } from '#base/money.ts'
 import { type Company, type Event, event as eventShape, type Recorded } from '#pgi'
 import { typedCommands } from '#tests/support/any-commands/index.ts'
@@ -57,7 +57,22 @@ const paidBack = after(
   },
   { type: 'benefits.settle', absence: 'absence-1', charge: 'employer', reason: 'Jour de carence' },
 )
-const companies = [...lives.map(({ company }) => company), yearEndCompany(), paidBack]
+const plan = { label: 'Personnel', retention: 'payslip', access: 'confidential' } as const
+const filed = after(
+  sickInMarch(),
+  '2026-04-20',
+  { type: 'filing.setUp', naming: ['date', 'kind', 'number'] },
+  { type: 'folder.create', folder: '5', fields: plan },
+  { type: 'folder.create', folder: '6', fields: plan },
+  { type: 'folder.update', folder: '5', changes: { readers: 'direction' } },
+  { type: 'document.file', document: 'payslip-1', folder: '6' },
+  { type: 'document.reclassify', document: 'payslip-1', changes: { folder: '5' } },
+  { type: 'document.unfile', document: 'payslip-1' },
+  { type: 'folder.remove', folder: '6' },
+  { type: 'paper.file', title: 'Contrat de travail', date: day('2026-04-01'), folder: '5', ended: day('2026-04-02') },
+)
+const destroyed = after(filed, '2031-12-31', { type: 'document.destroy', document: 'paper-1' })
+const companies = [...lives.map(({ company }) => company), yearEndCompany(), paidBack, destroyed]
 /** One event of each type that people can make, with the company that it is of. */
 const samples = new Map<Event['type'], { company: Company; recorded: Recorded }>()
 for (const company of companies) {

@@ -197,6 +197,16 @@ export const TELLINGS: Readonly<Record<Event['type'], Telling>> = {
   ExpenseReportApproved: fact(['report']),
   ExpenseReportDeclined: fact(['report']),
 
+  // Filing: a document is told by what it is, wherever it was made
+  FilingSetUp: setting([]),
+  FolderCreated: making('folder', 'folder', ['fields.label']),
+  FolderUpdated: fields('folder'),
+  FolderRemoved: ending('folder'),
+  DocumentFiled: making('filing', 'filing', ['fields.kind', 'fields.title', 'fields.date'], { without: ['document'] }),
+  DocumentReclassified: fields('filing'),
+  DocumentUnfiled: ending('filing'),
+  DocumentDestroyed: fact(['filing'], 'document', 'date'),
+
   // Accounts
   AccountOpened: fact(['account']),
   EntryPosted: {

@@ -33,6 +33,8 @@ export type Finding = {
   label: string
   /** Which of its fields, by path, when it has several. */
   field?: string
+  /** Its label gives nothing of the answer away: words of the copy itself, or of the task. Otherwise who practises never reads it. */
+  tellable?: true
   /** Said where comparing the two would not tell: an idea is expressed in other words than its name. */
   right?: boolean
 }

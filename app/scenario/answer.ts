@@ -125,7 +125,7 @@ function makeDoing(
   if ('read' in act) return { doing: { kind: 'read', what: act.read } }
   if ('wait' in act) return { doing: { kind: 'wait', minutes: minutesUntil(run.clock, act.wait) } }
   if ('pgi' in act) {
-    const command = commandOf(act.pgi, scope)
+    const command = commandOf(act.pgi, { ...scope, names: namedWith(act.with, run, missed) })
     if (command.ok) return { doing: { kind: 'pgi', command: command.value } }
     const issue = command.error.issues[0]
     const name = Object.keys(act.pgi)[0] ?? ''

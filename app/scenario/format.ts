@@ -363,7 +363,7 @@ export type ScenarioText = z.infer<typeof scenarioText>
 export const actText = z.union([
   z.strictObject({ consult: z.string(), args: bag.optional() }),
   z.strictObject({ read: identifier }),
-  z.strictObject({ pgi: oneKey }),
+  z.strictObject({ pgi: oneKey, with: locals }),
   z.strictObject({
     mail: z.strictObject({
       to: z.array(open).min(1),

@@ -3,6 +3,7 @@
 export { nearest } from '#base/nearest.ts'
 export * from './answer.ts'
 export { type Challenge, challenge, contextOf, type SpoiltCopy, spoiltCopies } from './challenge.ts'
+export { derivationOf } from './derivation.ts'
 export { type Extract, extractOf } from './extract.ts'
 export * from './format.ts'
 export { scenarioJsonSchema } from './json-schema.ts'

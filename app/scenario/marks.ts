@@ -6,9 +6,11 @@ export type Marks = {
   exact: readonly string[]
   /** What it does. */
   rough: readonly string[]
+  /** What was read or looked at: the work of no step, but it says what comes before and what comes after. */
+  seen: readonly string[]
 }
 
-const NONE: Marks = { exact: [], rough: [] }
+const NONE: Marks = { exact: [], rough: [], seen: [] }
 
 export function marksOf(act: Act): Marks {
   switch (act.kind) {
@@ -17,12 +19,17 @@ export function marksOf(act: Act): Marks {
       return {
         exact: told.map((event) => `${kindOf(event)} ${subjectOf(event)}`),
         rough: told.map(kindOf),
+        seen: [],
       }
     }
     case 'mail':
-      return { exact: [`mail ${[...act.mail.to].sort().join(' ')}`], rough: [] }
+      return { ...NONE, exact: [`mail ${[...act.mail.to].sort().join(' ')}`] }
     case 'save':
-      return { exact: [`save ${act.deliverable}`], rough: [] }
+      return { ...NONE, exact: [`save ${act.deliverable}`] }
+    case 'read':
+      return { ...NONE, seen: [`read ${act.what}`] }
+    case 'consult':
+      return { ...NONE, seen: [`consult ${act.view}`] }
     default:
       return NONE
   }

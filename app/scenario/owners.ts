@@ -7,9 +7,10 @@ import { type Marks, marksOf } from './marks.ts'
 
 type Wanted = { step: string; marks: Marks }
 
-/** The same thing for the same party weighs more than the same thing for another one. */
-const EXACT = 3
-const ROUGH = 1
+/** The same thing for the same party weighs more than the same thing for another one, and that more than what was read. */
+const EXACT = 6
+const ROUGH = 2
+const SEEN = 1
 
 /** By act, its step; undefined for what the model never does. */
 export function ownersOf(
@@ -37,14 +38,17 @@ export function ownersOf(
       if (found !== -1) place[rank] = found
     }
   }
-  return place.map((at) => (at === undefined ? undefined : wanted[at]?.step))
+  return place.map((at, rank) => (at === undefined || isSeen(mine[rank]) ? undefined : wanted[at]?.step))
 }
+
+const isSeen = (marks: Marks | undefined): boolean => marks !== undefined && marks.seen.length > 0
 
 const shares = (left: readonly string[], right: readonly string[]): boolean => left.some((mark) => right.includes(mark))
 
 function likeness(mine: Marks, theirs: Marks): number {
   if (shares(mine.exact, theirs.exact)) return EXACT
-  return shares(mine.rough, theirs.rough) ? ROUGH : 0
+  if (shares(mine.rough, theirs.rough)) return ROUGH
+  return shares(mine.seen, theirs.seen) ? SEEN : 0
 }
 
 /** The pairs, in the order of both, that are most alike in all: by act, the rank of what it stands for. */
@@ -68,8 +72,8 @@ function aligned(mine: readonly Marks[], wanted: readonly Wanted[]): (number | u
       place[i] = j
       i += 1
       j += 1
-    } else if (at(i, j) === at(i + 1, j)) i += 1
-    else j += 1
+    } else if (at(i, j) === at(i, j + 1)) j += 1
+    else i += 1
   }
   return place
 }

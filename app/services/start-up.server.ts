@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { configureReader } from '#documents/reader.ts'
 import { configureRecalculator } from '#documents/recalculator.ts'
+import { configureSpeller } from '#documents/speller.ts'
 import { closeDueAttempts } from './attempts/hand-in.server.ts'
 import { companySlugs, findCompany } from './catalogue/companies.server.ts'
 import { projectRoot } from './catalogue/folders.server.ts'
@@ -24,6 +25,7 @@ export function startUp(): void {
   // A build moves the code that starts a thread, not the thread's own file.
   const threadFile = (path: string): URL => pathToFileURL(join(projectRoot, 'app', path))
   configureRecalculator({ workerFile: threadFile('documents/recalculate-worker.ts') })
+  configureSpeller({ workerFile: threadFile('documents/spelling-worker.ts') })
   const reader = configureReader({ workerFile: threadFile('documents/read-worker.ts') })
   const companies = companySlugs()
   const graders = configureGraders({ workerFile: threadFile('services/grading/grading-worker.ts'), companies })

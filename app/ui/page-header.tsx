@@ -24,7 +24,7 @@ export function PageHeader({ title, count, subtitle, help, marks, actions, back 
     <header className={classes.header}>
       <div className={classes.words}>
         {back && (
-          <Link to={back.to} className={classes.back}>
+          <Link to={back.to} className={`${classes.back} screen-only`}>
             <IconArrowLeft size={14} stroke={1.8} aria-hidden="true" /> {back.label}
           </Link>
         )}

@@ -105,6 +105,7 @@ export type CorrectionRefusal =
   | { code: 'evidence_unknown' }
   | { code: 'evidence_too_much'; most: number }
   | { code: 'already_disputed' }
+  | { code: 'dispute_settled' }
   | { code: 'dispute_answered' }
   | { code: 'points_not_raised'; points: number }
   | { code: 'nothing_to_comment' }
@@ -152,6 +153,10 @@ const SENTENCES: Sentences = {
   already_disputed: () => ({
     what: 'Vous avez déjà contesté ce critère.',
     todo: 'La réponse de votre enseignant paraîtra ici.',
+  }),
+  dispute_settled: () => ({
+    what: 'Votre enseignant a déjà répondu sur ce critère.',
+    todo: 'Une nouvelle décision ou une réévaluation le rouvrira\u202f; d’ici là, parlez-en avec lui.',
   }),
   dispute_answered: () => ({
     what: 'Cette contestation a déjà reçu une réponse.',

@@ -1,6 +1,7 @@
 /** What the grader's evidence is called: views, events, acts, parts of a letter, fields. */
 import type { LetterPart } from '#grading'
 import type { DocumentKind, Event, PurchaseKind, ViewName } from '#pgi'
+import { ITEM_KINDS, PAYMENT_METHODS, REMINDER_CHANNELS } from './pgi/kinds.ts'
 
 /** With its article, to stand in a sentence. */
 export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
@@ -62,6 +63,8 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   'payslip-control': 'le contrôle du bulletin',
   'payroll-book': 'le livre de paie',
   'social-declaration': 'le récapitulatif des déclarations sociales',
+  filing: 'le classement des documents',
+  'filing-plan': 'le plan de classement',
   'sickness-benefits': 'les indemnités journalières à recevoir',
   'social-debts': 'les dettes envers les organismes sociaux',
   'social-dashboard': 'le tableau de bord social',
@@ -214,6 +217,14 @@ export const EVENT_NAMES: Readonly<Record<Event['type'], string>> = {
   ExpenseReportSubmitted: 'le dépôt d’une note de frais',
   ExpenseReportApproved: 'l’acceptation d’une note de frais',
   ExpenseReportDeclined: 'le refus d’une note de frais',
+  FilingSetUp: 'le choix d’une règle de nommage',
+  FolderCreated: 'la création d’un dossier',
+  FolderUpdated: 'la modification d’un dossier',
+  FolderRemoved: 'la suppression d’un dossier',
+  DocumentFiled: 'le classement d’un document',
+  DocumentReclassified: 'le reclassement d’un document',
+  DocumentUnfiled: 'le retrait d’un document du classement',
+  DocumentDestroyed: 'la destruction d’un document',
   AccountOpened: 'l’ouverture d’un compte',
   AssetAcquired: 'l’entrée d’une immobilisation',
   AssetCommissioned: 'une mise en service',
@@ -472,8 +483,8 @@ const DOCUMENT_NAMES: Readonly<Record<DocumentKind | PurchaseKind, string>> = {
 
 const ASPECT_NAMES: Readonly<Record<string, string>> = {
   lines: 'les lignes',
-  discounts: 'les remises et le port',
-  terms: 'les conditions de règlement et l’échéance',
+  discounts: 'les remises ou le port',
+  terms: 'les conditions de règlement (échéance comprise)',
   totals: 'les totaux',
   source: 'le document d’origine',
   state: 'la validation',
@@ -499,7 +510,7 @@ export const aspectName = (aspect: string): string => named(ASPECT_NAMES, aspect
 export const fieldName = (path: string): string | undefined => named(FIELD_NAMES, path.split('.').at(-1) ?? path)
 
 /** Why a cell is not live. */
-export const LINK_NAMES: Readonly<Record<string, string>> = {
+const LINK_NAMES: Readonly<Record<string, string>> = {
   typed_in: 'valeur saisie, sans formule',
   without_link: 'formule qui ne lit aucune cellule',
   elsewhere: 'formule qui lit d’autres cellules que celles attendues',
@@ -508,6 +519,19 @@ export const LINK_NAMES: Readonly<Record<string, string>> = {
   differs: 'formule qui ne suit pas le calcul demandé',
   slides: 'formule dont la référence a glissé avec la copie',
 }
+
+/** Values that the PGI keeps as codes, by the end of the path of their field. */
+const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  method: PAYMENT_METHODS,
+  channel: REMINDER_CHANNELS,
+  kind: ITEM_KINDS,
+  state: { draft: 'brouillon', validated: 'validé' },
+  document: DOCUMENT_NAMES,
+}
+
+/** A value as one reads it: a code becomes its word, anything else stays as it is. */
+export const valueName = (path: string | undefined, value: string): string =>
+  named(LINK_NAMES, value) ?? named(VALUE_NAMES[path?.split('.').at(-1) ?? ''] ?? {}, value) ?? value
 
 /** Kinds of charts, with their article. */
 export const CHART_NAMES: Readonly<Record<string, string>> = {

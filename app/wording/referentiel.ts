@@ -1,5 +1,6 @@
 /** The words of the standard's pages: kinds of things, forms of examination, how far a fact may be trusted. */
 import type { Confidence, ExamFormKind, Found, PgiPresence } from '#referentiel'
+import { plural } from './formats.ts'
 
 export const FOUND_KINDS: Readonly<Record<Found['kind'], string>> = {
   domain: 'domaine',
@@ -35,4 +36,4 @@ export const CONFIDENCES: Readonly<Record<Confidence, string>> = {
 }
 
 export const coverageSentence = (covered: number, total: number): string =>
-  `Les missions proposées évaluent ${covered} tâches sur ${total}. À côté de chacune\u202f: le nombre de critères qui la jugent, et les missions où ils sont.`
+  `Les missions proposées évaluent ${plural(covered, 'tâche', 'tâches')} sur ${total}. À côté de chacune\u202f: le nombre de critères qui la jugent, et les missions où ils sont.`

@@ -3,6 +3,7 @@ import type { Refusal } from '#pgi'
 import { amount, NO_BREAK_SPACE as B, euros, listOf, NARROW_SPACE as N, proseDay, quantity } from './formats.ts'
 import { CRM_SENTENCES } from './pgi/crm-refusals.ts'
 import { DEPOSIT_SENTENCES } from './pgi/deposit-refusals.ts'
+import { FILING_SENTENCES } from './pgi/filing-refusals.ts'
 import { PAYROLL_SENTENCES } from './pgi/payroll-refusals.ts'
 import { PLANNING_SENTENCES } from './pgi/planning-refusals.ts'
 import { PURCHASE_SENTENCES } from './pgi/purchase-refusals.ts'
@@ -37,6 +38,7 @@ export type Sentences = SentencesOf<Code>
 const SENTENCES: Sentences = {
   ...CRM_SENTENCES,
   ...PLANNING_SENTENCES,
+  ...FILING_SENTENCES,
   ...PAYROLL_SENTENCES,
   ...FIXED_ASSET_REFUSALS,
   ...YEAR_END_REFUSALS,

@@ -1,7 +1,7 @@
 /** What the result page says above the criteria, and where the evidence of a criterion is. */
 import type { Finding, Location } from '#grading'
 import { hundredths, listOf, plural, quoted } from './formats.ts'
-import { figureText } from './verdicts.ts'
+import { valueText } from './verdicts.ts'
 
 type Part = { title: string; points: number; max: number }
 
@@ -42,6 +42,12 @@ export function resultSentences(parts: readonly Part[], carried: number, waiting
   return sentences
 }
 
+/** Why a result in training gives no answer, and when it will. */
+export const answersText = (from: string | null): string =>
+  from === null
+    ? 'En entraînement, chaque remarque dit quoi reprendre et où regarder\u202f: la réponse reste à trouver.'
+    : `Chaque remarque dit quoi reprendre et où regarder\u202f; les valeurs attendues paraissent à la clôture du devoir, le ${from}.`
+
 /** « feuille Feuille1, cellule B7 », « paragraphe 3 » */
 export function locationText(location: Location): string {
   switch (location.kind) {
@@ -64,5 +70,6 @@ export function locationText(location: Location): string {
   }
 }
 
-export const foundText = ({ found }: Finding): string => (found ? figureText(found) : 'rien')
-export const expectedText = ({ expected }: Finding): string => (expected ? figureText(expected) : 'rien de plus')
+export const foundText = ({ found, field }: Finding): string => (found ? valueText(found, field) : 'rien')
+export const expectedText = ({ expected, field }: Finding): string =>
+  expected ? valueText(expected, field) : 'rien de plus'

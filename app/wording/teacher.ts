@@ -194,5 +194,7 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   anonymity_lifted: 'lève l’anonymat des copies de',
   results_published: 'publie les résultats de',
   copies_regraded: 'réévalue les copies de',
+  comment_written: 'écrit un commentaire pour le devoir',
+  comment_shared: 'écrit un commentaire partagé avec l’établissement, pour le devoir',
   comment_applied: 'applique un commentaire aux copies de',
 }

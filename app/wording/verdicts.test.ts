@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Code, codesByFamily, type Figure } from '#grading'
-import { criterionText, figureText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
+import { figureText } from './verdict-figures.ts'
+import { criterionText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
 
 const CODES: readonly Code[] = Object.values(codesByFamily).flat()
 
@@ -57,7 +58,7 @@ test('a long list is cut, and says how much is left', () => {
   const missing: Figure = { kind: 'list', value: ['A', 'B', 'C', 'D', 'E', 'F'] }
   const expected: Figure = { kind: 'count', value: 9 }
   expect(verdictSentence({ code: 'rows_missing', figures: { missing, expected } })).toBe(
-    'Il manque 6\u00a0lignes sur 9\u202f: A, B, C, D et 2\u00a0autres.',
+    'Complétez le tableau\u202f: il manque 6\u00a0lignes sur 9 (A, B, C, D et 2\u00a0autres). Vérifiez le critère de sélection.',
   )
 })
 
@@ -68,7 +69,7 @@ test('people are called by their names', () => {
   }
   const names: Record<string, string> = { accountant: 'Paul Roux', manager: 'Claire Lenoir' }
   expect(verdictSentence({ code: 'recipient_wrong', figures }, (id) => names[id] ?? id)).toBe(
-    'Le message est adressé à Paul Roux\u202f; Claire Lenoir était attendu. Contrôlez le destinataire avant tout envoi.',
+    'Contrôlez le destinataire avant tout envoi\u202f: l’envoi s’adresse à Paul Roux, et non à Claire Lenoir.',
   )
 })
 
@@ -96,6 +97,10 @@ test('a finding is named by what it is about, and says what was found and expect
   expect(findingLabel({ label: 'subject' })).toBe('L’objet')
   expect(findingText({ found: { kind: 'text', value: 'typed_in' }, expected: null })).toBe(
     'Trouvé\u202f: valeur saisie, sans formule.',
+  )
+  // Codes of the PGI have words.
+  expect(findingText({ found: { kind: 'text', value: 'cheque' }, expected: null, field: 'method' })).toBe(
+    'Trouvé\u202f: chèque.',
   )
   expect(findingText({ found: { kind: 'money', value: 200_000 }, expected: { kind: 'money', value: 240_000 } })).toBe(
     'Trouvé\u202f: 2\u202f000,00\u202f€. Attendu\u202f: 2\u202f400,00\u202f€.',

@@ -1,5 +1,5 @@
-// The official grids use « degrés de maîtrise » whose labels and number no readable text gives: scales are data, and
-// a school may have its own. A level is never told by its colour alone: each has a shape too.
+// The official grids use « degrés de maîtrise » whose labels and number no readable text gives: scales are data. The first
+// one serves everywhere; no school chooses another. A level is never told by its colour alone: each has a shape too.
 
 export type LevelShape =
   | 'cross'

@@ -10,6 +10,7 @@ export const PLACES = [
   'training',
   'exam',
   'attempt',
+  'paper',
   'handedIn',
   'customer',
   'article',
@@ -31,12 +32,12 @@ export type Place = (typeof PLACES)[number]
 /** What takes the place of each parameter, named with the word before it. */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt': ['{attempt}'],
+  'missions/:slug': ['sujet-u52-buromod'],
   'classes/:class': ['{class}'],
   'devoirs/:assignment': ['{training}', '{exam}'],
   'copies/:attempt': ['{handedIn}'],
   'commentaires/:comment': ['{comment}'],
   'taches/:code': ['T.1.2.4'],
-  'missions/:slug': ['relance-clients-buromod'],
   'guides/:code': ['reference_not_absolute'],
   'messagerie/:mail': ['brief'],
   'documents/:annex': ['procedure'],
@@ -59,6 +60,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where the general rule does not do: an attempt that was handed in, a draft, a form that was already given its subject. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  // A mission, and a written paper.
+  'tentatives/:attempt': ['tentatives/{attempt}', 'tentatives/{paper}'],
   'tentatives/:attempt/resultat': ['tentatives/{handedIn}/resultat'],
   'tentatives/:attempt/rejouer': ['tentatives/{handedIn}/rejouer'],
   'tentatives/:attempt/pgi': ['tentatives/{attempt}/pgi', 'tentatives/{handedIn}/pgi?etape=9'],
@@ -160,6 +163,7 @@ const AUDIENCES: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^(classes|devoirs)/, ['teacher', 'administrator']],
   [/^administration/, ['administrator']],
   [/^missions\/:slug\/bareme$/, ['teacher', 'administrator']],
+  [/^missions\/:slug/, ['teacher']],
   [/^(missions$|guides)/, ['student', 'teacher', 'administrator']],
   [/^(tentatives|compte)/, ['student', 'teacher', 'administrator']],
 ]

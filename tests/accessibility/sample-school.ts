@@ -7,7 +7,7 @@ import { database } from '#db/current.server.ts'
 import { ask, type Command, type CommandInput, command, type Event, parseCommand } from '#pgi'
 import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
-import { startAssigned } from '#services/attempts/start-attempt.server.ts'
+import { startAssigned, startFree } from '#services/attempts/start-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
 import { effectiveGrades } from '#services/correction/effective-grade.server.ts'
 import { mistakeOf } from '#services/correction/mistake.ts'
@@ -42,6 +42,8 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   })
   const started = await startAssigned(training.id, student.id, now)
   invariant(started.ok, 'training may be taken again')
+  const paper = await startFree('sujet-u52-buromod', student.id, now)
+  invariant(paper.ok, 'the paper may be practised')
   const attemptId = started.value.id
   const opened = await loadAttempt(attemptId)
   invariant(opened, 'the attempt is there')
@@ -89,6 +91,7 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     training: training.id,
     exam: exam.id,
     attempt: attemptId,
+    paper: paper.value.id,
     handedIn: handedIn.id,
     customer,
     article: article.code,

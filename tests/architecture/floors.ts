@@ -12,6 +12,7 @@ export const FLOORS = [
     'app/pgi/fixed-assets',
     'app/pgi/payroll',
     'app/pgi/planning',
+    'app/pgi/filing',
   ],
   ['app/pgi/accounting'],
   ['app/pgi/company'],

@@ -416,6 +416,22 @@ describe.each(COMPANIES)('$slug', (expected) => {
     )
   })
 
+  test('the filing plan keeps pay confidential, books ten years; its papers stand right, and three are past their term', () => {
+    const plan = ask(company, { view: 'filing-plan', at: STORY }).rows
+    expect(plan.filter(({ path, access }) => path.startsWith('Personnel') && access === 'open')).toEqual([])
+    const held = (label: string) => plan.filter(({ path }) => path.endsWith(label)).map(({ years }) => years)
+    expect([held('Factures et avoirs'), held('Bulletins de paie'), held('Déclarations fiscales')]).toEqual([
+      [10],
+      [5],
+      [6],
+    ])
+    const { rows, due } = ask(company, { view: 'filing', at: STORY })
+    expect(rows).toHaveLength(master.filing?.papers.length ?? -1)
+    expect(rows.filter(({ warnings }) => warnings.length > 0)).toEqual([])
+    // A contract that ended more than five years ago, a tax paper of more than six, a year of working time.
+    expect(due).toBe(3)
+  })
+
   test('a supplier’s record has the account that its invoices are booked on', () => {
     for (const { code, account } of master.suppliers) {
       const used = master.running.supplierInvoices.filter(({ supplier }) => supplier === code)

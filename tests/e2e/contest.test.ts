@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
 import { ensureGraded, handIn } from '#services/attempts/hand-in.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
@@ -72,6 +73,59 @@ test('a student contests a criterion with an act joined by a click, and reads th
     await expect(page.getByText(/Réponse de Claire Lefèvre.*Vu sur papier\./)).toBeVisible()
     await expect(page.getByText(/Commentaire de Claire Lefèvre/)).toBeVisible()
     await expect(page.getByRole('list', { name: 'Journal de la correction' })).toContainText('Contestation ouverte')
+  })
+})
+
+test('a comment written once is applied to the copies with the same mistake, after a look at which they are', async ({
+  page,
+  visit,
+  signIn,
+  freshAttempt,
+}) => {
+  test.setTimeout(300_000)
+  // Two students hand in nothing: the same mistake, on every criterion of the letter.
+  const copies = [await freshAttempt(), await freshAttempt()]
+  for (const { id } of copies) {
+    await handIn(id, randomUUID(), new Date())
+    await ensureGraded(id, new Date())
+  }
+  const [first, second] = copies
+  invariant(first && second, 'two copies are handed in')
+  const { assignmentId } = await database().attempt.findUniqueOrThrow({ where: { id: first.id } })
+
+  const written = page
+    .getByRole('region', { name: 'Commentaires' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Remettez même une lettre inachevée.' })
+  await test.step('the teacher writes it beside the criterion of one copy', async () => {
+    await signIn('lefevre')
+    await visit(`/devoirs/${assignmentId}/copies/${first.id}?critere=lettre-forme`)
+    await page.getByRole('button', { name: 'Écrire un commentaire' }).click()
+    const form = page.getByRole('form', { name: 'Nouveau commentaire' })
+    await form
+      .getByRole('textbox', { name: 'Commentaire, lu par l’étudiant' })
+      .fill('Remettez même une lettre inachevée.')
+    await form.getByRole('button', { name: 'Garder et donner à cette copie' }).click()
+    await expect(written).toBeVisible()
+  })
+
+  await test.step('which copies would receive it is shown first; then they bear it', async () => {
+    await written.getByRole('link', { name: /^Appliquer aux \d+\scopies qui ont la même erreur…$/ }).click()
+    const table = page.getByRole('table', { name: 'Copies qui ont cette erreur' })
+    const rowOf = ({ username }: typeof first) => table.getByRole('row').filter({ hasText: username.slice(4) })
+    await expect(rowOf(first)).toContainText('le porte déjà')
+    await expect(rowOf(second)).toContainText('le recevra')
+    await page.getByRole('button', { name: /^Appliquer/ }).click()
+    await expect(rowOf(second)).toContainText('le porte déjà')
+    await expect(table.getByText('le recevra')).toHaveCount(0)
+  })
+
+  await test.step('the other student reads it, and no answer with it while the assignment is open', async () => {
+    await signIn(second.username)
+    await visit(`/tentatives/${second.id}/resultat`)
+    await expect(page.getByText(/les valeurs attendues paraissent à la clôture du devoir/)).toBeVisible()
+    await page.getByText('La lettre a la forme d’un courrier professionnel').click()
+    await expect(page.getByText(/Remettez même une lettre inachevée\./).first()).toBeVisible()
   })
 })
 

@@ -66,6 +66,32 @@ async function commenting({ adjustment = 0.25 as number | null, shared = false }
   return { ...school, third, equal, id, comment }
 }
 
+test('a double click writes one comment, and the audit says who wrote it, and whether it is shared', async () => {
+  const { comment, teacher, assignment, id } = await commenting({ shared: true })
+  const twice = { ...comment, id: randomUUID(), shared: false }
+  const clicks = await Promise.all([writeComment(twice), writeComment(twice), writeComment(twice)])
+  expect(clicks.map(({ ok }) => ok)).toEqual([true, true, true])
+  expect(await database().bankComment.count({ where: { id: twice.id } })).toBe(1)
+  const lines = await database().auditEntry.findMany({
+    where: { subject: `assignment:${assignment.id}` },
+    orderBy: { action: 'asc' },
+  })
+  expect(lines.map(({ action, actorId, details }) => [action, actorId, JSON.parse(details)])).toEqual([
+    ['comment_shared', teacher.id, { comment: id, criterion: LOST }],
+    ['comment_written', teacher.id, { comment: twice.id, criterion: LOST }],
+  ])
+})
+
+test('a double click on « Appliquer » gives the comment once', async () => {
+  const { teacher, assignment, id } = await commenting()
+  const clicks = await Promise.all([
+    applyComment(teacher, assignment.id, id, now),
+    applyComment(teacher, assignment.id, id, now),
+  ])
+  expect(clicks.map(({ ok }) => ok)).toEqual([true, true])
+  expect(await database().correctionEntry.count({ where: { kind: 'commented', commentId: id } })).toBe(2)
+})
+
 test('before it is given, the equal copies of the class are shown, with what it would change', async () => {
   const { teacher, assignment, id, equal, copies } = await commenting()
   const preview = await previewComment(teacher, assignment.id, id)
@@ -90,7 +116,7 @@ test('applied, it is on the equal copies and no other, moves their points, and t
     })
   }
   expect((await criterionOf(copies.right)).comments).toEqual([])
-  expect(await database().correctionEntry.count({ where: { kind: 'commented' } })).toBe(2)
+  expect(await database().correctionEntry.count({ where: { kind: 'commented', commentId: id } })).toBe(2)
 })
 
 test('a copy that makes the mistake later receives it by itself, in any assignment of the mission in the class', async () => {

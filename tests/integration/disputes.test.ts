@@ -9,9 +9,12 @@ import { effectiveGrade } from '#services/correction/effective-grade.server.ts'
 import { evidenceFor } from '#services/correction/evidence.ts'
 import { disputesOfAssignment, disputesOfClass } from '#services/correction/load-disputes.server.ts'
 import { openDispute, openDisputeCounts } from '#services/correction/open-dispute.server.ts'
+import { recordDecision } from '#services/correction/record-decision.server.ts'
 import { publishResults } from '#services/exam/publish-results.server.ts'
 import { teacherHome } from '#services/home/teacher-home.server.ts'
+import { loadResult } from '#services/result/load-result.server.ts'
 import { aClass, aCopy, aGradedClass, aPerson } from '#tests/support/database/graded-class.ts'
+import { requestsBy } from '#tests/support/database/signed-in.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 const LOST = 'plafond-modifie'
@@ -104,7 +107,7 @@ test('accepting gives the points as a decision, whose reason the student reads',
   expect(await answerDispute({ ...answer, points: null })).toEqual({ ok: false, error: { code: 'dispute_answered' } })
 })
 
-test('upholding changes no point, and the criterion may be contested again', async () => {
+test('upholding changes no point and settles the criterion, until something changes it', async () => {
   const { said, attemptId, teacher } = await contesting()
   await openDispute(said)
   const before = (await criterionOf(attemptId)).points
@@ -119,7 +122,19 @@ test('upholding changes no point, and the criterion may be contested again', asy
   }
   expect(await answerDispute(answer)).toMatchObject({ ok: true })
   expect(await criterionOf(attemptId)).toMatchObject({ points: before, decided: false })
-  expect(await openDispute({ ...said, reason: 'Relisez la ligne 3.' })).toMatchObject({ ok: true })
+  const again = { ...said, reason: 'Relisez la ligne 3.' }
+  expect(await openDispute(again)).toEqual({ ok: false, error: { code: 'dispute_settled' } })
+  const loader = await requestsBy(said.by)
+  const shown = await loadResult(loader.get(`/tentatives/${attemptId}/resultat`), attemptId)
+  invariant(shown.state === 'graded', 'the result is shown')
+  const line = shown.steps.flatMap(({ criteria }) => criteria).find(({ id }) => id === LOST)
+  expect(line?.contest).toBeNull()
+
+  // A teacher looks at it once more: what they say may be contested, once.
+  const { lastSeq } = await criterionOf(attemptId)
+  const decision = { by: teacher, attemptId, criterion: LOST, points: 0.25, reason: 'Un quart de point.', now }
+  expect(await recordDecision({ ...decision, seen: lastSeq })).toMatchObject({ ok: true })
+  expect(await openDispute(again)).toMatchObject({ ok: true })
   expect((await criterionOf(attemptId)).disputes.map(({ answer: given }) => given?.accepted ?? null)).toEqual([
     false,
     null,

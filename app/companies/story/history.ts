@@ -7,6 +7,7 @@ import { planCampaigns } from './campaigns.ts'
 import { planYear } from './closing.ts'
 import { planCommissions } from './commissions.ts'
 import { planContracts } from './contracts.ts'
+import { planFiling } from './filing.ts'
 import { foundCompany, payWhatWasDue } from './founding.ts'
 import { planPayroll } from './payroll.ts'
 import { planPriceRequests } from './price-requests.ts'
@@ -22,6 +23,7 @@ export function* history(master: Master, leaveAt: LeaveAt): Story {
   const world = worldOf(master, leaveAt)
   yield* foundCompany(world)
   payWhatWasDue(world)
+  yield* planFiling(world)
   planMonths(world)
   planStatements(world)
   yield* planPayroll(world)

@@ -39,6 +39,7 @@ export const letterForm = defineCheck('letter.form', args, ({ deliverable, parts
         expected: moved ? name(belongs(moved)) : name(line ? 'in_place' : part),
         location: line ? place(line) : null,
         right: line !== undefined && !moved,
+        tellable: true,
       }
     })
     const missing = parts.filter((part) => !there.has(part))

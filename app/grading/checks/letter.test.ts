@@ -71,6 +71,8 @@ test('a wrong amount is shown where it stands', async () => {
     found: { kind: 'money', value: 200_000 },
     expected: null,
     location: { kind: 'paragraph', deliverable: 'lettre', index: 5, start: 11, end: 21 },
+    // Its label is what the letter says.
+    tellable: true,
   })
 })
 

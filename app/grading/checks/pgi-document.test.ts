@@ -68,6 +68,7 @@ test('what differs is named, with both values', async () => {
     found: { kind: 'rate', value: 0 },
     expected: { kind: 'rate', value: 500 },
     location: { kind: 'pgi', source: 'quote-1', party: 'DURAND' },
+    tellable: true,
   })
   // 10 × 100 € less 5 % is 950 €, 1 140 € with VAT.
   expect(findings).toContainEqual(

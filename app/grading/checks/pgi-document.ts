@@ -15,7 +15,7 @@ const args = z.strictObject({
   kind: z.union([documentKind, purchaseKind]),
   /** The code of the customer or of the supplier. Left out: whoever the model makes it for. */
   party: z.string().min(1).optional(),
-  /** Which of the model's, when it makes several of that kind for that party: `isDeposit`, `reference`, `sources`, `state`. */
+  /** Which of the model's, when it makes several of that kind for that party: `isDeposit`, `isFirst`, `isLast`, `reference`, `state`. */
   where: z.record(z.string(), z.unknown()).default({}),
   /** What of it is compared; each is worth the same. Left out: everything. */
   aspects: z
@@ -221,6 +221,13 @@ const finding = (
   found: Figure | null,
   expected: Figure | null,
   location: Location | null,
-): Finding => ({ label, ...(field === undefined ? {} : { field }), found, expected, location })
+): Finding => ({
+  label,
+  ...(field === undefined ? {} : { field }),
+  found,
+  expected,
+  location,
+  ...(found ? { tellable: true as const } : {}),
+})
 
 const placeOf = ({ id, party }: MadeDocument): Location => ({ kind: 'pgi', source: id, party })

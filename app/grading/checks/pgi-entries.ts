@@ -69,7 +69,13 @@ export const pgiEntries = defineCheck('pgi.entries', args, (asked) => ({
         expected: list(wanted.lines.map(lineText)),
         location: null,
       })),
-      ...extra.map((one) => ({ label: one.label, found: text(one.label), expected: null, location: placeOf(one) })),
+      ...extra.map((one) => ({
+        label: one.label,
+        found: text(one.label),
+        expected: null,
+        location: placeOf(one),
+        tellable: true as const,
+      })),
     ]
     if (ratio === 1) {
       const locations = pairs.flatMap(({ found }) => (found ? [placeOf(found)] : []))
@@ -214,6 +220,7 @@ function differences(wanted: Entry, found: Entry, asked: Args): Finding[] {
             found: mine ? sided(mine, line) : null,
             expected: money(line.amount),
             location,
+            ...(mine ? { tellable: true as const } : {}),
           },
         ]
       })
@@ -224,6 +231,7 @@ function differences(wanted: Entry, found: Entry, asked: Args): Finding[] {
       found: money(one.amount),
       expected: null,
       location,
+      tellable: true,
     }),
   )
   const heading = (['date', 'piece', 'state'] as const)

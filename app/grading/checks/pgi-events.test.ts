@@ -34,6 +34,7 @@ test('the nearest event says what was different, and which act it was', async ()
       found: { kind: 'count', value: 1 },
       expected: { kind: 'count', value: 2 },
       location: { kind: 'act', id: 'act-2' },
+      tellable: true,
     },
   ])
 })

@@ -90,5 +90,6 @@ function differences(type: string, one: Happened | undefined, wanted: Record<str
       found: figureOf(valueAt(one.said, path), path),
       expected: figureOf(value, path),
       location: { kind: 'act', id: one.act },
+      tellable: true,
     }))
 }

@@ -36,7 +36,13 @@ export const pgiLettrage = defineCheck('pgi.lettrage', args, ({ party }) => ({
     const location: Location = { kind: 'pgi', source: `party-${party}`, party }
     const findings: Finding[] = [
       ...missing.map(([, items]) => ({ label: 'lettrage', found: null, expected: list(items), location })),
-      ...extra.map(([, items]) => ({ label: 'lettrage', found: list(items), expected: null, location })),
+      ...extra.map(([, items]) => ({
+        label: 'lettrage',
+        found: list(items),
+        expected: null,
+        location,
+        tellable: true as const,
+      })),
       ...broken.map((key) => ({ label: 'lettrage', found: null, expected: text(key), location })),
     ]
     const figures = {

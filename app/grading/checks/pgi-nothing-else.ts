@@ -36,6 +36,7 @@ export const pgiNothingElse = defineCheck('pgi.nothingElse', args, ({ scope }) =
         found: party === null ? null : text(party),
         expected: null,
         location: { kind: 'act', id: act },
+        tellable: true,
       })),
     })
   },

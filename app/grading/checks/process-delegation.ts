@@ -49,6 +49,7 @@ export const processDelegation = defineCheck('process.delegation', args, (asked)
         found,
         expected: limit,
         location: { kind: 'act', id: act },
+        tellable: true,
       }),
     )
     const figures = {

@@ -45,6 +45,7 @@ export const sheetFilter = defineCheck('sheet.filter', args, (spec) => ({
         found: text(name),
         expected: null,
         location: cellPlace(table, row, keyColumn),
+        tellable: true as const,
       })),
     ]
     const figures = {

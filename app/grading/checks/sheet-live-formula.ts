@@ -98,6 +98,7 @@ async function judgeColumn(
         found: text(fault.because),
         expected: fault.constant ? text(fault.constant.label) : null,
         location: cellPlace(table, row.row, of),
+        tellable: true,
       },
     ]
   })

@@ -76,6 +76,7 @@ export const sheetReferences = defineCheck('sheet.references', args, (spec) => (
               found: text(instead ? areaText(instead) : fault),
               expected: text(input.address),
               location: cellPlace(table, row, spec.column),
+              tellable: true,
             },
           ]
         : []

@@ -85,6 +85,7 @@ function judgeRows(table: StudentTable, expected: readonly ExpectedRow[], order:
       found: text(name),
       expected: null,
       location: cellPlace(table, row, firstColumn(table)),
+      tellable: true as const,
     })),
   ]
   const figures = {
@@ -134,6 +135,7 @@ function judgeValues(
         found: readFigure(read, column.kind),
         expected: columnFigure(values[id], column.kind),
         location: cellPlace(table, mine.row, id),
+        tellable: true,
       })
     }
   }
@@ -197,6 +199,7 @@ function judgeTotal(table: StudentTable, expected: readonly ExpectedRow[], spec:
         found: readFigure(read, column.kind),
         expected: columnFigure(sum, column.kind),
         location,
+        tellable: true,
       },
     ],
   })
@@ -234,6 +237,7 @@ function judgeOrder(table: StudentTable, expected: readonly ExpectedRow[], spec:
         found: readFigure(read, column.kind),
         expected: null,
         location: cellPlace(table, misplaced.row, sorted.by),
+        tellable: true,
       },
     ],
   })

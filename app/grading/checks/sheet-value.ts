@@ -161,7 +161,7 @@ async function judgeValue(judged: Judged): Promise<Verdict> {
     ratio: 0,
     code: 'cell_wrong',
     figures: { ...figures, ...(shown ? { found: shown } : {}) },
-    findings: [{ label: asked.label, found: shown, expected: should, location: place }],
+    findings: [{ label: asked.label, found: shown, expected: should, location: place, tellable: true }],
   })
 }
 
@@ -214,7 +214,7 @@ async function judgeFormula(judged: Judged): Promise<Verdict> {
       ratio: dead.worth,
       code: codeOfFaults([dead]),
       figures,
-      findings: [{ label: asked.label, found: text(dead.because), expected: null, location: place }],
+      findings: [{ label: asked.label, found: text(dead.because), expected: null, location: place, tellable: true }],
     })
   }
   const needsTeacher = !calculated.ok
@@ -239,6 +239,7 @@ async function judgeFormula(judged: Judged): Promise<Verdict> {
           found: text(fault.because),
           expected: constant ? text(constant.label) : null,
           location: place,
+          tellable: true,
         },
       ],
     })

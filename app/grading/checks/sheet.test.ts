@@ -136,6 +136,7 @@ test('a wrong value is shown in its cell, with what was expected', async () => {
       found: { kind: 'money', value: 200_000 },
       expected: { kind: 'money', value: 240_000 },
       location: { kind: 'cell', deliverable: 'tableau', sheet: 'Feuille1', cell: 'E2' },
+      tellable: true,
     },
   ])
 })

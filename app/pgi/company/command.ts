@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountingCommand } from '../accounting/commands.ts'
 import { yearEndCommand } from '../accounting/year-end/commands.ts'
 import { crmCommand } from '../crm/commands.ts'
+import { filingCommand } from '../filing/commands.ts'
 import { fixedAssetsCommand } from '../fixed-assets/commands.ts'
 import { payrollCommand } from '../payroll/commands.ts'
 import { planningCommand } from '../planning/commands.ts'
@@ -20,6 +21,7 @@ export const command = z.discriminatedUnion('type', [
   payrollCommand,
   accountingCommand,
   planningCommand,
+  filingCommand,
   indicatorCommand,
   fixedAssetsCommand,
   yearEndCommand,

@@ -3,6 +3,7 @@ import { PersistentList } from '#base/persistent-list.ts'
 import { type AccountingState, emptyAccounting } from '../accounting/state.ts'
 import { emptyVat } from '../accounting/vat/state.ts'
 import { type CrmState, emptyCrm } from '../crm/state.ts'
+import { emptyFiling, type FilingState } from '../filing/state.ts'
 import { emptyFixedAssets, type FixedAssetsState } from '../fixed-assets/state.ts'
 import { emptyPayroll, type PayrollState } from '../payroll/state.ts'
 import { emptyPlanning, type PlanningState } from '../planning/state.ts'
@@ -26,6 +27,7 @@ export type Company = {
   readonly fixedAssets: FixedAssetsState
   readonly accounting: AccountingState
   readonly planning: PlanningState
+  readonly filing: FilingState
   readonly dashboards: DashboardState
   readonly history: PersistentList<Recorded>
 }
@@ -44,6 +46,7 @@ export const found = (identity: Identity): Company => ({
   fixedAssets: emptyFixedAssets,
   accounting: { ...emptyAccounting, vat: { ...emptyVat, regime: identity.vatRegime } },
   planning: emptyPlanning,
+  filing: emptyFiling,
   dashboards: emptyDashboards,
   history: PersistentList.empty(),
 })

@@ -4,6 +4,7 @@ import { zDay } from '#base/schema.ts'
 import { accountingEvent } from '../accounting/events.ts'
 import { yearEndEvent } from '../accounting/year-end/events.ts'
 import { crmEvent } from '../crm/events.ts'
+import { filingEvent } from '../filing/events.ts'
 import { fixedAssetsEvent } from '../fixed-assets/events.ts'
 import { payrollEvent } from '../payroll/events.ts'
 import { planningEvent } from '../planning/events.ts'
@@ -22,6 +23,7 @@ export const event = z.discriminatedUnion('type', [
   payrollEvent,
   accountingEvent,
   planningEvent,
+  filingEvent,
   indicatorEvent,
   fixedAssetsEvent,
   yearEndEvent,

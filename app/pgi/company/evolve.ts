@@ -1,5 +1,6 @@
 import { evolve as evolveAccounting } from '../accounting/evolve.ts'
 import { evolve as evolveCrm } from '../crm/evolve.ts'
+import { evolve as evolveFiling } from '../filing/evolve.ts'
 import { evolve as evolveFixedAssets } from '../fixed-assets/evolve.ts'
 import { evolve as evolvePayroll } from '../payroll/evolve.ts'
 import { evolve as evolvePlanning } from '../planning/evolve.ts'
@@ -157,6 +158,15 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'ProjectTimeRecorded':
     case 'ProjectTimeRemoved':
       return { ...company, history, planning: evolvePlanning(company.planning, event) }
+    case 'FilingSetUp':
+    case 'FolderCreated':
+    case 'FolderUpdated':
+    case 'FolderRemoved':
+    case 'DocumentFiled':
+    case 'DocumentReclassified':
+    case 'DocumentUnfiled':
+    case 'DocumentDestroyed':
+      return { ...company, history, filing: evolveFiling(company.filing, event) }
     case 'IndicatorDefined':
     case 'IndicatorRemoved':
       return { ...company, history, dashboards: evolveIndicators(company.dashboards, event) }

@@ -3,6 +3,7 @@ import { chained } from '../accounting/chain.ts'
 import { decide as decideAccounting } from '../accounting/decide.ts'
 import { decideYearEnd } from '../accounting/year-end/decide.ts'
 import { decide as decideCrm } from '../crm/decide.ts'
+import { decide as decideFiling } from '../filing/decide.ts'
 import { decide as decideFixedAssets } from '../fixed-assets/decide.ts'
 import { decide as decidePayroll } from '../payroll/decide.ts'
 import { decide as decidePlanning } from '../planning/decide.ts'
@@ -34,6 +35,7 @@ import {
   treasuryFacts,
   yearEndFacts,
 } from './facts.ts'
+import { filingFacts } from './filable.ts'
 import { consequencesOfCommission } from './linked-employees.ts'
 import type { Refusal } from './refusal.ts'
 import { replay } from './replay.ts'
@@ -202,6 +204,16 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'projectTime.record':
     case 'projectTime.remove':
       return decidePlanning(company.planning, command, context, planningFacts(company))
+    case 'filing.setUp':
+    case 'folder.create':
+    case 'folder.update':
+    case 'folder.remove':
+    case 'document.file':
+    case 'paper.file':
+    case 'document.reclassify':
+    case 'document.unfile':
+    case 'document.destroy':
+      return decideFiling(company.filing, command, context, filingFacts(company))
     case 'indicator.define':
     case 'indicator.remove':
       return decideIndicator(company.dashboards, command)

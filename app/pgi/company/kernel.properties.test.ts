@@ -18,15 +18,24 @@ import { ask } from './views/index.ts'
 
 /**
  * Commands of the end of a year, which a story of one day does not reach: their own tests are in closing.test.ts; and those of
- * the fund, which answers a payslip with benefits paid on: sickness-benefits.test.ts.
+ * the fund, which answers a payslip with benefits paid on: sickness-benefits.test.ts; and those of filing: filing.test.ts.
  */
 const NOT_DRAWN = [
   'benefits.receive',
   'benefits.settle',
+  'document.destroy',
+  'document.file',
+  'document.reclassify',
+  'document.unfile',
   'doubtful.provide',
   'doubtful.transfer',
   'doubtful.write-off',
+  'filing.setUp',
   'fiscal-year.close',
+  'folder.create',
+  'folder.remove',
+  'folder.update',
+  'paper.file',
   'result.allocate',
 ]
 

@@ -1,6 +1,7 @@
 import type { AccountingRefusal } from '../accounting/refusal.ts'
 import type { YearEndRefusal } from '../accounting/year-end/refusal.ts'
 import type { CrmRefusal } from '../crm/refusal.ts'
+import type { FilingRefusal } from '../filing/refusal.ts'
 import type { FixedAssetsRefusal } from '../fixed-assets/refusal.ts'
 import type { PayrollRefusal } from '../payroll/refusal.ts'
 import type { PlanningRefusal } from '../planning/refusal.ts'
@@ -20,6 +21,7 @@ export type Refusal =
   | PayrollRefusal
   | AccountingRefusal
   | PlanningRefusal
+  | FilingRefusal
   | IndicatorRefusal
   | FixedAssetsRefusal
   | YearEndRefusal

@@ -1,5 +1,6 @@
 import { draftAccounting, sealAccounting } from '../accounting/state.ts'
 import { draftCrm, sealCrm } from '../crm/state.ts'
+import { draftFiling, sealFiling } from '../filing/state.ts'
 import { draftFixedAssets, sealFixedAssets } from '../fixed-assets/state.ts'
 import { draftPayroll, sealPayroll } from '../payroll/state.ts'
 import { draftPlanning, sealPlanning } from '../planning/state.ts'
@@ -24,6 +25,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     fixedAssets: draftFixedAssets(company.fixedAssets),
     accounting: draftAccounting(company.accounting),
     planning: draftPlanning(company.planning),
+    filing: draftFiling(company.filing),
     history: company.history.draft(),
   }
   for (const recorded of history) {
@@ -42,6 +44,7 @@ export function replay(company: Company, history: Iterable<Recorded>): Company {
     fixedAssets: sealFixedAssets(lived.fixedAssets),
     accounting: sealAccounting(lived.accounting),
     planning: sealPlanning(lived.planning),
+    filing: sealFiling(lived.filing),
     history: lived.history.seal(),
   }
 }

@@ -1,13 +1,9 @@
 import { requireRole } from '#services/accounts/current-user.server.ts'
 import { disputesOfClass } from '#services/correction/load-disputes.server.ts'
-import { DisputesTable } from '#ui/correction/disputes-table.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
-import { waitingText } from '#wording/correction.ts'
+import { DisputesPage, disputesTitle } from '#ui/correction/disputes-page.tsx'
 import type { Route } from './+types/disputes'
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: `Contestations · ${loaderData?.title ?? ''} · Atelier GPME` },
-]
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: disputesTitle(loaderData?.title) }]
 export const handle = { width: 'wide' }
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -16,14 +12,5 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Disputes({ loaderData: { back, rows } }: Route.ComponentProps) {
-  return (
-    <>
-      <PageHeader
-        title="Contestations"
-        back={back}
-        subtitle={waitingText(rows.filter(({ state }) => state === 'open').length)}
-      />
-      <DisputesTable rows={rows} withAssignment={true} />
-    </>
-  )
+  return <DisputesPage back={back} rows={rows} withAssignment={true} />
 }

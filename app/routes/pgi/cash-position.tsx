@@ -10,6 +10,7 @@ import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { askedCash } from '#ui/pgi/lists/statements.ts'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiLink } from '#ui/pgi/pgi-link.tsx'
+import { SourcedAmount } from '#ui/pgi/sourced-amount.tsx'
 import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
 import { TableFrame } from '#ui/pgi/table-frame.tsx'
 import { euros, proseDay, shortDay } from '#wording/formats.ts'
@@ -117,10 +118,22 @@ export default function CashPosition({ loaderData: { facts, days, position } }: 
                     {row.label}
                   </td>
                   <td data-align="end">
-                    <Amount value={row.received} form="bare" zero="dash" />
+                    <SourcedAmount
+                      value={row.received}
+                      form="bare"
+                      zero="dash"
+                      label={`Encaissements du ${shortDay(row.date)}`}
+                      sources={row.sources}
+                    />
                   </td>
                   <td data-align="end">
-                    <Amount value={row.paid} form="bare" zero="dash" />
+                    <SourcedAmount
+                      value={row.paid}
+                      form="bare"
+                      zero="dash"
+                      label={`Décaissements du ${shortDay(row.date)}`}
+                      sources={row.sources}
+                    />
                   </td>
                   <td data-align="end">
                     <Amount value={row.balance} form="bare" />

@@ -1,4 +1,4 @@
-import { basisPoints, thousandths } from '#base/money.ts'
+import { basisPoints, negate, thousandths, ZERO } from '#base/money.ts'
 import { ask, type MassRow, type RatioRow } from '#pgi'
 import { openStatement } from '#services/pgi/open-statement.server.ts'
 import { Amount } from '#ui/amount.tsx'
@@ -7,6 +7,7 @@ import classes from '#ui/pgi/pgi.module.css'
 import { AccountAmount } from '#ui/pgi/statements/account-amount.tsx'
 import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
 import { StatementTable } from '#ui/pgi/statements/statement-table.tsx'
+import { ExplainedAmount } from '#ui/provenance.tsx'
 import { euros, quantity } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { MASSES, RATIO_UNITS, RATIOS } from '#wording/pgi/statements.ts'
@@ -27,6 +28,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 const USES: readonly MassRow['mass'][] = ['stableUses', 'operatingAssets', 'otherAssets', 'cash']
+const OPERATING = ['operatingAssets'] as const
+const OPERATING_DEBTS = ['operatingDebts'] as const
+const OTHER = ['otherAssets'] as const
+const OTHER_DEBTS = ['otherDebts'] as const
 const bare = (value: MassRow['amount']) => <Amount value={value} form="bare" zero="dash" />
 
 /** One decimal is enough to compare two years. */
@@ -59,6 +64,30 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
         ],
       }))
   const { workingCapital, need, netCash } = equilibrium
+  const massOf = (mass: MassRow['mass']) => functional.rows.find((row) => row.mass === mass)?.amount ?? ZERO
+  /** A balance of the masses above: which ones it takes, and which it takes away. */
+  const explained = (
+    label: string,
+    value: MassRow['amount'],
+    plus: readonly MassRow['mass'][],
+    minus: readonly MassRow['mass'][],
+    form?: 'bare',
+  ) => (
+    <ExplainedAmount
+      value={value}
+      form={form}
+      label={label}
+      explanation={{
+        title: 'De quelles masses vient ce montant\u202f?',
+        rule: `${plus.map((mass) => MASSES[mass]).join(' + ')} − ${minus.map((mass) => MASSES[mass]).join(' − ')}`,
+        inputs: [
+          ...plus.map((mass) => ({ label: MASSES[mass], value: <Amount value={massOf(mass)} form="bare" /> })),
+          ...minus.map((mass) => ({ label: MASSES[mass], value: <Amount value={negate(massOf(mass))} form="bare" /> })),
+        ],
+        result: { label, value: <Amount value={value} form="bare" /> },
+      }}
+    />
+  )
   return (
     <PgiProvider facts={facts}>
       <StatementPage facts={facts} place={PLACES.functionalBalance} at={at} years={years}>
@@ -66,16 +95,29 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
           {[
             {
               label: 'Fonds de roulement (FRNG)',
-              value: workingCapital,
+              shown: explained('Fonds de roulement net global', workingCapital, ['stableResources'], ['stableUses']),
               aside: 'ressources stables − emplois stables',
             },
-            { label: 'Besoin en fonds de roulement', value: need, aside: 'exploitation et hors exploitation' },
-            { label: 'Trésorerie nette', value: netCash, aside: 'FRNG − BFR' },
-          ].map(({ label, value, aside }) => (
+            {
+              label: 'Besoin en fonds de roulement',
+              shown: explained(
+                'Besoin en fonds de roulement',
+                need,
+                [...OPERATING, ...OTHER],
+                [...OPERATING_DEBTS, ...OTHER_DEBTS],
+              ),
+              aside: 'exploitation et hors exploitation',
+            },
+            {
+              label: 'Trésorerie nette',
+              shown: explained('Trésorerie nette', netCash, ['cash'], ['overdrafts']),
+              aside: 'FRNG − BFR',
+            },
+          ].map(({ label, shown, aside }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
-                <Amount value={value} />
+                {shown}
                 <span className={classes.aside}>{aside}</span>
               </dd>
             </div>
@@ -97,23 +139,53 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
                   key: 'frng',
                   label: 'Fonds de roulement net global',
                   look: 'subtotal',
-                  cells: [bare(workingCapital), bare(equilibriumBefore.workingCapital)],
+                  cells: [
+                    explained(
+                      'Fonds de roulement net global',
+                      workingCapital,
+                      ['stableResources'],
+                      ['stableUses'],
+                      'bare',
+                    ),
+                    bare(equilibriumBefore.workingCapital),
+                  ],
                 },
                 {
                   key: 'bfre',
                   label: 'Besoin en fonds de roulement d’exploitation',
-                  cells: [bare(equilibrium.operatingNeed), bare(equilibriumBefore.operatingNeed)],
+                  cells: [
+                    explained(
+                      'Besoin en fonds de roulement d’exploitation',
+                      equilibrium.operatingNeed,
+                      OPERATING,
+                      OPERATING_DEBTS,
+                      'bare',
+                    ),
+                    bare(equilibriumBefore.operatingNeed),
+                  ],
                 },
                 {
                   key: 'bfrhe',
                   label: 'Besoin en fonds de roulement hors exploitation',
-                  cells: [bare(equilibrium.otherNeed), bare(equilibriumBefore.otherNeed)],
+                  cells: [
+                    explained(
+                      'Besoin en fonds de roulement hors exploitation',
+                      equilibrium.otherNeed,
+                      OTHER,
+                      OTHER_DEBTS,
+                      'bare',
+                    ),
+                    bare(equilibriumBefore.otherNeed),
+                  ],
                 },
                 {
                   key: 'tn',
                   label: 'Trésorerie nette',
                   look: 'total',
-                  cells: [bare(netCash), bare(equilibriumBefore.netCash)],
+                  cells: [
+                    explained('Trésorerie nette', netCash, ['cash'], ['overdrafts'], 'bare'),
+                    bare(equilibriumBefore.netCash),
+                  ],
                 },
               ],
             },

@@ -1,12 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Cents } from '#base/money.ts'
+import type { BasisPoints, Cents } from '#base/money.ts'
 import { ask } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { Amount } from '#ui/amount.tsx'
 import { FieldRow } from '#ui/fields/field-row.tsx'
-import { AmountField } from '#ui/fields/number-field.tsx'
+import { AmountField, PercentField } from '#ui/fields/number-field.tsx'
 import { PgiProvider, pgiAddress } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiPage } from '#ui/pgi/pgi-page.tsx'
@@ -163,9 +163,20 @@ function OfferForm({ asked }: Pick<Loaded, 'asked'>) {
   const { lines, suppliers } = asked.content
   const [supplier, setSupplier] = useState(suppliers[0]?.code ?? '')
   const [prices, setPrices] = useState<readonly (Cents | null)[]>(() => lines.map(() => null))
+  const [discount, setDiscount] = useState<BasisPoints | null>(null)
   const [shipping, setShipping] = useState<Cents | null>(null)
   const [leadDays, setLeadDays] = useState('')
-  const command = useCommand({ onDone: () => setPrices(lines.map(() => null)) })
+  const [reference, setReference] = useState('')
+  const command = useCommand({
+    // The next offer is another supplier's: nothing of this one may be left in it.
+    onDone: () => {
+      setPrices(lines.map(() => null))
+      setDiscount(null)
+      setShipping(null)
+      setLeadDays('')
+      setReference('')
+    },
+  })
   return (
     <form
       className={classes.card}
@@ -177,7 +188,9 @@ function OfferForm({ asked }: Pick<Loaded, 'asked'>) {
           supplier,
           prices: prices.map((unitPrice) => (unitPrice === null ? null : { unitPrice })),
           leadDays: Number(leadDays) || 0,
+          ...(discount === null ? {} : { discount }),
           ...(shipping === null ? {} : { shipping }),
+          ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
         })
       }}
     >
@@ -198,7 +211,13 @@ function OfferForm({ asked }: Pick<Loaded, 'asked'>) {
             onChange={(value) => setPrices(prices.map((price, each) => (each === index ? value : price)))}
           />
         ))}
+        <PercentField label="Remise sur les marchandises" value={discount} onChange={setDiscount} />
         <AmountField label="Port HT" value={shipping} onChange={setShipping} />
+        <TextInput
+          label="Référence de l’offre"
+          value={reference}
+          onChange={(event) => setReference(event.currentTarget.value)}
+        />
         <TextInput
           label="Délai, en jours"
           inputMode="numeric"

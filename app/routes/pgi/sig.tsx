@@ -3,6 +3,7 @@ import { openStatement } from '#services/pgi/open-statement.server.ts'
 import { Amount } from '#ui/amount.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
+import { SourcedAmount } from '#ui/pgi/sourced-amount.tsx'
 import { AccountAmount } from '#ui/pgi/statements/account-amount.tsx'
 import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
 import { type StatementGroup, StatementTable } from '#ui/pgi/statements/statement-table.tsx'
@@ -80,7 +81,17 @@ export default function Sig({ loaderData }: Route.ComponentProps) {
                   .map((row) => ({
                     key: row.part,
                     label: CAF_PARTS[row.part],
-                    cells: [bare(row.amount), bare(row.previous)],
+                    cells: [
+                      <SourcedAmount
+                        key="now"
+                        value={row.amount}
+                        form="bare"
+                        zero="dash"
+                        label={CAF_PARTS[row.part]}
+                        sources={row.sources}
+                      />,
+                      bare(row.previous),
+                    ],
                   })),
                 {
                   key: `caf-${approach}`,

@@ -16,7 +16,7 @@ import { CriterionLine } from '#ui/result/criterion-line.tsx'
 import { Remedies } from '#ui/result/remedies.tsx'
 import classes from '#ui/result/result.module.css'
 import { correctionRefusal } from '#wording/correction.ts'
-import { pointsOf, pointsText } from '#wording/result.ts'
+import { answersText, pointsOf, pointsText } from '#wording/result.ts'
 import { teacherRefusal } from '#wording/teacher.ts'
 import type { Route } from './+types/result'
 
@@ -148,6 +148,7 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
             <CriterionLine
               key={criterion.id}
               {...criterion}
+              voice={result.voice}
               run={result.run}
               acts={result.acts}
               joined={criterion.id === contested ? (params.get('preuve') ?? undefined) : undefined}
@@ -156,6 +157,7 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
           ))}
         </section>
       ))}
+      <Spelling remarks={result.spelling} />
       {result.remedies.length > 0 && (
         <section className={classes.step} aria-labelledby="progresser">
           <div className={classes.stepHead}>
@@ -174,6 +176,34 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
   )
 }
 
+/** Words to look at again. No point depends on them, and the page says so. */
+function Spelling({ remarks }: { remarks: Graded['spelling'] }) {
+  if (remarks.length === 0) return null
+  return (
+    <section className={classes.timeline} aria-labelledby="orthographe">
+      <h2 id="orthographe">Orthographe&#8239;: à relire</h2>
+      <p className={classes.unit}>Ces mots ne sont pas au dictionnaire. Ils ne coûtent aucun point.</p>
+      <dl className={classes.spelling}>
+        {remarks.map(({ title, words }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              <ul>
+                {words.map(({ word, suggestions }) => (
+                  <li key={word}>
+                    <strong>{word}</strong>
+                    {suggestions.length > 0 && ` (${suggestions.join(', ')}\u202f?)`}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
 function Summary({
   total,
   max,
@@ -182,6 +212,8 @@ function Summary({
   competences,
   reviewed,
   regraded,
+  voice,
+  answersFrom,
   provisional,
 }: Omit<Graded, 'title' | 'attempt' | 'mine'>) {
   const [main] = units
@@ -212,6 +244,7 @@ function Summary({
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {voice === 'training' && <p>{answersText(answersFrom && proseInstant(answersFrom))}</p>}
       </div>
       <ul className={classes.levels} aria-label="Compétences évaluées">
         {competences.map(({ code, label, level, points, max: most }) => (

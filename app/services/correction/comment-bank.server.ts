@@ -1,8 +1,10 @@
-import { no, ok, type Result } from '#base/result.ts'
+import { invariant, no, ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
+import { isUniqueViolation } from '#db/errors.server.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptTeacher } from '../access/membership.server.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
+import { assignmentSubject } from '../exam/anonymity.server.ts'
 import { effectiveGrade } from './effective-grade.server.ts'
 import { type Mistake, mistakeOf } from './mistake.ts'
 
@@ -41,7 +43,8 @@ export async function writeComment({
   shared,
   now,
 }: WriteComment): Promise<Result<{ id: string }, CommentRefusal>> {
-  await requireAttemptTeacher(by, attemptId)
+  const { assignmentId } = await requireAttemptTeacher(by, attemptId)
+  invariant(assignmentId, 'a copy that has a teacher was assigned')
   const grade = await effectiveGrade(attemptId)
   if (!grade) return no({ code: 'copy_not_graded' })
   const target = grade.criteria.find((one) => one.text.id === criterion)
@@ -62,8 +65,24 @@ export async function writeComment({
     createdAt: now,
     authorId: by.id,
   }
-  const { authorId } = await database().bankComment.upsert({ where: { id }, create: data, update: {} })
-  if (authorId !== by.id) throw new AccessDenied({ code: 'not_yours' })
+  const written = {
+    actorId: by.id,
+    action: shared ? 'comment_shared' : 'comment_written',
+    subject: assignmentSubject(assignmentId),
+    details: JSON.stringify({ comment: id, criterion }),
+    at: now,
+  }
+  try {
+    await database().$transaction([
+      database().bankComment.create({ data }),
+      database().auditEntry.create({ data: written }),
+    ])
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    // Sent twice: the first click kept it for both.
+    const kept = await database().bankComment.findUnique({ where: { id }, select: { authorId: true } })
+    if (kept?.authorId !== by.id) throw new AccessDenied({ code: 'not_yours' })
+  }
   return ok({ id })
 }
 

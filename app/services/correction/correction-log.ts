@@ -171,3 +171,15 @@ export function disputesOn(log: readonly LogEntry[], criterion: string): Dispute
 
 export const openDispute = (log: readonly LogEntry[], criterion: string): Dispute | undefined =>
   disputesOn(log, criterion).find(({ answer }) => answer === null)
+
+/** Whether a dispute of the criterion was answered, and nothing has changed its points since: then it is settled. */
+export function isSettled(log: readonly LogEntry[], criterion: string): boolean {
+  const answered = entriesOn(log, criterion).findLast(({ kind }) => kind === 'dispute_answered')
+  if (!answered) return false
+  return !log.some(
+    (entry) =>
+      entry.seq > answered.seq &&
+      ((entry.kind === 'decided' && entry.criterion === criterion) ||
+        (entry.kind === 'regraded' && entry.changes.some((change) => change.criterion === criterion))),
+  )
+}

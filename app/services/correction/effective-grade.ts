@@ -56,6 +56,7 @@ export type GradedAttempt = {
     id: string
     title: string
     mode: 'training' | 'exam'
+    closesAt: Date | null
     resultsPublishedAt: Date | null
     disputesUntil: Date | null
     classGroup: { id: string; name: string; schoolYear: string; schoolId: string }

@@ -100,22 +100,6 @@ const gradedCopies = (scenarioSlug: string, classGroupId: string) =>
 const criterionWith = (grade: EffectiveGrade, comment: Mistake): EffectiveCriterion | undefined =>
   grade.criteria.find(({ verdict }) => isSameMistake(mistakeOf(grade.scenario.slug, verdict), comment))
 
-/** How many copies of a class made each mistake that is commented or at hand, by criterion and cause. */
-export async function countMistakes(scenarioSlug: string, classGroupId: string): Promise<Map<string, number>> {
-  const attempts = await gradedCopies(scenarioSlug, classGroupId)
-  const counts = new Map<string, number>()
-  for (const grade of (await effectiveGrades(attempts.map(({ id }) => id))).values()) {
-    for (const { verdict } of grade.criteria) {
-      const mistake = mistakeOf(grade.scenario.slug, verdict)
-      if (mistake) counts.set(mistakeKey(mistake), (counts.get(mistakeKey(mistake)) ?? 0) + 1)
-    }
-  }
-  return counts
-}
-
-export const mistakeKey = ({ criterionId, cause, recognised }: Mistake): string =>
-  `${criterionId}/${cause}/${recognised}`
-
 /** Gives a comment to every copy of the class that made its mistake, and from now on to those that will. */
 export async function applyComment(
   by: CurrentUser,

@@ -8,7 +8,7 @@ import { verdictsOf } from '../attempts/grade-attempt.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 import { copyName, namesHidden } from '../exam/anonymity.server.ts'
-import { storyNames } from '../result/story-names.ts'
+import { anyName, storyNames } from '../result/story-names.ts'
 import type { LogEntry } from './correction-log.ts'
 import { effectiveGrade, inScenario } from './effective-grade.server.ts'
 import type { EffectiveGrade } from './effective-grade.ts'
@@ -52,7 +52,7 @@ export async function loadJournal(user: CurrentUser, assignmentId: string, attem
   )
   const shown = runs.find(({ id }) => id === opened)
   const scenario = shown && versions.get(shown.scenarioVersionId)
-  const nameOf = storyNames(loaded.run).person
+  const nameOf = anyName(storyNames(loaded.run))
   const hidden = await namesHidden(assignment)
   return {
     assignment: { id: assignmentId, title: assignment.title },

@@ -1,4 +1,5 @@
 import { database } from '#db/current.server.ts'
+import type { Run } from '#scenario'
 import { AccessDenied } from '../access/access-denied.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { loadCopies } from '../assignments/load-progress.server.ts'
@@ -6,12 +7,14 @@ import { requireAssignmentTeacher } from '../assignments/require-assignment-teac
 import { readDeliverables } from '../attempts/deliverables.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { namesHidden } from '../exam/anonymity.server.ts'
+import { anyName, storyNames } from '../result/story-names.ts'
 import { bankOf } from './comment-bank.server.ts'
+import { countMistakes, mistakeKey } from './count-mistakes.server.ts'
 import { effectiveGrade } from './effective-grade.server.ts'
 import type { EffectiveGrade } from './effective-grade.ts'
-import { countMistakes, giveStandingComments, mistakeKey } from './give-comments.server.ts'
+import { giveStandingComments } from './give-comments.server.ts'
 import { isSameMistake, mistakeOf } from './mistake.ts'
-import { nameIn, shownActs, shownDeliverables, shownMails } from './shown-copy.ts'
+import { shownActs, shownDeliverables, shownMails } from './shown-copy.ts'
 
 /**
  * A copy to correct, for a teacher of its class. What is returned holds no name while names are hidden: neither in the
@@ -57,16 +60,26 @@ export async function openCopy(user: CurrentUser, assignmentId: string, attemptI
     },
     bank: grade ? await bankBeside(user, grade, assignment.classGroupId) : {},
     reasons: await reasonsIn(assignmentId),
-    names: namesFor(run.world.cast.keys(), nameIn(run)),
+    names: namesFor(idsTold(run, grade), anyName(storyNames(run))),
     deliverables: shownDeliverables(run, await readDeliverables(run)),
     mails: shownMails(run),
     acts: shownActs(run),
   }
 }
 
-/** The people of the story that verdicts name by their id. */
+/** What verdicts may call by an id: people of the story, parties, deliverables, annexes. */
+function idsTold(run: Run, grade: EffectiveGrade | undefined): Set<string> {
+  const { deliverables, annexes } = run.world.scenario.text
+  const told = (grade?.criteria ?? []).flatMap(({ verdict: { figures, findings } }) => [
+    ...Object.values(figures).flatMap((figure) => (figure.kind === 'list' ? figure.value : [])),
+    ...findings.map(({ label }) => label),
+  ])
+  return new Set([...run.world.cast.keys(), ...Object.keys(deliverables), ...Object.keys(annexes), ...told])
+}
+
+/** Their names, for those that have one. */
 const namesFor = (ids: Iterable<string>, nameOf: (id: string) => string): Record<string, string> =>
-  Object.fromEntries([...ids].map((id) => [id, nameOf(id)]))
+  Object.fromEntries([...ids].map((id) => [id, nameOf(id)] as const).filter(([id, name]) => name !== id))
 
 const KEPT_REASONS = 8
 

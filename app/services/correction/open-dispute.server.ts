@@ -4,7 +4,7 @@ import { requireAttemptOwner } from '../access/membership.server.ts'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { appendEntries } from './append-entries.server.ts'
-import { openDispute as disputeOpenOn, type disputesOn } from './correction-log.ts'
+import { openDispute as disputeOpenOn, type disputesOn, isSettled, type LogEntry } from './correction-log.ts'
 import { effectiveGrade } from './effective-grade.server.ts'
 import type { EffectiveCriterion, EffectiveGrade } from './effective-grade.ts'
 import { evidenceFor } from './evidence.ts'
@@ -37,6 +37,7 @@ export type DisputeRefusal =
   | { code: 'evidence_unknown' }
   | { code: 'evidence_too_much'; most: number }
   | { code: 'already_disputed' }
+  | { code: 'dispute_settled' }
 
 /** « Contester »: the student of a copy says why a criterion is worth more, and where it is seen. */
 export async function openDispute({
@@ -66,6 +67,7 @@ export async function openDispute({
     // A double click contests once.
     if (open) return open.reason === why ? ok([]) : no({ code: 'already_disputed' })
     if (!isDisputable(target)) return no({ code: 'nothing_to_dispute' })
+    if (isSettled(log, criterion)) return no({ code: 'dispute_settled' })
     if (why === '') return no({ code: 'dispute_reason_missing' })
     if (run !== grade.gradeRun.id) return no({ code: 'graded_meanwhile' })
     if (joined.length < names.length) return no({ code: 'evidence_unknown' })
@@ -87,6 +89,12 @@ export function disputesClosed(
     ? { code: 'disputes_closed', until: disputesUntil.toISOString() }
     : undefined
 }
+
+/** Whether a criterion can be contested now: points are left, no dispute of it waits, and none that was answered still stands. */
+export const mayContest = (log: readonly LogEntry[], criterion: EffectiveCriterion): boolean =>
+  isDisputable(criterion) &&
+  criterion.disputes.every(({ answer }) => answer !== null) &&
+  !isSettled(log, criterion.text.id)
 
 /** Where everything is earned there is nothing to ask. */
 /** A level that nobody decided has no word yet to contest. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
+import { settled } from '#db/errors.server.ts'
 import { GRADER_VERSION } from '#grading'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { requireAssignmentTeacher } from '../assignments/require-assignment-teacher.server.ts'
@@ -108,11 +109,13 @@ async function judgeCopies(regradeId: string, keepLock: () => Promise<unknown>):
       maxThousandths: Math.round(judged.grade.max * 1_000),
       verdicts: JSON.stringify(judged.grade.criteria),
     }
-    await database().regradeCopy.upsert({
-      where: { regradeId_attemptId: { regradeId, attemptId } },
-      create: data,
-      update: {},
-    })
+    await settled(() =>
+      database().regradeCopy.upsert({
+        where: { regradeId_attemptId: { regradeId, attemptId } },
+        create: data,
+        update: {},
+      }),
+    )
     await keepLock()
     // Judging is work for the processor: other requests are answered between two copies.
     await nextTurn()

@@ -1,11 +1,10 @@
 import { type ExportColumn, type ExportTable, tableToXlsx } from '#documents/export-table.ts'
-import { evaluationScale, notAssessed } from '#referentiel'
+import { defaultScale, notAssessed } from '#referentiel'
 import { dayOfInstant } from '#ui/instants.ts'
 import type { LoadedGrid } from './load-grid.server.ts'
 
-const scale = evaluationScale('degrees')
 const levelLabel = (code: string): string =>
-  scale.levels.find((level) => level.code === code)?.label ?? notAssessed.label
+  defaultScale.levels.find((level) => level.code === code)?.label ?? notAssessed.label
 
 const KIND_NAMES = { training: 'Progression', certification: 'Certification' } as const
 

@@ -105,6 +105,8 @@ function namedSource(company: Company, source: string, today: Day): Named {
   if (source === 'payroll-settings') return { title: 'Paramètres de paie', place: 'paie/parametres', figures: [] }
   if (source.startsWith('socialPayment-'))
     return { title: 'Paiement à un organisme social', place: 'paie/declarations', figures: [] }
+  if (source.startsWith('folder-')) return { title: `Dossier ${rest}`, place: 'plan-de-classement', figures: [] }
+  if (source.startsWith('filing-')) return { title: 'Classement', place: 'classement', figures: [] }
   if (source.startsWith('benefitsReceipt-'))
     return { title: 'Indemnités journalières reçues', place: 'paie/indemnites', figures: [] }
   if (source.startsWith('benefitsSettlement-'))

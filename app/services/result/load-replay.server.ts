@@ -6,7 +6,7 @@ import { requireUser } from '../accounts/current-user.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { effectiveGrade } from '../correction/effective-grade.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
-import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
+import { disputesClosed, mayContest } from '../correction/open-dispute.server.ts'
 import { actSteps } from './act-steps.ts'
 import { changedFigures } from './changed-figures.ts'
 import { storyNames } from './story-names.ts'
@@ -37,7 +37,7 @@ export async function loadReplay(request: Request, attemptId: string) {
   const mine = row.studentId === user.id
   const contestable =
     shown && mine && act && !disputesClosed(shown, new Date())
-      ? shown.criteria.filter((one) => isDisputable(one) && one.disputes.every(({ answer }) => answer !== null))
+      ? shown.criteria.filter((one) => mayContest(shown.log, one))
       : []
   const titles = new Map((shown?.criteria ?? []).map(({ text }) => [text.id, text.title]))
   return {

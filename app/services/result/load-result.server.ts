@@ -1,9 +1,10 @@
-import type { CriterionVerdict, Finding, Location, MutantCode } from '#grading'
+import type { Finding, Location, MutantCode } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
 import { regradeNote } from '#wording/correction.ts'
 import { mutantDescription, mutantLabel } from '#wording/mutants.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
-import { criterionText, findingLabel, type Upstream } from '#wording/verdicts.ts'
+import { criterionText, findingLabel, type Upstream, verdictSentence } from '#wording/verdicts.ts'
+import { findingInTraining, placeInTraining, trainingSentence } from '#wording/verdicts-in-training.ts'
 import { AccessDenied } from '../access/access-denied.ts'
 import { requireAttemptReader } from '../access/membership.server.ts'
 import { requireUser } from '../accounts/current-user.server.ts'
@@ -14,10 +15,12 @@ import type { EffectiveCriterion, EffectiveGrade } from '../correction/effective
 import { evidenceFor } from '../correction/evidence.ts'
 import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
-import { disputesClosed, isDisputable } from '../correction/open-dispute.server.ts'
+import { disputesClosed, mayContest } from '../correction/open-dispute.server.ts'
 import { remediesOf } from '../guides/missions-of-fault.server.ts'
 import { actSteps } from './act-steps.ts'
-import { storyNames } from './story-names.ts'
+import { spellingOf } from './spelling.server.ts'
+import { anyName, storyNames } from './story-names.ts'
+import { type Voice, voiceFor } from './voice.ts'
 
 /** A copy is judged in a fraction of this, alone; at the end of an exam it waits for its turn, and the page says so. */
 const PATIENCE_MS = 1_000
@@ -49,13 +52,14 @@ export async function loadResult(request: Request, attemptId: string) {
   const names = storyNames(run)
   const mine = row.studentId === user.id
   const closed = disputesClosed(graded, now)
+  const voice = voiceFor(graded.attempt, graded.attempt.assignment, user, now)
   const ranks = [...run.acts].map(({ id }) => id)
   const upstreamOf = (id: string): Upstream | undefined => {
     const above = graded.criteria.find(({ text: { id: known } }) => known === id)
     return above && { title: above.text.title, figures: above.verdict.figures }
   }
   const criteria = graded.criteria.map((criterion) => ({
-    ...criterionOf(criterion, attemptId, names.person, upstreamOf, ranks),
+    ...criterionOf(criterion, { voice, attempt: attemptId, nameOf: anyName(names), upstreamOf, acts: ranks }),
     regrades: regradesOf(graded, criterion.text.id),
     disputes: criterion.disputes.map(({ evidence, ...dispute }) => ({
       ...dispute,
@@ -63,8 +67,11 @@ export async function loadResult(request: Request, attemptId: string) {
     })),
     /** What may be joined with one click; null when the criterion cannot be contested now. */
     contest:
-      mine && !closed && isDisputable(criterion) && criterion.disputes.every(({ answer }) => answer !== null)
-        ? [...evidenceFor(run, criterion.verdict).places].map(([name, { words }]) => ({ name, words }))
+      mine && !closed && mayContest(graded.log, criterion)
+        ? [...evidenceFor(run, criterion.verdict).places].flatMap(([name, { words, location }]) =>
+            // An account is named by its party, which may be what had to be found.
+            voice === 'training' && location.kind === 'pgi' ? [] : [{ name, words }],
+          )
         : null,
   }))
   const steps = graded.scenario.steps
@@ -85,6 +92,9 @@ export async function loadResult(request: Request, attemptId: string) {
   return {
     ...common,
     state: 'graded' as const,
+    voice,
+    /** When the answers will be told, where that is known. */
+    answersFrom: voice === 'training' ? (graded.attempt.assignment?.closesAt?.toISOString() ?? null) : null,
     run: graded.gradeRun.id,
     regraded: lastRegrade(graded),
     disputesUntil: mine && !closed ? (graded.attempt.assignment?.disputesUntil?.toISOString() ?? null) : null,
@@ -95,6 +105,7 @@ export async function loadResult(request: Request, attemptId: string) {
     total: graded.total,
     max: graded.max,
     provisional: graded.provisional,
+    spelling: await spellingOf(attemptId, run, row.scenarioVersionId),
     units: [...graded.score.units].map(([code, unit]) => ({
       code,
       outOf20: unit.outOf20,
@@ -153,14 +164,17 @@ type State = 'earned' | 'partial' | 'lost' | 'waiting'
 const stateOf = ({ points, max, needsTeacher }: EffectiveCriterion): State =>
   needsTeacher ? 'waiting' : points >= max ? 'earned' : points > 0 ? 'partial' : 'lost'
 
-function criterionOf(
-  criterion: EffectiveCriterion,
-  attempt: string,
-  nameOf: (id: string) => string,
-  upstreamOf: (id: string) => Upstream | undefined,
-  acts: readonly string[],
-) {
+type Telling = {
+  voice: Voice
+  attempt: string
+  nameOf: (id: string) => string
+  upstreamOf: (id: string) => Upstream | undefined
+  acts: readonly string[]
+}
+
+function criterionOf(criterion: EffectiveCriterion, telling: Telling) {
   const { verdict, text, points, max, decisions, decided } = criterion
+  const findings = verdict.findings.flatMap((finding) => findingOf(finding, telling) ?? [])
   return {
     id: text.id,
     title: text.title,
@@ -172,7 +186,12 @@ function criterionOf(
     points,
     max,
     state: stateOf(criterion),
-    sentence: criterionText({ ...verdict, needsTeacher: criterion.needsTeacher }, nameOf, upstreamOf),
+    sentence: criterionText(
+      { ...verdict, needsTeacher: criterion.needsTeacher },
+      telling.nameOf,
+      telling.upstreamOf,
+      SENTENCES[telling.voice],
+    ),
     proposed: criterion.proposed,
     rubric: verdict.rubric?.levels ?? [],
     fault: faultOf(criterion),
@@ -185,12 +204,14 @@ function criterionOf(
       adjustment,
       teacherName,
     })),
-    findings: verdict.findings.slice(0, MOST_FINDINGS).map((finding) => findingOf(finding, attempt, acts)),
-    moreFindings: Math.max(0, verdict.findings.length - MOST_FINDINGS),
-    places: placesOf(verdict, attempt, acts),
+    findings: findings.slice(0, MOST_FINDINGS),
+    moreFindings: Math.max(0, findings.length - MOST_FINDINGS),
+    places: placesOf(verdict.locations, telling),
     acts: verdict.locations.flatMap((location) => (location.kind === 'act' ? [location.id] : [])),
   }
 }
+
+const SENTENCES = { training: trainingSentence, correction: verdictSentence } as const
 
 /** The fault that the grader recognised, while it costs points: a teacher may have given them back. */
 const faultOf = ({ verdict, points, max, proposed }: EffectiveCriterion): { code: MutantCode; name: string } | null =>
@@ -202,24 +223,32 @@ const faultOf = ({ verdict, points, max, proposed }: EffectiveCriterion): { code
 const MOST_FINDINGS = 12
 const MOST_PLACES = 3
 
-function findingOf(finding: Finding, attempt: string, acts: readonly string[]) {
-  return {
-    label: findingLabel(finding),
-    found: foundText(finding),
-    expected: expectedText(finding),
-    right:
-      finding.right ??
-      (finding.found !== null && finding.expected !== null && foundText(finding) === expectedText(finding)),
-    place: finding.location ? placeOf(finding.location, attempt, acts) : null,
+/** `beside` what was found: what was expected or, in training, in which direction to look. */
+export type ShownFinding = { label: string; found: string; beside: string; right: boolean; place: Place | null }
+type Place = { text: string; to: string | null }
+
+function findingOf(finding: Finding, telling: Telling): ShownFinding | undefined {
+  const place = finding.location ? placeOf(finding.location, telling) : null
+  if (telling.voice === 'training') {
+    const told = findingInTraining(finding, telling.nameOf)
+    return told && { label: told.label, found: told.found, beside: told.hint, right: told.right, place }
   }
+  if (!finding.found && !finding.expected) return undefined
+  const [found, expected] = [foundText(finding), expectedText(finding)]
+  const right = finding.right ?? (finding.found !== null && finding.expected !== null && found === expected)
+  return { label: findingLabel(finding, telling.nameOf), found, beside: expected, right, place }
 }
 
-const placesOf = ({ locations }: Pick<CriterionVerdict, 'locations'>, attempt: string, acts: readonly string[]) =>
-  locations.slice(0, MOST_PLACES).map((location) => placeOf(location, attempt, acts))
+/** Two accounts of one party are one place, and so are two that are not named. */
+function placesOf(locations: readonly Location[], telling: Telling): Place[] {
+  const places = locations.map((location) => placeOf(location, telling))
+  return [...new Map(places.map((place) => [`${place.text} ${place.to}`, place])).values()].slice(0, MOST_PLACES)
+}
 
 /** Where the evidence is, in words, and the page that shows it. */
-function placeOf(location: Location, attempt: string, acts: readonly string[]): { text: string; to: string | null } {
-  return { text: locationText(location), to: addressOf(location, attempt, acts) }
+function placeOf(location: Location, { voice, attempt, acts }: Telling): Place {
+  const told = voice === 'training' ? placeInTraining(location) : location
+  return { text: locationText(told), to: addressOf(told, attempt, acts) }
 }
 
 function addressOf(location: Location, attempt: string, acts: readonly string[]): string | null {

@@ -3,6 +3,12 @@ import { fillIn, namesOfMail } from '#scenario'
 import type { StoryNames } from '#wording/acts.ts'
 import { printNamed } from '#wording/named.ts'
 
+/** Whatever a verdict calls by an id: someone of the story, a deliverable, an annex. What has no name stays as it is. */
+export const anyName =
+  ({ person, deliverable, text }: StoryNames) =>
+  (id: string): string =>
+    [person, deliverable, text].map((nameOf) => nameOf(id)).find((name) => name !== id) ?? id
+
 /** What people, deliverables and texts are called in this attempt's story. */
 export function storyNames(run: Pick<Run, 'world' | 'company' | 'inbox'>): StoryNames {
   const { world, company } = run

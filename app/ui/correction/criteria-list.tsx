@@ -125,25 +125,19 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
             {verdict.carried && `${carriedText(verdict, upstreamOf)} `}
             {verdictSentence(verdict, nameOf)}
           </p>
-          {criterion.proposed && (
-            <p>
-              <StatusMark word="À valider" shape="clock" tone="alert" />
-            </p>
+          {verdict.rubric && (
+            <RubricForm key={text.id} criterion={criterion} rubric={verdict.rubric} reasons={reasons[text.id] ?? []} />
           )}
           {criterion.needsTeacher && !criterion.proposed && (
             <p>
               <StatusMark word="Le correcteur propose, mais n’ose pas conclure." shape="clock" tone="alert" />
             </p>
           )}
-          <Findings verdict={verdict} />
+          <Findings verdict={verdict} nameOf={nameOf} />
           <p className={classes.why}>{text.why}</p>
           <p className={classes.codes}>{`${text.task}, ${text.competence}, ${text.expects}`}</p>
           {decisions.length > 0 && <History decisions={decisions} proposed={verdict.points} />}
-          {verdict.rubric ? (
-            <RubricForm key={text.id} criterion={criterion} rubric={verdict.rubric} reasons={reasons[text.id] ?? []} />
-          ) : (
-            <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />
-          )}
+          {!verdict.rubric && <DecisionForm key={text.id} criterion={criterion} reasons={reasons[text.id] ?? []} />}
           <CommentBank criterion={criterion} bank={bank[text.id]} applyAt={applyAt} />
         </div>
       )}
@@ -153,7 +147,7 @@ function Criterion({ criterion, opened, onOpen, nameOf, upstreamOf, bank, applyA
 
 const SHOWN_FINDINGS = 6
 
-function Findings({ verdict }: { verdict: CriterionVerdict }) {
+function Findings({ verdict, nameOf }: { verdict: CriterionVerdict; nameOf: (id: string) => string }) {
   const told = verdict.findings.filter(({ found, expected }) => found || expected)
   if (told.length === 0) return null
   return (
@@ -161,7 +155,7 @@ function Findings({ verdict }: { verdict: CriterionVerdict }) {
       {told.slice(0, SHOWN_FINDINGS).map((finding, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a verdict's findings never change
         <li key={index}>
-          <span>{findingLabel(finding)}</span>
+          <span>{findingLabel(finding, nameOf)}</span>
           <span className={classes.soft}>{findingText(finding)}</span>
         </li>
       ))}

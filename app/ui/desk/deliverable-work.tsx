@@ -5,6 +5,7 @@ import { type ProseMirrorDocument, parseProseMirror } from '#documents/prose-mir
 import { type Workbook, workbookSchema } from '#documents/workbook.ts'
 import { asideKey, type Kept, keptWork, useAutosave } from '../editors/autosave.ts'
 import { LetterEditor } from '../editors/letter-editor.tsx'
+import { isHinted } from '../editors/letter-hints.ts'
 import { SheetEditor } from '../editors/sheet-editor.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import type { EditedPage } from './deliverable-page.ts'
@@ -119,7 +120,7 @@ export function DeliverableWork({ page, onSaved }: DeliverableWorkProps) {
         <LetterEditor
           title={page.title}
           document={content.document}
-          fresh={page.saved === null && !start.kept}
+          hints={page.saved === null && !start.kept && isHinted(page.kind) ? page.kind : null}
           onChange={autosave.change}
         />
       ) : (

@@ -5,14 +5,14 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
 import type { ProseMirrorDocument } from '#documents/prose-mirror.ts'
 import classes from './editors.module.css'
-import { LetterHints } from './letter-hints.ts'
+import { type HintedText, LetterHints } from './letter-hints.ts'
 import { LetterToolbar } from './letter-toolbar.tsx'
 
 export type LetterEditorProps = {
   title: string
   document: ProseMirrorDocument
-  /** Nothing was written yet: each paragraph says what it is for. */
-  fresh: boolean
+  /** Nothing was written yet of such a text: each paragraph says what it is for. */
+  hints: HintedText | null
   onChange: (document: unknown) => void
 }
 
@@ -28,7 +28,7 @@ const KIT = StarterKit.configure({
 })
 
 /** A letter in the browser, on a sheet of paper. */
-export function LetterEditor({ title, document, fresh, onChange }: LetterEditorProps) {
+export function LetterEditor({ title, document, hints, onChange }: LetterEditorProps) {
   const change = useRef(onChange)
   useEffect(() => {
     change.current = onChange
@@ -38,7 +38,7 @@ export function LetterEditor({ title, document, fresh, onChange }: LetterEditorP
       KIT,
       TextAlign.configure({ types: ['heading', 'paragraph'] }),
       TableKit.configure({ table: { resizable: false } }),
-      LetterHints.configure({ active: fresh }),
+      LetterHints.configure({ of: hints }),
     ],
     content: document,
     // Rendered in the browser only; our style sheet has what the library would inject.

@@ -13,8 +13,10 @@ export type Column<Row> = {
   align?: 'start' | 'end' | 'center'
   /** Dates and the like, whose digits line up without being at the end. */
   figures?: true
-  /** A CSS width; the first column takes what is left. */
+  /** A CSS width; text that is longer ends with dots. */
   width?: string
+  /** Takes what the others leave, instead of the first column. */
+  grow?: boolean
   /** Cannot be sorted on. */
   unsorted?: boolean
   /** Is not searched. */

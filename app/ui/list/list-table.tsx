@@ -104,6 +104,11 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     }
   }
 
+  // The column that takes what the others leave.
+  const growing = Math.max(
+    0,
+    columns.findIndex(({ grow }) => grow),
+  )
   const allSelected = selection !== undefined && rows.every((row) => selection.selected.has(rowId(row)))
   const someSelected = selection !== undefined && rows.some((row) => selection.selected.has(rowId(row)))
   const span = columns.length + (selection ? 1 : 0)
@@ -135,9 +140,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
                 <th
                   key={column.id}
                   scope="col"
-                  data-first={place === 0 || undefined}
+                  data-grow={place === growing || undefined}
                   data-align={column.align}
-                  style={column.width ? { width: column.width } : undefined}
+                  style={column.width ? { '--width': column.width } : undefined}
                   aria-sort={direction ? ARIA_SORT[direction] : column.unsorted ? undefined : 'none'}
                 >
                   {column.unsorted ? (
@@ -195,6 +200,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
                     row={row}
                     column={column}
                     heading={place === 0}
+                    growing={place === growing}
                     to={place === 0 ? props.linkTo?.(row) : undefined}
                     onOpen={place === 0 && props.onOpen ? () => props.onOpen?.(row) : undefined}
                     tabbable={index === tabStop}
@@ -213,7 +219,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
               {selection && <td className={classes.checkCell} />}
               {columns.map((column, place) =>
                 place === 0 ? (
-                  <th key={column.id} scope="row" data-first>
+                  <th key={column.id} scope="row" data-grow={growing === 0 || undefined}>
                     {props.totalsLabel}
                   </th>
                 ) : (
@@ -234,6 +240,7 @@ type CellProps<Row> = {
   row: Row
   column: Column<Row>
   heading: boolean
+  growing: boolean
   to?: string
   onOpen?: () => void
   tabbable: boolean
@@ -241,18 +248,19 @@ type CellProps<Row> = {
   onFocus: () => void
 }
 
-function Cell<Row>({ row, column, heading, to, onOpen, tabbable, current, onFocus }: CellProps<Row>) {
+function Cell<Row>({ row, column, heading, growing, to, onOpen, tabbable, current, onFocus }: CellProps<Row>) {
   const content = column.cell ? column.cell(row) : column.value(row)
+  const style = column.width ? { '--width': column.width } : undefined
   if (!heading) {
     return (
-      <td data-align={column.align} data-figures={column.figures}>
+      <td data-grow={growing || undefined} data-align={column.align} data-figures={column.figures} style={style}>
         {content}
       </td>
     )
   }
   const focus = { 'data-row-focus': true, tabIndex: tabbable ? 0 : -1, onFocus }
   return (
-    <th scope="row" data-first data-align={column.align}>
+    <th scope="row" data-grow={growing || undefined} data-align={column.align} style={style}>
       {to ? (
         <Link to={to} className={classes.rowLink} aria-current={current ? 'true' : undefined} {...focus}>
           {content}

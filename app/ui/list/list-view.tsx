@@ -70,7 +70,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   const narrowed = shownRows.length !== total
 
   return (
-    <div className={classes.list} data-detail={props.detail ? true : undefined}>
+    <div className={`${classes.list} print-wide`} data-detail={props.detail ? true : undefined}>
       <div className={classes.main}>
         <PageHeader
           title={props.title}

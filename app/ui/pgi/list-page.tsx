@@ -8,6 +8,7 @@ import { useListState } from '../list/use-list-state.ts'
 import { type PgiFacts, PgiProvider, pgiAddress } from './facts.tsx'
 import type { PgiList } from './lists/list-definition.ts'
 import { type PackedRows, unpackRows } from './packed-rows.ts'
+import { PrintHead } from './print-head.tsx'
 import { PurposeHelp } from './purpose-help.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { SpreadsheetCopy } from './spreadsheet-copy.tsx'
@@ -42,6 +43,7 @@ export function ListPage<Name extends ViewName, Row>(props: ListPageProps<Name, 
   }
   return (
     <PgiProvider facts={facts}>
+      <PrintHead facts={facts} />
       <ListView<Row>
         title={list.place.label}
         unit={list.unit}

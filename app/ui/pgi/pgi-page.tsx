@@ -3,6 +3,7 @@ import { PageHeader, type PageHeaderProps } from '../page-header.tsx'
 import { type PgiFacts, PgiProvider, pgiAddress } from './facts.tsx'
 import { type Exported, PageExports } from './page-exports.tsx'
 import classes from './pgi.module.css'
+import { PrintHead } from './print-head.tsx'
 import { PrintPage } from './print-page.tsx'
 import { PurposeHelp } from './purpose-help.tsx'
 
@@ -33,6 +34,7 @@ export function PgiPage({
     <PgiProvider facts={facts}>
       <div className={classes.page} data-width={width}>
         <div>
+          <PrintHead facts={facts} />
           <PageHeader
             {...header}
             actions={

@@ -40,6 +40,7 @@ const ACTS = [
   { id: 'reglement-groupe', label: 'Régler les échéances', place: 'reglement-groupe' },
   { id: 'remise', label: 'Nouvelle remise en banque', place: 'remises-en-banque/nouvelle' },
   { id: 'embauche', label: 'Embaucher un salarié', place: 'paie/salaries/nouveau' },
+  { id: 'classer', label: 'Classer un document', place: 'classement/nouveau' },
   { id: 'frais', label: 'Nouvelle note de frais', place: 'paie/frais/nouvelle' },
 ] as const
 

@@ -81,7 +81,7 @@ export function VatPage({ facts, vat, control }: VatPageProps) {
       }
     >
       <RefusalNote said={declare.refused?.said} />
-      <div className={`${classes.bar} ${classes.above}`}>
+      <div className={`${classes.bar} ${classes.above} screen-only`}>
         <NativeSelect
           label="Mois"
           value={vat.month}

@@ -31,7 +31,9 @@ export type CriterionLineProps = {
   /** The levels that a teacher chooses from, the highest first. */
   rubric: readonly { label: string; points: number; descriptor: string }[]
   decisions: readonly { points: number | null; reason: string; teacherName: string; at: string }[]
-  findings: readonly { label: string; found: string; expected: string; right: boolean; place: Place | null }[]
+  /** Whether the answers are told, or only where to look for them. */
+  voice: 'training' | 'correction'
+  findings: readonly { label: string; found: string; beside: string; right: boolean; place: Place | null }[]
   moreFindings: number
   places: readonly Place[]
   comments: readonly { id: string; text: string; adjustment: number | null; teacherName: string }[]
@@ -175,7 +177,12 @@ function Levels({ rubric, points, proposed }: CriterionLineProps) {
   )
 }
 
-function Findings({ findings, moreFindings, places }: CriterionLineProps) {
+const TABLES = {
+  correction: { caption: 'Ce qui a été trouvé, et ce qui était attendu', beside: 'Attendu' },
+  training: { caption: 'Ce qui a été trouvé, et dans quel sens chercher', beside: 'Indication' },
+} as const
+
+function Findings({ findings, moreFindings, places, voice }: CriterionLineProps) {
   if (findings.length === 0) {
     if (places.length === 0) return null
     return (
@@ -195,24 +202,24 @@ function Findings({ findings, moreFindings, places }: CriterionLineProps) {
       <table className={classes.table}>
         <caption>
           {moreFindings > 0
-            ? `Ce qui a été trouvé, et ce qui était attendu (les ${findings.length} premières lignes sur ${findings.length + moreFindings})`
-            : 'Ce qui a été trouvé, et ce qui était attendu'}
+            ? `${TABLES[voice].caption} (les ${findings.length} premières lignes sur ${findings.length + moreFindings})`
+            : TABLES[voice].caption}
         </caption>
         <thead>
           <tr>
             <th scope="col">Élément</th>
             <th scope="col">Dans votre copie</th>
-            <th scope="col">Attendu</th>
+            <th scope="col">{TABLES[voice].beside}</th>
             <th scope="col">Où</th>
           </tr>
         </thead>
         <tbody>
-          {findings.map(({ label, found, expected, right, place }, index) => (
+          {findings.map(({ label, found, beside, right, place }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and their order never changes
             <tr key={index}>
               <th scope="row">{label}</th>
               <td>{right ? found : <span className={classes.found}>{found}</span>}</td>
-              <td>{expected}</td>
+              <td>{beside}</td>
               <td>{place ? <PlaceLink {...place} /> : '–'}</td>
             </tr>
           ))}

@@ -298,6 +298,17 @@ const COMMISSIONS: PlaceWords = {
   label: 'Commissions',
   purpose: 'Ce que chaque commercial a gagné sur ses ventes, pièce par pièce.',
 }
+const FILING: PlaceWords = {
+  slug: 'classement',
+  label: 'Classement',
+  purpose:
+    'Où chaque document est classé, jusqu’à quand la loi le fait garder, et lesquels peuvent être détruits à une date.',
+}
+const FILING_PLAN: PlaceWords = {
+  slug: 'plan-de-classement',
+  label: 'Plan de classement',
+  purpose: 'Les dossiers de l’entreprise\u202f: ce que chacun reçoit, qui peut le lire, combien de temps il se garde.',
+}
 const PLANNING: PlaceWords = {
   slug: 'planning',
   label: 'Planning',
@@ -461,6 +472,8 @@ export const PLACES = {
   collaborators: COLLABORATORS,
   commissions: COMMISSIONS,
   planning: PLANNING,
+  filing: FILING,
+  filingPlan: FILING_PLAN,
   projects: PROJECTS,
   times: TIMES,
   dashboard: DASHBOARD,
@@ -512,6 +525,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     places: [TRANSFER, ENTRY, DRAFTS, JOURNALS, GENERAL_LEDGER, TRIAL_BALANCE, VAT, CHART, INTEGRITY, FEC],
   },
   { title: 'Équipe et planning', places: [COLLABORATORS, COMMISSIONS, PLANNING, PROJECTS, TIMES] },
+  { title: 'Documents', places: [FILING, FILING_PLAN] },
   { title: 'Immobilisations et clôture', places: [FIXED_ASSETS, DEPRECIATION, ASSET_INVENTORY, YEAR_END] },
   { title: 'États financiers', places: [BALANCE_SHEET, INCOME_STATEMENT, SIG, FUNCTIONAL_BALANCE] },
   {

@@ -238,6 +238,16 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   // The team.
   collaborators: place('collaborators', ['T.1.1.3', 'T.3.1.2'], ['GC.31', 'CRM.7']),
   commissions: place('commissions', ['T.3.1.4'], ['GC.32', 'GC.35']),
+  'filing/documents': place('filing', ['T.4.1.5']),
+  'filing/paper-new': page(
+    'Classe ce que le PGI n’a pas fait\u202f: un courrier, un contrat signé, un fichier du bureau.',
+    ['T.4.1.5'],
+  ),
+  'filing/plan': place('filingPlan', ['T.4.1.5']),
+  'filing/folder-new': page(
+    'Ajoute un dossier au plan\u202f: ce qu’il reçoit, qui peut le lire, combien de temps il se garde.',
+    ['T.4.1.5'],
+  ),
   planning: place('planning', ['T.4.2.3', 'T.3.1.3'], ['GC.34']),
   projects: place('projects', ['T.2.2.3', 'T.2.2.5', 'T.4.2.3'], ['GC.34']),
   project: page(
@@ -268,7 +278,9 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   'payroll/contracts': place('contracts', ['T.3.1.1', 'T.3.1.2'], ['PAIE.2']),
   'payroll/staff-register': place('staffRegister', ['T.3.1.1', 'T.2.3.3'], ['PAIE.3']),
   'payroll/absences': place('absences', ['T.3.1.3'], ['PAIE.5', 'GC.34']),
+  'payroll/sickness-benefits': place('sicknessBenefits', ['T.3.1.3', 'T.3.1.4', 'T.3.1.5'], ['PAIE.5']),
   'payroll/leave-balances': place('leaveBalances', ['T.3.1.3'], ['PAIE.5']),
+  'payroll/sickness-benefits': place('sicknessBenefits', ['T.3.1.3', 'T.3.1.4'], ['PAIE.5']),
   'payroll/time-sheets': place('timeSheets', ['T.3.1.3', 'T.3.1.4'], ['GC.33', 'GC.35']),
   'payroll/payslips': place('payslips', ['T.3.1.4'], ['PAIE.7', 'PAIE.8', 'PAIE.9']),
   'payroll/payslip': page(

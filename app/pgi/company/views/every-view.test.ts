@@ -46,6 +46,8 @@ const STAFF_ARGS: Record<string, object> = {
   'payslip-control': { payslip: 'payslip-14' },
   'payroll-book': {},
   'social-declaration': { month: '2026-03' },
+  filing: { at },
+  'filing-plan': { at },
   'sickness-benefits': { at },
   'social-debts': { at },
   'social-dashboard': { month: '2026-04', from: '2026-01-01' },
@@ -201,7 +203,18 @@ const SELLING_ARGS: Record<string, object> = {
   'query-schema': {},
 }
 const sick = sickInMarch()
+const filed = after(
+  sick,
+  '2026-04-30',
+  {
+    type: 'folder.create',
+    folder: '5',
+    fields: { label: 'Personnel', retention: 'payslip', access: 'confidential' },
+  },
+  { type: 'document.file', document: 'payslip-1', folder: '5' },
+)
 const companyFor = (view: string): Company => {
+  if (view === 'filing' || view === 'filing-plan') return filed
   if (view === 'sickness-benefits') return sick
   if (view in STAFF_ARGS) return staffed
   if (view in SELLING_ARGS) return selling

@@ -152,6 +152,18 @@ export function mentionsOf(event: Event): string[] {
     case 'ExpenseReportApproved':
     case 'ExpenseReportDeclined':
       return [event.report, employeeSource(event.employee)]
+    case 'FilingSetUp':
+      return []
+    case 'FolderCreated':
+    case 'FolderUpdated':
+    case 'FolderRemoved':
+      return [`folder-${event.folder}`]
+    case 'DocumentFiled':
+      return [event.filing, event.document, `folder-${event.fields.folder}`]
+    case 'DocumentReclassified':
+    case 'DocumentUnfiled':
+    case 'DocumentDestroyed':
+      return [event.filing, event.document]
     case 'AccountOpened':
       return [accountSource(event.account)]
     case 'AssetAcquired': {

@@ -24,6 +24,7 @@ import { deposits } from './deposits.ts'
 import { depreciation } from './depreciation.ts'
 import { entryDrafts } from './entry-drafts.ts'
 import { fec } from './fec.ts'
+import { filing, filingPlan } from './filing.ts'
 import { disposalPreview, fixedAsset } from './fixed-asset.ts'
 import { assetInventory, fixedAssets } from './fixed-assets.ts'
 import { functionalBalance } from './functional-balance.ts'
@@ -145,6 +146,8 @@ export const views = {
   'payslip-control': payslipControl,
   'payroll-book': payrollBook,
   'social-declaration': socialDeclaration,
+  filing,
+  'filing-plan': filingPlan,
   'sickness-benefits': sicknessBenefits,
   'social-debts': socialDebts,
   'social-dashboard': socialDashboard,

@@ -27,8 +27,8 @@ export const articlesList = defineList<'articles', ArticleRow>({
   rowId: (row) => row.code,
   placeOf: (row) => `articles/${row.code}`,
   columns: [
-    textColumn('code', 'Code', (row) => row.code, { width: '110px' }),
-    textColumn('designation', 'Désignation', (row) => row.label),
+    textColumn('code', 'Code', (row) => row.code, { width: '132px' }),
+    textColumn('designation', 'Désignation', (row) => row.label, { grow: true }),
     textColumn('famille', 'Famille', (row) => row.family, { width: '150px' }),
     textColumn('unite', 'Unité', (row) => row.unit, { width: '80px' }),
     moneyColumn('achat', 'Prix d’achat HT', (row) => row.purchasePrice),
@@ -62,8 +62,8 @@ export const stocksList = defineList<'stock', StockRow>({
   rowId: (row) => row.code,
   placeOf: (row) => `articles/${row.code}`,
   columns: [
-    textColumn('code', 'Code', (row) => row.code, { width: '110px' }),
-    textColumn('designation', 'Désignation', (row) => row.label),
+    textColumn('code', 'Code', (row) => row.code, { width: '132px' }),
+    textColumn('designation', 'Désignation', (row) => row.label, { grow: true }),
     textColumn('famille', 'Famille', (row) => row.family, { width: '150px', hidden: true }),
     quantityColumn('reel', 'Réel', (row) => row.quantity, { width: '64px' }),
     quantityColumn('reserve', 'Réservé', (row) => row.reserved, { width: '76px' }),

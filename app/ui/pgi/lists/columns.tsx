@@ -10,7 +10,7 @@ import { StatusMark } from '../../status-mark.tsx'
 import { PgiLink } from '../pgi-link.tsx'
 import type { ListColumn } from './list-definition.ts'
 
-type Look = { width?: string; hidden?: boolean }
+type Look = { width?: string; hidden?: boolean; grow?: boolean }
 
 export const textColumn = <Row,>(
   id: string,
@@ -29,6 +29,7 @@ export const supplierColumn = <Row,>(
   value: (row) => supplier(row).name,
   cell: (row) => <PgiLink place={`fournisseurs/${supplier(row).code}`}>{supplier(row).name}</PgiLink>,
   kind: 'text',
+  grow: look.width === undefined,
   ...look,
 })
 
@@ -47,6 +48,7 @@ export const partyColumn = <Row,>(
     return named && <PgiLink place={`clients/${named.code}`}>{named.name}</PgiLink>
   },
   kind: 'text',
+  grow: look.width === undefined,
   ...look,
 })
 
@@ -84,6 +86,7 @@ export const dayColumn = <Row,>(
     return found === null ? '' : shortDay(found)
   },
   kind: 'day',
+  figures: true,
   width: '104px',
   ...look,
 })

@@ -109,7 +109,7 @@ export const assetInventoryList = defineList<'asset-inventory', AssetInventoryRo
   placeOf: (row) => `immobilisations?filtre.compte=${row.account}`,
   columns: [
     textColumn('compte', 'Compte', (row) => row.account, { width: '84px' }),
-    textColumn('intitule', 'Intitulé', (row) => row.accountLabel),
+    textColumn('intitule', 'Intitulé', (row) => row.accountLabel, { grow: true }),
     countColumn('fiches', 'Fiches', (row) => row.count, { width: '72px' }),
     moneyColumn('cout', 'Coût', (row) => row.cost),
     moneyColumn('cumul', 'Amort. cumulés', (row) => row.accumulated),

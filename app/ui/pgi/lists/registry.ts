@@ -4,6 +4,7 @@ import { articlesList, stocksList } from './articles.ts'
 import { creditWatchList } from './credit-watch.ts'
 import { customersList, prospectsList } from './customers.ts'
 import { dashboardList } from './dashboard.ts'
+import { filingList, filingPlanList } from './filing.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
 import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
@@ -96,6 +97,8 @@ export const LISTS = {
   collaborateurs: collaboratorsList,
   projets: projectsList,
   temps: timesList,
+  classement: filingList,
+  'plan-de-classement': filingPlanList,
   immobilisations: assetsList,
   amortissements: depreciationList,
   bilan: balanceSheetList,

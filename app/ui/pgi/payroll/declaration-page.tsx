@@ -9,6 +9,7 @@ import type { PgiFacts } from '../facts.tsx'
 import pgi from '../pgi.module.css'
 import { PgiAction } from '../pgi-action.tsx'
 import { PgiPage } from '../pgi-page.tsx'
+import { SourcedAmount } from '../sourced-amount.tsx'
 import { TableFrame } from '../table-frame.tsx'
 import { MonthBar } from './month-bar.tsx'
 import classes from './payroll.module.css'
@@ -99,7 +100,12 @@ export function DeclarationPage({
                         <Amount value={row.employer} form="bare" />
                       </td>
                       <td>
-                        <Amount value={row.total} form="bare" />
+                        <SourcedAmount
+                          value={row.total}
+                          form="bare"
+                          label={`Total ${BODIES[row.body]}`}
+                          sources={row.sources}
+                        />
                       </td>
                       <td>
                         <Amount value={row.paid} form="bare" zero="dash" />
