@@ -15,6 +15,9 @@ export default [
     route('missions', 'routes/missions/catalogue.tsx'),
     route('missions/:slug/sujet', 'routes/paper/subject.tsx'),
     route('missions/:slug/corrige', 'routes/paper/key.tsx'),
+    route('missions/:slug/bareme', 'routes/missions/proof.tsx'),
+    route('guides', 'routes/guides/guides.tsx'),
+    route('guides/:code', 'routes/guides/guide.tsx'),
     route('referentiel', 'routes/referentiel/browse.tsx'),
     route('referentiel/taches/:code', 'routes/referentiel/task.tsx'),
     // A copy's result and its replay.

@@ -37,8 +37,11 @@ function placeOf(node: { position?: { start: { line: number; column: number } } 
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
 }
 
-/** Reads a text and finds everything in it that is not allowed. The paths are checked against the names elsewhere. */
-export function readText(file: string, text: string): ReadText {
+/**
+ * Reads a text and finds everything in it that is not allowed. The paths are checked against the names elsewhere. The figures
+ * of a lesson are those of its example, and are bound to nothing.
+ */
+export function readText(file: string, text: string, { isLesson = false } = {}): ReadText {
   const result: ReadText = { tree: undefined, paths: [], annexes: [], problems: [] }
   const refuse = (node: Parameters<typeof placeOf>[0], code: ProblemCode, figures: Problem['figures'] = {}) =>
     result.problems.push({ file, ...placeOf(node), code, figures, severity: 'error' })
@@ -61,7 +64,7 @@ export function readText(file: string, text: string): ReadText {
     } else if (isJsx(node)) visitComponent(node)
     else if (node.type === 'text') {
       const typed = TYPED_FIGURE.exec(node.value)
-      if (typed) refuse(node, 'figure_not_bound', { figure: typed[0] })
+      if (typed && !isLesson) refuse(node, 'figure_not_bound', { figure: typed[0] })
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       if (!/^(https?:|#|mailto:)/.test(node.url)) refuse(node, 'text_has_code', { excerpt: node.url.slice(0, 40) })
     }

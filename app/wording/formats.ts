@@ -91,6 +91,9 @@ export function duration(minutes: number): string {
 export const plural = (count: number, singular: string, many: string): string =>
   `${hundredths(count * 100)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : many}`
 
+/** The first letter of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** « A, B et C » */
 export function listOf(items: readonly string[], lastLink: 'et' | 'ou' = 'et'): string {
   const last = items.at(-1)

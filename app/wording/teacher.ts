@@ -1,6 +1,9 @@
 /** The words of the teacher's pages: states of copies, refusals, figures of marks. */
 import { NO_BREAK_SPACE as B, MINUS, NARROW_SPACE as N, plural } from './formats.ts'
 
+/** How hard a mission is. */
+export const MISSION_LEVELS: Readonly<Record<number, string>> = { 1: 'découverte', 2: 'confirmé', 3: 'examen' }
+
 /** « 12,5 », « 9 », « 0,25 »: points and marks, only the decimals that say something. */
 export const points = (value: number): string => {
   const rounded = Math.round(value * 100) / 100

@@ -38,6 +38,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'copies/:attempt': ['{handedIn}'],
   'commentaires/:comment': ['{comment}'],
   'taches/:code': ['T.1.2.4'],
+  'guides/:code': ['reference_not_absolute'],
   'messagerie/:mail': ['brief'],
   'documents/:annex': ['procedure'],
   'livrables/:deliverable': ['tableau', 'lettre'],
@@ -161,8 +162,9 @@ const AUDIENCES: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^devoirs\/:assignment\/commencer$/, ['student']],
   [/^(classes|devoirs)/, ['teacher', 'administrator']],
   [/^administration/, ['administrator']],
+  [/^missions\/:slug\/bareme$/, ['teacher', 'administrator']],
   [/^missions\/:slug/, ['teacher']],
-  [/^missions$/, ['student', 'teacher', 'administrator']],
+  [/^(missions$|guides)/, ['student', 'teacher', 'administrator']],
   [/^(tentatives|compte)/, ['student', 'teacher', 'administrator']],
 ]
 

@@ -54,3 +54,19 @@ test('statistics are for those who teach the class, and bear no name', async () 
   const loaded = await loadStatistics(teacher, assignment.id, 'assignment')
   expect(JSON.stringify([loaded, statisticsTable(loaded)])).not.toMatch(/Aubry|Ferrand/)
 })
+
+test('a fault is counted once a copy, with the criteria that it spoilt, until a teacher gives the points back', async () => {
+  const { teacher, assignment, copies } = await aGradedClass('training', 'lettre-au-mauvais-client')
+  const { faults } = await loadStatistics(teacher, assignment.id, 'assignment')
+  // What the author of the wrong answer declared: two criteria lost to the recipient, one to the customer.
+  const titleOf = new Map(criteriaTexts().map(({ id, title }) => [id, title]))
+  expect(faults.find(({ code }) => code === 'wrong_recipient')).toMatchObject({
+    copies: 1,
+    criteria: [titleOf.get('lettre-destinataire'), titleOf.get('lettre-confidentielle')],
+  })
+  const decision = { criterion: 'relance-enregistree', points: 1, reason: 'Accordé.', seen: 0, now: new Date() }
+  expect(faults.some(({ code }) => code === 'wrong_customer')).toBe(true)
+  await recordDecision({ by: teacher, attemptId: copies.wrong, ...decision })
+  const after = await loadStatistics(teacher, assignment.id, 'assignment')
+  expect(after.faults.some(({ code }) => code === 'wrong_customer')).toBe(false)
+})

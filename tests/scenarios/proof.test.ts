@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#base/dates.ts'
 import { challenge, type Files, isError, readScenario, rehearse } from '#scenario'
 import { proveScenario } from '#services/catalogue/check-scenario.server.ts'
+import { loadProof } from '#services/catalogue/load-proof.server.ts'
 import { PROOF_FILE, PROVING_SEEDS, type Proof, proofOf, proofState } from '#services/catalogue/proof.server.ts'
-import { findScenario, publishedScenarios, scenarioSlugs } from '#services/catalogue/scenarios.server.ts'
+import { findScenario, publishedScenarios, scenarioSlugs, whyWithheld } from '#services/catalogue/scenarios.server.ts'
 import { printNamed } from '#wording/named.ts'
 import { readyScenario } from './files.ts'
 
@@ -68,6 +69,30 @@ describe('a teacher is offered proven scenarios only', () => {
     const noticed = proofs.flatMap((proof) => Object.values(proof.noticed)).reduce((sum, count) => sum + count, 0)
     const recognised = proofs.reduce((sum, proof) => sum + proof.recognised, 0)
     expect(recognised / noticed).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test('a teacher reads what was tried, what is let through and why', () => {
+    const read = loadProof(SLUG)
+    expect(read).toMatchObject({ why: null, problems: [], proven: { seeds: PROVING_SEEDS, grader: proofNow().grader } })
+    const { proven } = read ?? {}
+    expect(proven?.waivers.every(({ why }) => why.split(' ').length >= 4)).toBe(true)
+    expect(proven?.waivers.length).toBeGreaterThan(0)
+    const noticed = proven?.areas.reduce((sum, area) => sum + area.noticed, 0)
+    expect(noticed).toBe(proven?.noticed)
+    const mistake = proven?.wrongAnswers.find(({ title }) => title.startsWith('Le chèque mal imputé'))
+    // The only criterion lost is worth two points, of twenty.
+    expect([mistake?.earned, proven?.points]).toEqual([18, 20])
+  })
+
+  test('one that is withheld says why', () => {
+    const found = findScenario(SLUG)
+    if (!found) throw new Error('it is there')
+    expect(whyWithheld(found)).toBeNull()
+    expect(whyWithheld({ ...found, proof: { state: 'unproven' } })).toBe('unproven')
+    expect(whyWithheld({ ...found, proof: { state: 'outdated', proof: proofNow() } })).toBe('outdated')
+    const problem = { file: 'brief.mdx', line: 1, column: 1, code: 'text_has_code', figures: {} } as const
+    expect(whyWithheld({ ...found, problems: [{ ...problem, severity: 'error' }] })).toBe('faulty')
+    expect(whyWithheld({ ...found, problems: [{ ...problem, severity: 'warning' }] })).toBeNull()
   })
 
   test('a proof holds whatever the system writes at the end of lines', () => {

@@ -73,20 +73,22 @@ const mapped = (cells: Cells, addresses: readonly string[], change: (cell: Cell)
   ...Object.fromEntries(addresses.flatMap((address) => (cells[address] ? [[address, change(cells[address])]] : []))),
 })
 
-const RANGE = /([A-Z]+)(\d+):([A-Z]+)(\d+)/
-const SUM = /^SUM\([A-Z]+\d+:[A-Z]+\d+\)$/
+const SUMMED = /SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)/
 
-/** Ranges that forget their last line, with the value that a sum would then show; others are calculated when they are read. */
+/**
+ * Sums that forget their last line, with the value that they would then show; one that is part of a longer formula is calculated when
+ * it is read. A smallest or a largest value most often stays the same.
+ */
 function shortRanges(cells: Cells): Spoilt[] {
   return Object.entries(cells).flatMap(([address, cell]): Spoilt[] => {
-    const found = RANGE.exec(cell.formula ?? '')
+    const found = SUMMED.exec(cell.formula ?? '')
     if (!found || cell.formula === undefined) return []
-    const [range, column = '', from = '', lastColumn = '', to = ''] = found
+    const [sum, column = '', from = '', lastColumn = '', to = ''] = found
     if (column !== lastColumn || Number(to) <= Number(from)) return []
     const left = cells[`${column}${to}`]?.value
-    const isKnown = SUM.test(cell.formula) && typeof cell.value === 'number' && typeof left === 'number'
+    const isKnown = sum === cell.formula && typeof cell.value === 'number' && typeof left === 'number'
     const value = isKnown ? Number(cell.value) - Number(left) : null
-    const formula = cell.formula.replace(range, `${column}${from}:${column}${Number(to) - 1}`)
+    const formula = cell.formula.replace(sum, `SUM(${column}${from}:${column}${Number(to) - 1})`)
     return [['range_too_short', address, { ...cells, [address]: { ...cell, formula, value } }]]
   })
 }

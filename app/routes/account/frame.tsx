@@ -42,12 +42,14 @@ const NAVS = {
   student: [
     { label: 'Accueil', to: '/', end: true },
     { label: 'Missions', to: '/missions' },
+    { label: 'Guides', to: '/guides' },
     { label: 'Référentiel', to: '/referentiel' },
   ],
   teacher: [
     { label: 'Accueil', to: '/', end: true },
     { label: 'Classes', to: '/classes' },
     { label: 'Missions', to: '/missions' },
+    { label: 'Guides', to: '/guides' },
     { label: 'Référentiel', to: '/referentiel' },
   ],
   administrator: [

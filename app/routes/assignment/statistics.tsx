@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { requireRole } from '#services/accounts/current-user.server.ts'
 import { loadStatistics, statisticsScope } from '#services/statistics/load-statistics.server.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Figure, PlainTable } from '#ui/plain-table.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
-import { plural } from '#wording/formats.ts'
+import { capital, plural } from '#wording/formats.ts'
+import { mutantLabel } from '#wording/mutants.ts'
 import { discriminationText, FLAGS, minutesText, shareText, wrongText } from '#wording/statistics.ts'
 import type { Route } from './+types/statistics'
 import classes from './statistics.module.css'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
-  const { assignment, scope, copies, rows } = loaderData
+  const { assignment, scope, copies, rows, faults } = loaderData
   const [params, setParams] = useSearchParams()
   return (
     <>
@@ -54,6 +55,7 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
+          {faults.length > 0 && <Faults faults={faults} copies={copies} />}
           <PlainTable
             label="Statistiques des critères"
             sticky
@@ -91,7 +93,13 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
                   ) : (
                     <ol>
                       {statistics.wrong.map((wrong) => (
-                        <li key={wrongText(wrong)}>{wrongText(wrong)}</li>
+                        <li key={wrongText(wrong)}>
+                          {'signature' in wrong ? (
+                            <Link to={`/guides/${wrong.signature}`}>{wrongText(wrong)}</Link>
+                          ) : (
+                            wrongText(wrong)
+                          )}
+                        </li>
                       ))}
                     </ol>
                   )}
@@ -116,5 +124,34 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
         </>
       )}
     </>
+  )
+}
+
+/** What to take up again with the class, with the lesson of each and where to practise. */
+function Faults({ faults, copies }: Pick<Route.ComponentProps['loaderData'], 'faults' | 'copies'>) {
+  return (
+    <section className={classes.faults} aria-labelledby="erreurs">
+      <h2 id="erreurs">Erreurs à reprendre avec la classe</h2>
+      <PlainTable
+        label="Erreurs reconnues, par nombre de copies"
+        columns={[
+          { id: 'fault', label: 'Erreur, et sa leçon' },
+          { id: 'copies', label: 'Copies', align: 'end' },
+          { id: 'criteria', label: 'Critères touchés' },
+          { id: 'mission', label: 'Mission plus simple' },
+        ]}
+      >
+        {faults.map(({ code, copies: count, criteria, mission }) => (
+          <tr key={code}>
+            <th scope="row" className={classes.criterion}>
+              <Link to={`/guides/${code}`}>{capital(mutantLabel(code))}</Link>
+            </th>
+            <Figure>{`${count} sur ${copies}`}</Figure>
+            <td className={classes.wrong}>{criteria.join('\u202f; ')}</td>
+            <td className={classes.wrong}>{mission ? mission.title : '–'}</td>
+          </tr>
+        ))}
+      </PlainTable>
+    </section>
   )
 }

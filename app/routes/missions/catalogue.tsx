@@ -4,12 +4,15 @@ import { isTaskCode, task } from '#referentiel'
 import { requireSameOrigin } from '#services/access/origin-check.server.ts'
 import { requireRole, requireUser } from '#services/accounts/current-user.server.ts'
 import { startFree } from '#services/attempts/start-attempt.server.ts'
+import { withheldScenarios } from '#services/catalogue/scenarios.server.ts'
 import { missionCards } from '#services/referentiel/scenarios-of-task.server.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorNote } from '#ui/error-note.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { StatusMark } from '#ui/status-mark.tsx'
 import { duration, plural } from '#wording/formats.ts'
-import { points, START_REFUSALS } from '#wording/teacher.ts'
+import { WITHHELD } from '#wording/proof.ts'
+import { MISSION_LEVELS, points, START_REFUSALS } from '#wording/teacher.ts'
 import type { Route } from './+types/catalogue'
 import classes from './missions.module.css'
 
@@ -17,7 +20,8 @@ export const meta = () => [{ title: 'Missions · Atelier GPME' }]
 
 export async function loader({ request }: Route.LoaderArgs) {
   const user = await requireUser(request)
-  return { missions: missionCards(), isStudent: user.role === 'student' }
+  const isStudent = user.role === 'student'
+  return { missions: missionCards(), isStudent, withheld: isStudent ? [] : withheldScenarios() }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -29,10 +33,8 @@ export async function action({ request }: Route.ActionArgs) {
   return data({ said: { what: START_REFUSALS[started.error.code] } }, { status: 400 })
 }
 
-const LEVELS: Readonly<Record<number, string>> = { 1: 'découverte', 2: 'confirmé', 3: 'examen' }
-
 export default function Missions({ loaderData, actionData }: Route.ComponentProps) {
-  const { missions, isStudent } = loaderData
+  const { missions, isStudent, withheld } = loaderData
   const pending = useNavigation().formData?.get('slug')
   return (
     <>
@@ -44,7 +46,7 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
       {actionData && <ErrorNote {...actionData.said} />}
       {missions.length === 0 && (
         <EmptyState title="Aucune mission publiée">
-          Une mission paraît ici dès que son scénario est sans erreur.
+          Une mission paraît ici dès que son scénario est sans erreur et que son barème est éprouvé.
         </EmptyState>
       )}
       <ul className={classes.cards}>
@@ -56,7 +58,7 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
               <p className={classes.facts}>
                 {mission.paper && <span>{`sujet d’examen, unité ${mission.paper}`}</span>}
                 <span>{mission.paper ? duration(mission.duration) : `${duration(mission.duration)} environ`}</span>
-                <span>{`niveau ${LEVELS[mission.level] ?? mission.level}`}</span>
+                <span>{`niveau ${MISSION_LEVELS[mission.level] ?? mission.level}`}</span>
                 <span>{`${points(mission.points)} points`}</span>
                 <span>{mission.deliverables.map(({ title }) => title.toLowerCase()).join(', ')}</span>
               </p>
@@ -67,6 +69,13 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
                   </li>
                 ))}
               </ul>
+              {!isStudent && (
+                <p className={classes.proof}>
+                  <Link to={`/missions/${mission.slug}/bareme`} aria-label={`Preuve du barème : ${mission.title}`}>
+                    Preuve du barème
+                  </Link>
+                </p>
+              )}
             </div>
             {mission.paper && !isStudent && (
               <p className={classes.papers}>
@@ -84,6 +93,22 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
           </li>
         ))}
       </ul>
+      {withheld.length > 0 && (
+        <section className={classes.withheld}>
+          <h2>Missions non proposées</h2>
+          <p className={classes.note}>
+            Les étudiants ne les voient pas. Chaque page dit pourquoi, et ce qui les publie.
+          </p>
+          <ul className={classes.list}>
+            {withheld.map(({ slug, title, why }) => (
+              <li key={slug}>
+                <Link to={`/missions/${slug}/bareme`}>{title}</Link>{' '}
+                <StatusMark word={WITHHELD[why].word} shape="triangle" tone="alert" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

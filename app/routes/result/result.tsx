@@ -13,6 +13,7 @@ import { LevelMark } from '#ui/level-mark.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { ActTrack } from '#ui/result/act-track.tsx'
 import { CriterionLine } from '#ui/result/criterion-line.tsx'
+import { Remedies } from '#ui/result/remedies.tsx'
 import classes from '#ui/result/result.module.css'
 import { correctionRefusal } from '#wording/correction.ts'
 import { answersText, pointsOf, pointsText } from '#wording/result.ts'
@@ -157,6 +158,14 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
         </section>
       ))}
       <Spelling remarks={result.spelling} />
+      {result.remedies.length > 0 && (
+        <section className={classes.step} aria-labelledby="progresser">
+          <div className={classes.stepHead}>
+            <h2 id="progresser">Pour progresser</h2>
+          </div>
+          <Remedies remedies={result.remedies} mayPractise={mine} />
+        </section>
+      )}
       {result.journal.length > 0 && (
         <section className={classes.timeline} aria-labelledby="journal">
           <h2 id="journal">Journal de la correction</h2>

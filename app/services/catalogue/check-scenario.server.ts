@@ -5,7 +5,7 @@ import { type Challenge, challenge, isError, type Problem, type Rehearsal, rehea
 import { mutantLabel } from '#wording/mutants.ts'
 import { printNamed } from '#wording/named.ts'
 import { findCompany } from './companies.server.ts'
-import { byArea, type Proof, proofOf } from './proof.server.ts'
+import { type Proof, proofOf } from './proof.server.ts'
 import { findScenario } from './scenarios.server.ts'
 
 export type CheckReport = {
@@ -68,10 +68,10 @@ async function check(
 }
 
 function reportOfMutants({ killed, recognised, survived, waived, equivalent }: Challenge): MutantsReport {
-  const [noticed, missed] = [byArea(killed), byArea(survived)]
   const scores = mutantAreas.flatMap((area) => {
-    const tried = (noticed[area] ?? 0) + (missed[area] ?? 0)
-    return tried > 0 ? [{ area, noticed: noticed[area] ?? 0, tried }] : []
+    const [noticed, missed] = [killed, survived].map((some) => some.filter((one) => one.area === area).length)
+    const tried = (noticed ?? 0) + (missed ?? 0)
+    return tried > 0 ? [{ area, noticed: noticed ?? 0, tried }] : []
   })
   return {
     killed: killed.map(reportOf),

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
 import { zDay } from '#base/schema.ts'
-import { GRADER_VERSION, isMutantCode, type MutantArea, mutantAreas, mutantKinds } from '#grading'
+import { GRADER_VERSION, isMutantCode, type MutantCode, mutantKinds } from '#grading'
 import { type Challenge, type Files, isError, type Problem, type Rehearsal } from '#scenario'
 import { scenariosFolder } from './folders.server.ts'
 
@@ -17,7 +17,7 @@ export const PROOF_FILE = 'proof.json'
 export const PROVING_SEEDS = 20
 
 const fault = z.string().refine(isMutantCode)
-const counts = z.partialRecord(z.enum(mutantAreas), z.int().min(1))
+const counts = z.record(fault, z.int().min(1))
 
 const proof = z.strictObject({
   /** What was proven: the scenario's files, the grader, the faults that were tried. */
@@ -26,7 +26,7 @@ const proof = z.strictObject({
   faults: z.string(),
   seeds: z.int().min(1),
   provenOn: zDay,
-  /** Faults by area of work: noticed, and waived with a written reason. */
+  /** How many times each fault was noticed, and waived with a written reason. */
   noticed: counts,
   waived: counts,
   /** How many of the noticed ones were called by their own name. */
@@ -96,17 +96,18 @@ export function proofOf(
     ...proofKey(files),
     seeds: seeds.length,
     provenOn: on,
-    noticed: byArea(challenge.killed),
-    waived: byArea(challenge.waived),
+    noticed: byCode(challenge.killed),
+    waived: byCode(challenge.waived),
     recognised: challenge.recognised.length,
     unnoticed: challenge.survived.map(({ code, of }) => ({ fault: code, of })),
     equivalent: challenge.equivalent.length,
   }
 }
 
-export function byArea(mutants: readonly { area: MutantArea }[]): Partial<Record<MutantArea, number>> {
-  const found: Partial<Record<MutantArea, number>> = {}
-  for (const { area } of mutants) found[area] = (found[area] ?? 0) + 1
+/** In alphabetical order: a proof made again of the same things is the same file. */
+function byCode(mutants: readonly { code: MutantCode }[]): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const code of mutants.map(({ code: one }) => one).sort()) found[code] = (found[code] ?? 0) + 1
   return found
 }
 

@@ -13,15 +13,22 @@ export type CataloguedScenario = {
 
 export const scenarioSlugs = (): string[] => subfolders(scenariosFolder)
 
-/** A scenario of the project's folder, with what its lint says. Undefined when there is no such folder. */
+const known = new Map<string, { text: string; found: CataloguedScenario }>()
+
+/** A scenario of the project's folder, with what its lint says. Undefined when there is no such folder. Read again when a file changes. */
 export function findScenario(slug: string): CataloguedScenario | undefined {
   if (!scenarioSlugs().includes(slug)) return undefined
   const folder = readFolder(join(scenariosFolder, slug))
+  const text = JSON.stringify([...folder])
+  const before = known.get(slug)
+  if (before?.text === text) return before.found
   // An attempt is played on the scenario, not on what was proven of it.
   const files = new Map([...folder].filter(([file]) => file !== PROOF_FILE))
   const { scenario, problems } = readScenario(files)
-  const proof = proofState(folder)
-  return { slug, files, scenario, problems: scenario ? [...problems, ...lint(scenario)] : problems, proof }
+  const told = scenario ? [...problems, ...lint(scenario)] : problems
+  const found = { slug, files, scenario, problems: told, proof: proofState(folder) }
+  known.set(slug, { text, found })
+  return found
 }
 
 export type PublishedScenario = { slug: string; files: Files; scenario: Scenario; proof: Proof }
@@ -30,16 +37,23 @@ export type PublishedScenario = { slug: string; files: Files; scenario: Scenario
 export const publishedScenarios = (): PublishedScenario[] =>
   scenarioSlugs().flatMap((slug) => {
     const found = findScenario(slug)
-    return found?.scenario && found.proof.state === 'proven' && !found.problems.some(isError)
+    return found?.scenario && found.proof.state === 'proven' && whyWithheld(found) === null
       ? [{ slug, files: found.files, scenario: found.scenario, proof: found.proof.proof }]
       : []
   })
 
-/** Those that wait for a proof, or for another one: an administrator and the authors want to know. */
-export const unprovenScenarios = (): { slug: string; title: string; state: 'unproven' | 'outdated' }[] =>
+/** Why a scenario is not offered: its files have errors, or its grader has not proved itself as it now is. */
+export type Withheld = 'faulty' | 'unproven' | 'outdated'
+
+export function whyWithheld({ scenario, problems, proof }: CataloguedScenario): Withheld | null {
+  if (!scenario || problems.some(isError)) return 'faulty'
+  return proof.state === 'proven' ? null : proof.state
+}
+
+/** Those that are not offered: teachers who write them want to know why, and what to do. */
+export const withheldScenarios = (): { slug: string; title: string; why: Withheld }[] =>
   scenarioSlugs().flatMap((slug) => {
     const found = findScenario(slug)
-    return found?.scenario && found.proof.state !== 'proven'
-      ? [{ slug, title: found.scenario.text.title, state: found.proof.state }]
-      : []
+    const why = found && whyWithheld(found)
+    return why ? [{ slug, title: found.scenario?.text.title ?? slug, why }] : []
   })

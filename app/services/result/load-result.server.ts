@@ -1,6 +1,7 @@
-import type { Finding, Location } from '#grading'
+import type { Finding, Location, MutantCode } from '#grading'
 import { competence, defaultScale, expectedResult, levelFor, task } from '#referentiel'
 import { regradeNote } from '#wording/correction.ts'
+import { mutantDescription, mutantLabel } from '#wording/mutants.ts'
 import { expectedText, foundText, locationText, resultSentences } from '#wording/result.ts'
 import { criterionText, findingLabel, type Upstream, verdictSentence } from '#wording/verdicts.ts'
 import { findingInTraining, placeInTraining, trainingSentence } from '#wording/verdicts-in-training.ts'
@@ -15,6 +16,7 @@ import { evidenceFor } from '../correction/evidence.ts'
 import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 import { disputesClosed, mayContest } from '../correction/open-dispute.server.ts'
+import { remediesOf } from '../guides/missions-of-fault.server.ts'
 import { actSteps } from './act-steps.ts'
 import { spellingOf } from './spelling.server.ts'
 import { anyName, storyNames } from './story-names.ts'
@@ -78,6 +80,12 @@ export async function loadResult(request: Request, attemptId: string) {
       return { id, title, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
     })
     .filter(({ criteria: own }) => own.length > 0)
+  const remedies = remediesOf(faultsOf(criteria), graded.scenario).map(({ code, ...remedy }) => ({
+    code,
+    name: mutantLabel(code),
+    description: mutantDescription(code),
+    ...remedy,
+  }))
   const carried = graded.criteria.filter(({ verdict, decided }) => verdict.carried && !decided).length
   const toValidate = graded.criteria.filter(({ proposed }) => proposed).length
   const waiting = graded.criteria.filter(({ needsTeacher, proposed }) => needsTeacher && !proposed).length
@@ -107,6 +115,7 @@ export async function loadResult(request: Request, attemptId: string) {
     reviewed: graded.criteria.some(({ decided, comments }) => decided || comments.length > 0),
     sentences: resultSentences(steps, carried, waiting, toValidate),
     steps,
+    remedies,
     competences: competencesOf(graded),
     timeline: actSteps(
       run,
@@ -129,6 +138,13 @@ const regradesOf = ({ log }: EffectiveGrade, criterion: string): string[] =>
     const change = entry.kind === 'regraded' && entry.changes.find((one) => one.criterion === criterion)
     return change && entry.kind === 'regraded' ? [regradeNote({ ...entry, ...change })] : []
   })
+
+/** The faults that cost points, each with the criteria that it spoilt, in the order of the marking scheme. */
+function faultsOf(criteria: readonly ResultCriterion[]) {
+  const found = new Map<MutantCode, string[]>()
+  for (const { fault, title } of criteria) if (fault) found.set(fault.code, [...(found.get(fault.code) ?? []), title])
+  return [...found].map(([code, titles]) => ({ code, criteria: titles }))
+}
 
 const sum = (items: readonly { points: number; max: number }[], key: 'points' | 'max'): number =>
   items.reduce((total, item) => total + item[key], 0)
@@ -178,6 +194,7 @@ function criterionOf(criterion: EffectiveCriterion, telling: Telling) {
     ),
     proposed: criterion.proposed,
     rubric: verdict.rubric?.levels ?? [],
+    fault: faultOf(criterion),
     carried: verdict.carried,
     decided,
     decisions,
@@ -195,6 +212,12 @@ function criterionOf(criterion: EffectiveCriterion, telling: Telling) {
 }
 
 const SENTENCES = { training: trainingSentence, correction: verdictSentence } as const
+
+/** The fault that the grader recognised, while it costs points: a teacher may have given them back. */
+const faultOf = ({ verdict, points, max, proposed }: EffectiveCriterion): { code: MutantCode; name: string } | null =>
+  verdict.signature && !proposed && points < max
+    ? { code: verdict.signature, name: mutantLabel(verdict.signature) }
+    : null
 
 /** A table of twenty rows wrong in two columns says enough with its first ones. */
 const MOST_FINDINGS = 12

@@ -1,6 +1,6 @@
 import { read } from '#db/attempt-events.server.ts'
 import { database } from '#db/current.server.ts'
-import { type CriterionStatistics, type Observation, statisticsOf } from '#grading'
+import { type CriterionStatistics, type MutantCode, type Observation, statisticsOf } from '#grading'
 import type { Scenario } from '#scenario'
 import type { CurrentUser } from '../accounts/current-user.server.ts'
 import { requireAssignmentTeacher } from '../assignments/require-assignment-teacher.server.ts'
@@ -8,6 +8,7 @@ import { actOf, worldOf } from '../attempts/load-attempt.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 import { effectiveGrades } from '../correction/effective-grade.server.ts'
 import type { EffectiveGrade } from '../correction/effective-grade.ts'
+import { type Remedy, remediesOf } from '../guides/missions-of-fault.server.ts'
 import { criterionVersions } from './criterion-version.ts'
 import { stepMinutes } from './step-minutes.ts'
 
@@ -25,6 +26,8 @@ export type LoadedStatistics = {
   copies: number
   /** Criteria in the order of the marking scheme. */
   rows: readonly CriterionRow[]
+  /** Known faults, most frequent first: how many copies have each, where, and how to work on it. */
+  faults: readonly (Remedy & { copies: number })[]
 }
 
 /**
@@ -56,6 +59,7 @@ export async function loadStatistics(
   const scenario = await scenarioOfVersion(assignment.scenarioVersionId)
   const versions = criterionVersions(scenario)
   const observed = new Map<string, Observation[]>([...versions.keys()].map((id) => [id, []]))
+  const faulty = new Map<MutantCode, { copies: Set<string>; criteria: Set<string> }>()
   for (const grade of grades.values()) {
     const own = criterionVersions(await scenarioOfVersion(grade.gradeRun.scenarioVersionId))
     const minutes = await minutesOf(grade)
@@ -64,11 +68,18 @@ export async function loadStatistics(
       if (own.get(id) !== versions.get(id)) continue
       // What nobody has judged yet says nothing of the criterion.
       if (criterion.proposed) continue
+      const { signature } = criterion.verdict
+      if (signature && criterion.points < criterion.max) {
+        const known = faulty.get(signature) ?? { copies: new Set(), criteria: new Set() }
+        faulty.set(signature, known)
+        known.copies.add(grade.attempt.id)
+        known.criteria.add(id)
+      }
       observed.get(id)?.push({
         ratio: criterion.max === 0 ? 0 : criterion.points / criterion.max,
         rest: restOf(grade, id),
         code: criterion.verdict.code,
-        ...(criterion.verdict.signature === undefined ? {} : { signature: criterion.verdict.signature }),
+        ...(signature === undefined ? {} : { signature }),
         minutes: minutes.get(step) ?? null,
       })
     }
@@ -78,7 +89,28 @@ export async function loadStatistics(
     scope,
     copies: grades.size,
     rows: rowsOf(scenario, observed),
+    faults: faultsOf(scenario, slug, faulty),
   }
+}
+
+/** The faults that many make, worth a lesson for all. */
+const MOST_FAULTS = 8
+
+function faultsOf(
+  { text }: Scenario,
+  slug: string,
+  faulty: ReadonlyMap<MutantCode, { copies: ReadonlySet<string>; criteria: ReadonlySet<string> }>,
+): LoadedStatistics['faults'] {
+  const most = [...faulty]
+    .map(([code, { copies, criteria }]) => ({
+      code,
+      copies: copies.size,
+      criteria: text.criteria.filter(({ id }) => criteria.has(id)).map(({ title }) => title),
+    }))
+    .sort((left, right) => right.copies - left.copies)
+    .slice(0, MOST_FAULTS)
+  const remedies = remediesOf(most, { slug, level: text.level })
+  return remedies.map((remedy, index) => ({ ...remedy, copies: most[index]?.copies ?? 0 }))
 }
 
 function rowsOf({ text }: Scenario, observed: ReadonlyMap<string, Observation[]>): CriterionRow[] {

@@ -16,6 +16,8 @@ export type TextToRender = {
   source: string
   names: TextSurroundings['names']
   annexes?: TextSurroundings['annexes']
+  /** Of no attempt: its figures are those of an example. */
+  isLesson?: boolean
 }
 
 type Compiled = ComponentType<{ components: typeof TEXT_COMPONENTS }>
@@ -32,7 +34,7 @@ export async function renderText(text: TextToRender): Promise<Result<string, rea
   const hash = createHash('sha256').update(text.source).digest('base64url')
   const known = printed.get(text.names)?.get(hash)
   if (known !== undefined) return ok(known)
-  const { problems } = readText(text.file, text.source)
+  const { problems } = readText(text.file, text.source, { isLesson: text.isLesson ?? false })
   if (problems.some(({ severity }) => severity === 'error')) return no(problems)
   const Text = await compile(hash, text.source)
   const surroundings = { names: text.names, annexes: text.annexes ?? {}, glossary: glossaryEntry }

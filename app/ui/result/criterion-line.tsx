@@ -24,6 +24,8 @@ export type CriterionLineProps = {
   max: number
   state: CriterionState
   sentence: string
+  /** The known fault that was recognised, which has a guide. */
+  fault: { code: string; name: string } | null
   /** Its level is only proposed. */
   proposed: boolean
   /** The levels that a teacher chooses from, the highest first. */
@@ -85,6 +87,12 @@ export function CriterionLine(props: CriterionLineProps) {
       </summary>
       <div className={classes.evidence}>
         <p className={classes.why}>{why}</p>
+        {props.fault && (
+          <p className={classes.fault}>
+            {'Erreur reconnue\u202f: '}
+            <Link to={`/guides/${props.fault.code}`}>{props.fault.name}</Link>
+          </p>
+        )}
         {comments.map(({ id, text, adjustment, teacherName }) => (
           <p key={id} className={classes.comment}>
             <strong>{`Commentaire de ${teacherName}`}</strong>
