@@ -45,6 +45,7 @@ const copyOf = (company: Company, done: readonly Recorded[]): Copy => ({
   deliverables: new Map(),
 })
 
+const before = [...start.history].length
 const lives = fc.sample(typedCommands, { numRuns: 250, seed: 7 }).map(live)
 /** The fund answers a payslip that paid its benefits on: no story of a day goes that far. */
 const paidBack = after(
@@ -75,11 +76,12 @@ const destroyed = after(filed, '2031-12-31', { type: 'document.destroy', documen
 const companies = [...lives.map(({ company }) => company), yearEndCompany(), paidBack, destroyed]
 /** One event of each type that people can make, with the company that it is of. */
 const samples = new Map<Event['type'], { company: Company; recorded: Recorded }>()
-for (const company of companies) {
-  for (const recorded of company.history) {
-    if (!samples.has(recorded.event.type)) samples.set(recorded.event.type, { company, recorded })
-  }
+const sample = (company: Company, recorded: Recorded) => {
+  if (!samples.has(recorded.event.type)) samples.set(recorded.event.type, { company, recorded })
 }
+// What the stories themselves did comes first: what the company began with is how it is, and no change.
+for (const { company } of lives) for (const recorded of [...company.history].slice(before)) sample(company, recorded)
+for (const company of companies) for (const recorded of company.history) sample(company, recorded)
 
 /** Only the end of a year gives these; `closing.test.ts` lives one. */
 const [first] = yearEndCompany().history

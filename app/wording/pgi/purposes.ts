@@ -278,6 +278,7 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   'payroll/contracts': place('contracts', ['T.3.1.1', 'T.3.1.2'], ['PAIE.2']),
   'payroll/staff-register': place('staffRegister', ['T.3.1.1', 'T.2.3.3'], ['PAIE.3']),
   'payroll/absences': place('absences', ['T.3.1.3'], ['PAIE.5', 'GC.34']),
+  'payroll/sickness-benefits': place('sicknessBenefits', ['T.3.1.3', 'T.3.1.4', 'T.3.1.5'], ['PAIE.5']),
   'payroll/leave-balances': place('leaveBalances', ['T.3.1.3'], ['PAIE.5']),
   'payroll/time-sheets': place('timeSheets', ['T.3.1.3', 'T.3.1.4'], ['GC.33', 'GC.35']),
   'payroll/payslips': place('payslips', ['T.3.1.4'], ['PAIE.7', 'PAIE.8', 'PAIE.9']),
