@@ -2,7 +2,7 @@
 import type { Act } from '#grading'
 import { isViewName } from '#pgi'
 import { VIEW_NAMES } from './evidence-names.ts'
-import { listOf, plural, quoted } from './formats.ts'
+import { inSentence, listOf, plural, quoted } from './formats.ts'
 import { EVENT_NAMES } from './pgi/rules.ts'
 
 /** Names the people, the deliverables and the texts of one story. */
@@ -16,7 +16,7 @@ export type StoryNames = {
 export function actSentence(act: Act, names: StoryNames): string {
   switch (act.kind) {
     case 'pgi':
-      return capital(listOf(distinct(act.events.map(({ event }) => EVENT_NAMES[event.type].toLowerCase()))))
+      return capital(listOf(distinct(act.events.map(({ event }) => inSentence(EVENT_NAMES[event.type])))))
     case 'refused':
       return 'Opération refusée par le PGI'
     case 'mail':

@@ -6,6 +6,7 @@ import {
   duration,
   euros,
   hundredths,
+  inSentence,
   listOf,
   longDay,
   monthAndYear,
@@ -86,4 +87,11 @@ test('a list ends with « et »', () => {
   expect(listOf(['A', 'B', 'C'])).toBe('A, B et C')
   expect(listOf(['A', 'B', 'C'], 'ou')).toBe('A, B ou C')
   expect(quoted('relance')).toBe('«\u202frelance\u202f»')
+})
+
+test('a title inside a sentence begins small, and keeps its names and its acronyms', () => {
+  expect(inSentence('Arrêt de Pascal Riwalan')).toBe('arrêt de Pascal Riwalan')
+  expect(inSentence('CA3 du mois')).toBe('CA3 du mois')
+  expect(inSentence('TVA et échéances')).toBe('TVA et échéances')
+  expect(inSentence('Élan')).toBe('élan')
 })

@@ -103,3 +103,7 @@ export function listOf(items: readonly string[], lastLink: 'et' | 'ou' = 'et'): 
 
 /** « « texte » », with the spaces that never break. */
 export const quoted = (text: string): string => `«${NARROW_SPACE}${text}${NARROW_SPACE}»`
+
+/** A title inside a sentence: « Arrêt de Pascal Riwalan » begins small, « CA3 du mois » stays as it is. */
+export const inSentence = (title: string): string =>
+  /^\p{Lu}[\p{Lu}\d]/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

@@ -1,6 +1,6 @@
 /** What the result page says above the criteria, and where the evidence of a criterion is. */
 import type { Finding, Location } from '#grading'
-import { hundredths, listOf, plural, quoted } from './formats.ts'
+import { hundredths, inSentence, listOf, plural, quoted } from './formats.ts'
 import { valueText } from './verdicts.ts'
 
 type Part = { title: string; points: number; max: number }
@@ -16,8 +16,8 @@ const FRAGILE = 0.5
 /** Two or three sentences: what stands, what to take up again, what waits for the teacher. */
 export function resultSentences(parts: readonly Part[], carried: number, waiting: number, toValidate = 0): string[] {
   const ratio = ({ points, max }: Part) => (max === 0 ? 0 : points / max)
-  const solid = parts.filter((part) => ratio(part) >= MASTERED).map(({ title }) => title.toLowerCase())
-  const weak = parts.filter((part) => ratio(part) < FRAGILE).map(({ title }) => title.toLowerCase())
+  const solid = parts.filter((part) => ratio(part) >= MASTERED).map(({ title }) => inSentence(title))
+  const weak = parts.filter((part) => ratio(part) < FRAGILE).map(({ title }) => inSentence(title))
   const all = parts.every((part) => ratio(part) === 1)
   const sentences: string[] = []
   if (all) sentences.push('Toutes les étapes sont réussies.')

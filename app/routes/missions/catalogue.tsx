@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorNote } from '#ui/error-note.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
-import { duration, plural } from '#wording/formats.ts'
+import { duration, inSentence, plural } from '#wording/formats.ts'
 import { WITHHELD } from '#wording/proof.ts'
 import { MISSION_LEVELS, points, START_REFUSALS } from '#wording/teacher.ts'
 import type { Route } from './+types/catalogue'
@@ -60,7 +60,7 @@ export default function Missions({ loaderData, actionData }: Route.ComponentProp
                 <span>{mission.paper ? duration(mission.duration) : `${duration(mission.duration)} environ`}</span>
                 <span>{`niveau ${MISSION_LEVELS[mission.level] ?? mission.level}`}</span>
                 <span>{`${points(mission.points)} points`}</span>
-                <span>{mission.deliverables.map(({ title }) => title.toLowerCase()).join(', ')}</span>
+                <span>{mission.deliverables.map(({ title }) => inSentence(title)).join(', ')}</span>
               </p>
               <ul className={classes.tasks}>
                 {mission.tasks.filter(isTaskCode).map((code) => (

@@ -19,10 +19,16 @@ const htmlOf = async (source: string, names?: ReadonlyMap<string, Named>) => {
 
 test('paths are printed with the values of the attempt, in French, and never as markup', async () => {
   expect(await htmlOf('Plafond de **{payer.name}** : {limit}.')).toBe(
-    '<p>Plafond de <strong>Martin &amp; &lt;b&gt;fils&lt;/b&gt;</strong> : 1\u202f234,56\u202f€.</p>',
+    '<p>Plafond de <strong>Martin &amp; &lt;b&gt;fils&lt;/b&gt;</strong>\u202f: 1\u202f234,56\u202f€.</p>',
   )
   const other = new Map<string, Named>([['limit', { value: cents(50), kind: 'money' }]])
   expect(await htmlOf('{limit}', other)).toBe('<p>0,50\u202f€</p>')
+})
+
+test('a sign never begins a line, nor does a quote end one', async () => {
+  expect(await htmlOf('Majorées de 25 % ; « rien » à 9 h : pourquoi ?')).toBe(
+    '<p>Majorées de 25\u202f%\u202f; «\u202frien\u202f» à 9 h\u202f: pourquoi\u202f?</p>',
+  )
 })
 
 test('tables, notes, annexes and words of the trade are rendered', async () => {

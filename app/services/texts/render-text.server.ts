@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import { no, ok, type Result } from '#base/result.ts'
 import { type Problem, readText } from '#scenario'
 import { bindPaths } from './bind-paths.ts'
+import { frenchSpaces } from './french-spaces.ts'
 import { glossaryEntry } from './glossary.server.ts'
 import { Surroundings, TEXT_COMPONENTS, type TextSurroundings } from './text-components.tsx'
 
@@ -67,7 +68,7 @@ async function bundle(source: string): Promise<Compiled> {
   const { code } = await bundleMDX({
     // A line before the text: the bundler evaluates front matter, which only exists on the first line.
     source: `\n\n${source}`,
-    mdxOptions: (options) => ({ ...options, remarkPlugins: [bindPaths, remarkGfm], rehypePlugins: [] }),
+    mdxOptions: (options) => ({ ...options, remarkPlugins: [bindPaths, remarkGfm, frenchSpaces], rehypePlugins: [] }),
   })
   return getMDXComponent(code)
 }

@@ -5,6 +5,7 @@ import classes from './paper.module.css'
 import type { Paper, PaperDossier, PaperMission } from './paper.ts'
 
 const NARROW = '\u202f'
+const worth = (value: number): string => `${points(value)}\u00a0${value < 2 ? 'point' : 'points'}`
 const numbersOf = (annexes: readonly number[]): string =>
   annexes.length === 1 ? `annexe\u00a0${annexes[0]}` : `annexes\u00a0${listOf(annexes.map(String))}`
 
@@ -66,7 +67,7 @@ function Cover({ paper: { exam, material, annexes } }: { paper: Paper }) {
         </div>
         <div>
           <dt>Barème</dt>
-          <dd>{points(exam.points)}</dd>
+          <dd>{worth(exam.points)}</dd>
         </div>
         <div>
           <dt>Sujet</dt>
@@ -127,7 +128,7 @@ function Composition({ paper: { dossiers, annexes, exam } }: { paper: Paper }) {
 }
 
 function Dossier({
-  dossier: { number, title, points: worth, html, annexes, missions },
+  dossier: { number, title, points: total, html, annexes, missions },
   text,
   under,
 }: {
@@ -138,13 +139,13 @@ function Dossier({
   return (
     <section id={`dossier-${number}`} className={classes.dossier} aria-labelledby={`titre-dossier-${number}`}>
       <h2 id={`titre-dossier-${number}`}>{`Dossier\u00a0${number} – ${title}`}</h2>
-      <p className={classes.soft}>{`${points(worth)}, ${numbersOf(annexes)}`}</p>
+      <p className={classes.soft}>{`${worth(total)}, ${numbersOf(annexes)}`}</p>
       {text(html)}
       {missions.map((mission) => (
         <section key={mission.step} className={classes.mission} aria-labelledby={`mission-${mission.number}`}>
           <h3 id={`mission-${mission.number}`}>
             {`${mission.number} ${mission.title}`}
-            <span className={classes.worth}>{points(mission.points)}</span>
+            <span className={classes.worth}>{worth(mission.points)}</span>
           </h3>
           {text(mission.html)}
           {under?.(mission)}
