@@ -110,6 +110,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/etat': 'data, for the frame of the desk',
   'tentatives/:attempt/a-cote': 'data, for the pane beside the page',
   'tentatives/:attempt/attendre': 'only an action, which answers with data',
+  'tentatives/:attempt/documents/:annex/fichier': 'an invoice, as its PDF',
   'tentatives/:attempt/livrables/:deliverable/enregistrer': 'only an action, which answers with data',
   'tentatives/:attempt/livrables/:deliverable/deposer': 'only an action, which answers with data',
   'tentatives/:attempt/livrables/:deliverable/fichier': 'a workbook or a letter',

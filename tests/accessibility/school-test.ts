@@ -53,7 +53,16 @@ export async function look(page: Page): Promise<void> {
 
 /** Looked at once at rest: half faded in, a dialog has colours that nobody reads. Spinners never rest, and are not waited for. */
 export async function expectNoViolation(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)))
+  await page.waitForFunction(() => {
+    if (document.getAnimations().some((one) => one instanceof CSSTransition)) return false
+    // A transition that is about to begin is none yet: what it brings in is still transparent.
+    return [...document.querySelectorAll('[role="dialog"]')].every((dialog) => {
+      for (let part: Element | null = dialog; part; part = part.parentElement) {
+        if (getComputedStyle(part).opacity !== '1') return false
+      }
+      return true
+    })
+  })
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS).analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     rule: id,
