@@ -34,7 +34,10 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (intent !== 'apply') return data({ said: teacherRefusal({ code: 'malformed_form' }) }, { status: 400 })
   const done = await applyComment(by, params.assignment, params.comment, now)
   if (!done.ok) return data({ said: correctionRefusal(done.error) }, { status: 400 })
-  return redirect(new URL(request.url).pathname + new URL(request.url).search)
+  // Written out: the address of a form that a script sends ends otherwise than the page's.
+  const copy = new URL(request.url).searchParams.get('copie')
+  const page = `/devoirs/${params.assignment}/commentaires/${params.comment}`
+  return redirect(copy === null ? page : `${page}?${new URLSearchParams({ copie: copy })}`)
 }
 
 /** Which copies made the mistake, and what the comment would change for each, before it is given. */
