@@ -124,7 +124,7 @@ test('a comment written once is applied to the copies with the same mistake, aft
     await signIn(second.username)
     await visit(`/tentatives/${second.id}/resultat`)
     await expect(page.getByText(/les valeurs attendues paraissent à la clôture du devoir/)).toBeVisible()
-    await page.getByText('La lettre a la forme d’un courrier professionnel').click()
+    await page.getByText('La lettre a la forme d’un courrier professionnel', { exact: true }).click()
     await expect(page.getByText(/Remettez même une lettre inachevée\./).first()).toBeVisible()
   })
 })
