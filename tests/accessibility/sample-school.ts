@@ -7,8 +7,10 @@ import { database } from '#db/current.server.ts'
 import { ask, type Command, type CommandInput, command, type Event, parseCommand } from '#pgi'
 import { playAnswer } from '#scenario'
 import { loadAttempt } from '#services/attempts/load-attempt.server.ts'
-import { startAssigned, startFree } from '#services/attempts/start-attempt.server.ts'
+import { startAssigned } from '#services/attempts/start-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
+import { freezeScenario } from '#services/catalogue/freeze-scenario.server.ts'
+import { publishedScenarios } from '#services/catalogue/scenarios.server.ts'
 import { effectiveGrades } from '#services/correction/effective-grade.server.ts'
 import { mistakeOf } from '#services/correction/mistake.ts'
 import { DEMO_CLASS } from '#services/demo/demo-cast.ts'
@@ -42,8 +44,8 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
   })
   const started = await startAssigned(training.id, student.id, now)
   invariant(started.ok, 'training may be taken again')
-  const paper = await startFree('sujet-u52-buromod', student.id, now)
-  invariant(paper.ok, 'the paper may be practised')
+  const paper = await startAssigned(await paperGivenTo(classGroup.id), student.id, now)
+  invariant(paper.ok, 'the paper may be started')
   const attemptId = started.value.id
   const opened = await loadAttempt(attemptId)
   invariant(opened, 'the attempt is there')
@@ -104,6 +106,24 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
     asset: acquired.asset,
     comment: await commentOn(training.id),
   }
+}
+
+/** A written paper, given to the class: its teacher reads the copies as well. */
+async function paperGivenTo(classGroupId: string): Promise<string> {
+  const published = publishedScenarios().find(({ slug }) => slug === 'sujet-u52-buromod')
+  invariant(published, 'the paper is published')
+  const { slug, files, scenario } = published
+  const { title } = scenario.text
+  const version = await freezeScenario({ slug, title, files })
+  const teacher = await database().user.findUniqueOrThrow({ where: { username: USERNAMES.teacher } })
+  const data = {
+    title,
+    mode: 'training',
+    classGroupId,
+    scenarioVersionId: version.id,
+    createdById: teacher.id,
+  } as const
+  return (await database().assignment.create({ data })).id
 }
 
 /** A comment of the bank, shared so that whoever teaches the class may read it, for a mistake that one copy made. */
