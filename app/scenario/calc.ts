@@ -18,7 +18,8 @@ import {
 } from '#base/exact.ts'
 import type { Named, ValueKind } from './values.ts'
 
-export type CalcKind = 'money' | 'rate' | 'count' | 'quantity' | 'day'
+export const CALC_KINDS = ['money', 'rate', 'count', 'quantity', 'day'] as const
+export type CalcKind = (typeof CALC_KINDS)[number]
 export type Calculated =
   | { ok: true; value: number | Day }
   | { ok: false; code: 'path_unknown' | 'value_refused'; at: string }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { CHART_TYPES } from '#documents/chart.ts'
+import { CALC_KINDS } from './calc.ts'
 
 const identifier = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/)
 const name = z.string().regex(/^[a-z][a-zA-Z0-9]*$/)
@@ -50,13 +51,11 @@ export type ParameterText = z.infer<typeof parameter>
 
 /** What is computed from the parameters and the company, once the situation is set: for texts, criteria and acts. */
 const computed = z.union([
-  z.strictObject({ ask: binding }),
-  z.strictObject({ sum: z.array(open).min(2) }),
-  z.strictObject({ minus: z.tuple([open, open]) }),
-  z.strictObject({ share: z.tuple([open, open]), step: open.optional() }),
+  /** `kind`, when the field is beside the view's columns and says nothing of itself. */
+  z.strictObject({ ask: binding, kind: z.enum(CALC_KINDS).optional() }),
   z.strictObject({ day: z.int() }),
   /** Arithmetic on euros, shares, units and days, rounded once: `$prix * (1 - $remise)`. */
-  z.strictObject({ calc: z.string().min(1), kind: z.enum(['money', 'rate', 'count', 'quantity', 'day']) }),
+  z.strictObject({ calc: z.string().min(1), kind: z.enum(CALC_KINDS) }),
   /** Rows that the company's books do not hold: offers, risks, months of a forecast. */
   z.strictObject({ rows: z.array(bag).min(1), before: bag.optional() }),
   /** A row for each element of a list. */

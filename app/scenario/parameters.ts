@@ -1,6 +1,5 @@
 /** What differs from one attempt to the next: drawn from the seed, so that two neighbours never have the same figures. */
 import { addDays } from '#base/dates.ts'
-import { proportion } from '#base/money.ts'
 import type { Random } from '#base/random.ts'
 import { binding, bindingRows, chosenRows, fieldOf } from '#grading'
 import type { ComputedText, ParameterText } from './format.ts'
@@ -9,9 +8,6 @@ import { kindOfField, lookup, type Named, resolve, resolveNamed, type Scope, typ
 export type DrawRefusal = { code: 'parameter_cannot_be_drawn'; name: string; wanted: number; found: number }
 
 const whole = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
-
-/** Rounds down to a multiple: amounts that a manager would say. */
-const toStep = (amount: number, step: number): number => Math.floor(amount / step) * step
 
 /** Draws one parameter. Those already drawn are in the scope, so a later one may depend on them or exclude them. */
 export function draw(name: string, parameter: ParameterText, scope: Scope, random: Random): Named | DrawRefusal {
@@ -67,8 +63,8 @@ function codeOf(row: unknown): string {
 export function compute(computed: ComputedText, scope: Scope): Named {
   if ('ask' in computed) {
     const { view, field } = computed.ask
-    const kind = field ? kindOfField(view, field) : undefined
-    return { value: resolve(computed, scope), view, ...(kind ? { kind } : {}) }
+    const kind = computed.kind ?? (field ? kindOfField(view, field) : undefined)
+    return { value: resolve({ ask: computed.ask }, scope), view, ...(kind ? { kind } : {}) }
   }
   if ('calc' in computed) return resolveNamed(computed, scope)
   if ('rows' in computed)
@@ -87,20 +83,7 @@ export function compute(computed: ComputedText, scope: Scope): Named {
     return rowsWritten(items, computed.before, scope)
   }
   if ('among' in computed) return rowsAmong(computed, scope)
-  if ('day' in computed) return { kind: 'day', value: addDays(scope.today, computed.day) }
-  if ('sum' in computed)
-    return figure(
-      computed.sum.map((part) => whole(resolve(part, scope))).reduce((sum, part) => sum + part, 0),
-      scope,
-      kindOf(computed.sum[0], scope),
-    )
-  if ('minus' in computed) {
-    const [from, what] = computed.minus.map((part) => whole(resolve(part, scope)))
-    return figure((from ?? Number.NaN) - (what ?? Number.NaN), scope, kindOf(computed.minus[0], scope))
-  }
-  const [amount, share] = computed.share.map((part) => whole(resolve(part, scope)))
-  const step = computed.step === undefined ? 1 : whole(resolve(computed.step, scope))
-  return figure(toStep(proportion(amount || 0, share || 0, 10_000), step), scope)
+  return { kind: 'day', value: addDays(scope.today, computed.day) }
 }
 
 /**
@@ -158,15 +141,4 @@ function rowsAmong({ among, where, order, take, field }: Among, scope: Scope): N
 
 function resolveBag(bag: Readonly<Record<string, unknown>> | undefined, scope: Scope): Record<string, unknown> {
   return Object.fromEntries(Object.entries(bag ?? {}).map(([key, value]) => [key, resolve(value, scope)]))
-}
-
-function figure(value: number, scope: Scope, kind: ValueKind = 'money'): Named {
-  if (!Number.isSafeInteger(value)) scope.missed({ path: '', code: 'value_refused' })
-  return { kind, value }
-}
-
-/** A sum of quantities is one; anything else that is added up is an amount. */
-function kindOf(part: unknown, scope: Scope): ValueKind {
-  const { kind } = resolveNamed(part, scope)
-  return kind === 'quantity' || kind === 'count' ? kind : 'money'
 }

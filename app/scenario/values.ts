@@ -6,7 +6,7 @@ import { addDays, type Day, isDay } from '#base/dates.ts'
 import { cents } from '#base/money.ts'
 import { askBinding, binding, fieldOf } from '#grading'
 import { type Company, isViewName, viewColumns } from '#pgi'
-import { type CalcKind, calculate } from './calc.ts'
+import { CALC_KINDS, type CalcKind, calculate } from './calc.ts'
 
 export type ValueKind = 'text' | 'money' | 'day' | 'count' | 'quantity' | 'rate' | 'fineRate' | 'time'
 /** A drawn or computed value. `view`, or `fields` for rows that the author wrote, tells the kinds of a row's fields. */
@@ -97,7 +97,6 @@ export function resolve(node: unknown, scope: Scope): unknown {
   return Object.fromEntries(keys.map((key) => [key, resolve(node[key], scope)]))
 }
 
-export const CALC_KINDS: readonly CalcKind[] = ['money', 'rate', 'count', 'quantity', 'day']
 type Calc = { calc: string; kind: CalcKind }
 
 /** `{ calc: '$prix * 20 %', kind: money }` */

@@ -17,12 +17,12 @@ import {
 import { listOf, NARROW_SPACE as N, plural, quoted, wholeNumber } from './formats.ts'
 import { clockTime, countOf, type Figures, few, figureText, isZero, listIn, textOf } from './verdict-figures.ts'
 
-/** « 2 faits attendus sur 3 sont cités », « aucun fait attendu n’est cité, sur 3 » */
+/** « 2 faits attendus sur 3 sont cités », « aucun fait attendu sur 3 n’est cité » */
 function progress(figures: Figures, one: string, many: string, is: string, are: string): string {
   const [right, expected] = [countOf(figures, 'right'), wholeNumber(countOf(figures, 'expected'))]
   if (right > 0) return `${plural(right, one, many)} sur ${expected} ${agreed(right, is, are)}`
   const none = FEMININE.test(one) ? 'aucune' : 'aucun'
-  return `${none} ${one} ${/^[aeiouéê]/.test(is) ? 'n’' : 'ne '}${is}, sur ${expected}`
+  return `${none} ${one} sur ${expected} ${/^[aeiouéê]/.test(is) ? 'n’' : 'ne '}${is}`
 }
 const FEMININE = /attendue$/
 

@@ -29,6 +29,7 @@ describe.each(scenarioSlugs())('%s', (slug) => {
       expect(wrongAnswers.length).toBeGreaterThanOrEqual(6)
       for (const { slug: wrong, obtained, declared } of wrongAnswers)
         expect([wrong, obtained]).toEqual([wrong, declared])
+      expect(mutants?.survived.filter(({ severity }) => severity === 'major')).toEqual([])
       expect(mutants?.killed.length).toBeGreaterThanOrEqual(30)
       // What is kept beside the scenario is this proof. When it is not: npm run -s atelier -- check <slug> --prove.
       const kept = findScenario(slug)?.proof

@@ -1,6 +1,7 @@
 import { invariant } from '#base/result.ts'
-import { extractOf, type Run, type World } from '#scenario'
+import { extractOf, fillIn, type Run, type World } from '#scenario'
 import { pgiAddress } from '#ui/pgi/facts.tsx'
+import { printNamed } from '#wording/named.ts'
 import type { Desk } from '../attempts/open-desk.server.ts'
 import { printedSalesDocument } from '../pgi/printed-sales-document.ts'
 import { readIn } from './desk-facts.server.ts'
@@ -43,7 +44,9 @@ export async function printedAnnex(world: World, id: string): Promise<string | u
   const file = world.scenario.text.annexes[id]?.file
   if (file !== undefined) return scenarioHtml({ world }, file)
   const extract = extractOf(world, id)
-  return extract && extractPaper(extract, { company: world.company.identity.name, today: world.today })
+  if (!extract) return undefined
+  const note = extract.note && fillIn(extract.note, world, printNamed, () => {})
+  return extractPaper({ ...extract, note }, { company: world.company.identity.name, today: world.today })
 }
 
 /** Where the PGI reads the invoice of an annex. */

@@ -1,4 +1,5 @@
 import type { CriterionVerdict } from '#grading'
+import { plural } from '#wording/formats.ts'
 import { points, pointsOutOf } from '#wording/teacher.ts'
 import { carriedText, findingLabel, findingText, type Upstream, verdictSentence } from '#wording/verdicts.ts'
 import { shortInstant } from '../instants.ts'
@@ -160,7 +161,9 @@ function Findings({ verdict, nameOf }: { verdict: CriterionVerdict; nameOf: (id:
         </li>
       ))}
       {told.length > SHOWN_FINDINGS && (
-        <li className={classes.soft}>{`et ${told.length - SHOWN_FINDINGS} autres, signalés dans la copie`}</li>
+        <li
+          className={classes.soft}
+        >{`et ${plural(told.length - SHOWN_FINDINGS, 'autre, signalé', 'autres, signalés')} dans la copie`}</li>
       )}
     </ul>
   )

@@ -1,6 +1,7 @@
 import { Loader, Popover } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
+import { plural } from '#wording/formats.ts'
 import { Amount, type AmountProps } from '../amount.tsx'
 import marks from '../marks.module.css'
 import { usePgi } from './facts.tsx'
@@ -56,7 +57,9 @@ function Sources({ sources }: { sources: readonly string[] }) {
   return (
     <>
       <Explanation {...data} />
-      {sources.length > MOST && <p className={classes.hint}>{`et ${sources.length - MOST} autres pièces`}</p>}
+      {sources.length > MOST && (
+        <p className={classes.hint}>{`et ${plural(sources.length - MOST, 'autre pièce', 'autres pièces')}`}</p>
+      )}
     </>
   )
 }

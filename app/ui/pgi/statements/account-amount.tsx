@@ -1,4 +1,5 @@
 import type { Cents } from '#base/money.ts'
+import { plural } from '#wording/formats.ts'
 import { Amount } from '../../amount.tsx'
 import { ExplainedAmount } from '../../provenance.tsx'
 import { usePgi } from '../facts.tsx'
@@ -49,7 +50,10 @@ export function AccountAmount({
         ...(found.length > MOST
           ? {
               sources: [
-                { label: `et ${found.length - MOST} autres comptes`, to: pgi.to(`balance?du=${from}&au=${to}`) },
+                {
+                  label: `et ${plural(found.length - MOST, 'autre compte', 'autres comptes')}`,
+                  to: pgi.to(`balance?du=${from}&au=${to}`),
+                },
               ],
             }
           : {}),
