@@ -36,3 +36,7 @@ export function changed<T extends object>(record: T, changes: Changes<T>): T {
   }
   return Object.fromEntries(after) as T
 }
+
+/** An object with names in it: neither a list nor nothing. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { isRecord } from '#base/record.ts'
 import type { Act } from './act.ts'
 import { rowMatches } from './condition.ts'
 import type { Copy } from './evidence.ts'
-import { isRecord, valueAt } from './paths.ts'
+import { valueAt } from './paths.ts'
 
 /**
  * A kind of act (`mail`, `consult`, `save`, `hand-in`), a command (`reminder.send`) or an event (`ReminderSent`), and what

@@ -1,11 +1,13 @@
 /** How a check names an expected value: a question to a company, never the value itself. */
+
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import { isRecord } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import { byText } from '#base/sorting.ts'
 import { ask, type Company, isViewName, parseQuestion } from '#pgi'
 import { rowMatches } from './condition.ts'
-import { canonicalText, isRecord, mapValues, valueAt } from './paths.ts'
+import { canonicalText, mapValues, valueAt } from './paths.ts'
 
 export const binding = z.strictObject({
   view: z.string().refine(isViewName, { error: 'view_unknown' }),

@@ -3,11 +3,12 @@
  * abandoned, a field put back as it was are no change. Consequences (stock issued by a delivery, item opened by an
  * invoice) are not counted beside their cause.
  */
+import { isRecord } from '#base/record.ts'
 import type { Company, Event } from '#pgi'
 import type { Copy } from './evidence.ts'
 import { isMatchingChange } from './matching-changes.ts'
 import { type Meanings, meaningsOf } from './meanings.ts'
-import { canonicalText, isRecord, sameValue, valueAt } from './paths.ts'
+import { canonicalText, sameValue, valueAt } from './paths.ts'
 import { isToldOf, subjectOf, TELLINGS, type Telling } from './telling.ts'
 
 export type Change = {

@@ -1,6 +1,7 @@
 /** Which rows count, which facts are listened to, which events are meant: one way to say it everywhere. */
+import { isRecord } from '#base/record.ts'
 import { folded } from '#base/sorting.ts'
-import { isRecord, sameValue, valueAt } from './paths.ts'
+import { sameValue, valueAt } from './paths.ts'
 
 /**
  * By path. A value said is the field's own, or one of those it lists; a list means one of them (or, of a field that is

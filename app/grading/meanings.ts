@@ -2,9 +2,10 @@
  * Two people who do the same work do not get the same identifiers: the first invoice validated takes the next number,
  * whoever the customer is. Before anything is compared, identifiers become what a person knows them by.
  */
+import { isRecord } from '#base/record.ts'
 import { byText } from '#base/sorting.ts'
 import type { Company, Event } from '#pgi'
-import { canonicalText, isRecord, valueAt } from './paths.ts'
+import { canonicalText, valueAt } from './paths.ts'
 import { TELLINGS } from './telling.ts'
 
 export type Meanings = {

@@ -1,3 +1,4 @@
+import { isRecord } from '#base/record.ts'
 import { byText } from '#base/sorting.ts'
 
 /** Reads `customer.name`, `late[0].code` or `[0].code`; undefined where the path leads nowhere. */
@@ -10,9 +11,6 @@ export function valueAt(value: unknown, path: string): unknown {
   }
   return current
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** One text for one meaning: keys in order, so that two equal values give the same. */
 export function canonicalText(value: unknown): string {

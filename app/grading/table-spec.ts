@@ -1,12 +1,14 @@
 /** How a scenario says what a table of a spreadsheet holds: a binding for the rows, a field for each column. */
+
 import { z } from 'zod'
 import type { Day } from '#base/dates.ts'
+import { isRecord } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import { folded } from '#base/sorting.ts'
 import type { Company } from '#pgi'
 import { binding, bindingRows } from './binding.ts'
 import { rowMatches } from './condition.ts'
-import { isRecord, valueAt } from './paths.ts'
+import { valueAt } from './paths.ts'
 
 export const valueKind = z.enum(['money', 'day', 'count', 'quantity', 'rate', 'text', 'reference'])
 export type ValueKind = z.infer<typeof valueKind>

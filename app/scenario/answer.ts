@@ -2,8 +2,10 @@
  * Playing an answer: the model's, a wrong one, a mutant. Acts select what they act on, so they can be played over any
  * state of the company, the student's included.
  */
+
 import type { Moment } from '#base/dates.ts'
 import { moment } from '#base/dates.ts'
+import { isRecord } from '#base/record.ts'
 import type { Act, Copy, Deliverable } from '#grading'
 import type { Company } from '#pgi'
 import type { ActText, AnswerText } from './format.ts'
@@ -140,8 +142,6 @@ function makeDoing(
   if ('mail' in act) return makeMail(act, run, path, print, problems)
   return makeDeliverable(act, run, path, print, alter, problems)
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 function minutesUntil(clock: Moment, time: string): number {
   const target = moment(`${clock.slice(0, 10)}T${time}`)

@@ -1,5 +1,7 @@
 /** What a check says of the deliverables, the annexes and the points around it, however deep it stands in others. */
+
 import { nearest } from '#base/nearest.ts'
+import { isRecord } from '#base/record.ts'
 import type { CriterionText, DeliverableKind } from './format.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
@@ -33,19 +35,16 @@ function placedChecks(check: Record<string, unknown>, path: Path, isInside: bool
   const [name, args] = onlyEntry(check)
   const here: Path = [...path, name]
   const within = (parts: readonly unknown[], at: Path) =>
-    parts.flatMap((part, rank) => (isBag(part) ? placedChecks(part, [...at, rank], true) : []))
+    parts.flatMap((part, rank) => (isRecord(part) ? placedChecks(part, [...at, rank], true) : []))
   if (Array.isArray(args)) return within(args, here)
-  if (!isBag(args)) return []
+  if (!isRecord(args)) return []
   if (name === 'not') return placedChecks(args, here, true)
   const own = { name, args, path: here, isInside }
   const { evidence } = args
-  return name === 'rubric' && isBag(evidence) && Array.isArray(evidence.checks)
+  return name === 'rubric' && isRecord(evidence) && Array.isArray(evidence.checks)
     ? [own, ...within(evidence.checks, [...here, 'evidence', 'checks'])]
     : [own]
 }
-
-const isBag = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function lintCheck({ name, args, path, isInside }: Placed, criterion: CriterionText, scenario: Scenario): Problem[] {
   const { text, source } = scenario
@@ -68,7 +67,7 @@ function lintCheck({ name, args, path, isInside }: Placed, criterion: CriterionT
   if (name === 'text.length') lintLength(args, (at) => say([...path, ...at], 'length_expected'))
   if (name === 'letter.enclosures' && Array.isArray(args.enclosures)) {
     for (const [rank, one] of args.enclosures.entries()) {
-      const id = isBag(one) ? one.id : undefined
+      const id = isRecord(one) ? one.id : undefined
       if (typeof id !== 'string' || id.startsWith('$') || id in text.deliverables || id in text.annexes) continue
       say([...path, 'enclosures', rank, 'id'], 'enclosure_unknown', {
         id,
@@ -94,7 +93,7 @@ function lintLength({ words, pages }: Record<string, unknown>, say: (at: Path) =
     ['words', words],
     ['pages', pages],
   ] as const) {
-    if (!isBag(bounds)) continue
+    if (!isRecord(bounds)) continue
     const { min, max } = bounds
     if (min === undefined && max === undefined) say([unit])
     else if (typeof min === 'number' && typeof max === 'number' && min > max) say([unit])
@@ -107,11 +106,11 @@ function lintRubric(
   say: (at: Path, code: ProblemCode, figures?: Problem['figures']) => void,
 ): void {
   if (Array.isArray(levels)) {
-    const worth = levels.map((one) => (isBag(one) && typeof one.points === 'number' ? one.points : Number.NaN))
+    const worth = levels.map((one) => (isRecord(one) && typeof one.points === 'number' ? one.points : Number.NaN))
     const descends = worth.every((one, rank) => rank === 0 || one < (worth[rank - 1] ?? 0))
     if (!descends || worth.at(-1) !== 0) say(['levels'], 'rubric_levels')
     else if (worth[0] !== points) say(['levels', 0, 'points'], 'rubric_points', { found: worth[0] ?? 0, points })
   }
-  const gathered = isBag(evidence) ? [evidence.ideas, evidence.facts, evidence.checks] : []
+  const gathered = isRecord(evidence) ? [evidence.ideas, evidence.facts, evidence.checks] : []
   if (gathered.every((one) => !Array.isArray(one) || one.length === 0)) say(['evidence'], 'rubric_without_evidence')
 }

@@ -2,7 +2,9 @@
  * A spreadsheet as the scenario declares it, for a company at a moment: the same declaration prints the model answer,
  * makes the student's empty template and tells the grader what to look for.
  */
+
 import { isDay } from '#base/dates.ts'
+import { isRecord } from '#base/record.ts'
 import { byText, folded } from '#base/sorting.ts'
 import { columnName } from '#documents/address.ts'
 import type { Chart } from '#documents/chart.ts'
@@ -211,9 +213,6 @@ function orderOf({ table: { sorted, columns } }: SpreadsheetText, layout: Layout
   const range = `A${layout.header}:${columnName(layout.columns.size)}${layout.first + rows - 1}`
   return { sorts: [{ range, keys: [{ column, descends: sorted.order === 'desc' }] }] }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function chartOf(
   { title, types, values, labels }: SpreadsheetText['charts'][string],

@@ -2,8 +2,10 @@
  * From what an author writes (`$payer.code`, `180 €`, `{ day: -12 }`, `{ ask: … }`) to what the PGI and the checks
  * understand. A value keeps its kind, so that the same path prints « 1 234,56 € » in a text and compares as cents.
  */
+
 import { addDays, type Day, isDay } from '#base/dates.ts'
 import { cents } from '#base/money.ts'
+import { isRecord } from '#base/record.ts'
 import { askBinding, binding, fieldOf } from '#grading'
 import { type Company, isViewName, viewColumns } from '#pgi'
 import { CALC_KINDS, type CalcKind, calculate } from './calc.ts'
@@ -75,9 +77,6 @@ export function kindOfField(view: string | undefined, field: string): ValueKind 
   return viewColumns(view)?.find((column) => column.key === field)?.kind
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Resolves every value inside, deeply. What is missing is told to the scope and becomes undefined. */
 export function resolve(node: unknown, scope: Scope): unknown {
   if (typeof node === 'string') return resolveText(node, scope)
@@ -100,7 +99,7 @@ export function resolve(node: unknown, scope: Scope): unknown {
 type Calc = { calc: string; kind: CalcKind }
 
 /** `{ calc: '$prix * 20 %', kind: money }` */
-export const isCalc = (node: unknown): node is Calc =>
+const isCalc = (node: unknown): node is Calc =>
   isRecord(node) &&
   Object.keys(node).length === 2 &&
   typeof node.calc === 'string' &&

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { isRecord } from '#base/record.ts'
 import type { Company } from '#pgi'
 import { answerTo, rowsOf } from '../binding.ts'
 import type { Evidence } from '../evidence.ts'
 import { count, figureOf, list, text, verdict } from '../figures.ts'
 import { meaningsOf } from '../meanings.ts'
-import { canonicalText, isRecord, sameValue, valueAt } from '../paths.ts'
+import { canonicalText, sameValue, valueAt } from '../paths.ts'
 import type { Finding, Location } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 

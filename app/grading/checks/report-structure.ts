@@ -6,7 +6,7 @@ import { brokenNumber, type Outline, outlineOf, skippedLevel } from '../report-o
 import type { Finding, Location } from '../verdict.ts'
 import { defineCheck } from './define.ts'
 
-export const reportAspects = [
+const reportAspects = [
   'title',
   'sections',
   'levels',

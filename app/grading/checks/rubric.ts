@@ -114,7 +114,7 @@ const wordsOf = (
 ]
 
 /** The highest level that the evidence reaches; levels come from the highest. */
-export function proposedLevel(levels: readonly RubricLevel[], shareFound: number): number {
+function proposedLevel(levels: readonly RubricLevel[], shareFound: number): number {
   const most = levels[0]?.points ?? 1
   const reached = levels.findIndex(({ from, points }) => shareFound + 1e-9 >= (from ?? points / most))
   return reached < 0 ? levels.length - 1 : reached

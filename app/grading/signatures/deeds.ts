@@ -1,5 +1,7 @@
 /** What was done in the PGI otherwise than in the model answer, and which known fault makes the same difference. */
+
 import type { Day } from '#base/dates.ts'
+import { isRecord } from '#base/record.ts'
 import type { Command, Company } from '#pgi'
 import type { Act } from '../act.ts'
 import type { Criterion } from '../criterion.ts'
@@ -7,7 +9,7 @@ import type { Copy, Evidence } from '../evidence.ts'
 import { type Meanings, meaningsOf } from '../meanings.ts'
 import { again, forgottenCode, spoiltCommands } from '../mutants/commands/index.ts'
 import type { MutantCode } from '../mutants/kinds.ts'
-import { canonicalText, isRecord } from '../paths.ts'
+import { canonicalText } from '../paths.ts'
 import type { CriterionVerdict } from '../verdict.ts'
 import { argumentOf, kindsIn, textsIn } from './spec.ts'
 

@@ -1,6 +1,6 @@
 /** What a criterion's check looks at, whatever it is made of. */
+import { isRecord } from '#base/record.ts'
 import type { CheckSpec } from '../checks/index.ts'
-import { isRecord } from '../paths.ts'
 
 /** The first value under this name anywhere in a check. */
 export function argumentOf(spec: unknown, name: string): unknown {
