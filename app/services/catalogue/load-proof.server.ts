@@ -3,6 +3,7 @@
 import { isMutantCode, type MutantArea, mutantAreas, mutantKinds, type Severity } from '#grading'
 import { isError, type Scenario } from '#scenario'
 import { problemSentence } from '#wording/problems.ts'
+import { type FaultNames, faultPlace } from '#wording/proof.ts'
 import type { Proof } from './proof.server.ts'
 import { type CataloguedScenario, findScenario, type Withheld, whyWithheld } from './scenarios.server.ts'
 
@@ -51,6 +52,7 @@ const problemsOf = ({ problems }: CataloguedScenario): LoadedProof['problems'] =
 
 function provenThing({ text, wrongAnswers }: Scenario, proof: Proof): ProvenThing {
   const points = text.criteria.reduce((sum, criterion) => sum + criterion.points, 0)
+  const names = namesIn(text)
   return {
     points,
     seeds: proof.seeds,
@@ -63,12 +65,25 @@ function provenThing({ text, wrongAnswers }: Scenario, proof: Proof): ProvenThin
     })),
     noticed: Object.values(proof.noticed).reduce((sum, count) => sum + count, 0),
     areas: areasOf(proof),
-    unnoticed: proof.unnoticed.map(({ fault, of }) => ({ fault: faultOf(fault), of })),
+    unnoticed: proof.unnoticed.map(({ fault, of }) => ({ fault: faultOf(fault), of: faultPlace(of, names) })),
     waivers: text.waive.flatMap(({ mutant, of, why }) =>
-      isMutantCode(mutant) ? [{ fault: faultOf(mutant), of: of ?? null, why }] : [],
+      isMutantCode(mutant)
+        ? [{ fault: faultOf(mutant), of: of === undefined ? null : faultPlace(of, names), why }]
+        : [],
     ),
   }
 }
+
+/** A person whom the seed draws is called by what they do. */
+const namesIn = ({ deliverables, cast }: Scenario['text']): FaultNames => ({
+  deliverables: Object.fromEntries(Object.entries(deliverables).map(([id, { title }]) => [id, title])),
+  people: Object.fromEntries(
+    Object.entries(cast).flatMap(([id, { name, role }]) => {
+      const said = [name, role].find((one) => typeof one === 'string' && !one.startsWith('$'))
+      return typeof said === 'string' ? [[id, said]] : []
+    }),
+  ),
+})
 
 const faultOf = (code: Fault['code']): Fault => ({ code, severity: mutantKinds[code].severity })
 
