@@ -58,7 +58,7 @@ const shown = (state: StockState) => ({
 })
 const layers = (state: StockState) => articleOf(state).layers.map(({ quantity, value }) => [quantity / 1_000, value])
 const issued = (state: StockState) =>
-  [...articleOf(state).movements].filter(({ kind }) => kind === 'issued').map(({ value }) => -value)
+  [...articleOf(state).movements].filter(({ kind }) => kind === 'issued').map(({ value }) => 0 - value)
 
 test('30 × 105, 17 out, 50 × 108 in, 20 then 15 out, 30 × 112 in: 1 785, 2 121 and 1 620 leave, 6 384 stays', () => {
   const first = leave(receive(shelf, 30, 105_00), 17)
