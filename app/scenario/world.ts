@@ -4,7 +4,7 @@
  */
 import { addDays, type Day, day, type Moment, moment } from '#base/dates.ts'
 import { type Random, random } from '#base/random.ts'
-import { type Company, execute, parseCommand, type Refusal } from '#pgi'
+import { type Company, execute, parseCommand, type Recorded, type Refusal, replay } from '#pgi'
 import { compute, type DrawRefusal, draw } from './parameters.ts'
 import type { Scenario } from './scenario.ts'
 import type { Path } from './source.ts'
@@ -12,12 +12,16 @@ import { type Named, resolve, type Scope, type Unresolved } from './values.ts'
 
 export type Person = { id: string; name: string; role: string; party?: string }
 
+/** What each command of the situation made happen. */
+export type Situation = readonly (readonly Recorded[])[]
+
 export type World = {
   scenario: Scenario
   seed: number
   today: Day
   start: Moment
   company: Company
+  situation: Situation
   /** Parameters, computed values, cast and what the situation kept, by name. */
   names: ReadonlyMap<string, Named>
   cast: ReadonlyMap<string, Person>
@@ -44,7 +48,8 @@ export function commandOf(node: Readonly<Record<string, unknown>>, scope: Scope)
   return parseCommand({ type, ...(typeof resolved === 'object' && resolved !== null ? resolved : {}) })
 }
 
-export function makeWorld(scenario: Scenario, opening: Company, seed: number): MadeWorld {
+/** `recorded`: what the situation made happen, when it is known already: nothing of it is decided again. */
+export function makeWorld(scenario: Scenario, opening: Company, seed: number, recorded?: Situation): MadeWorld {
   const { text } = scenario
   const today = day(text.date)
   const names = new Map<string, Named>([
@@ -62,7 +67,18 @@ export function makeWorld(scenario: Scenario, opening: Company, seed: number): M
 
   drawParameters(scenario, names, scopeAt, random(`${text.slug}/${seed}`), problems)
 
+  const situation: (readonly Recorded[])[] = []
+  const lived = (keep: string | undefined, events: readonly Recorded[]) => {
+    situation.push(events)
+    if (keep) names.set(keep, { value: events[0]?.event })
+  }
   for (const [index, step] of text.situation.entries()) {
+    const known = recorded?.[index]
+    if (known) {
+      company = replay(company, known)
+      lived(step.keep, known)
+      continue
+    }
     const path: Path = ['situation', index, 'do']
     const parsed = commandOf(step.do, scopeAt(path))
     if (!parsed.ok) {
@@ -77,7 +93,7 @@ export function makeWorld(scenario: Scenario, opening: Company, seed: number): M
       continue
     }
     company = done.value.company
-    if (step.keep) names.set(step.keep, { value: done.value.events[0]?.event })
+    lived(step.keep, done.value.events)
   }
 
   const cast = new Map<string, Person>()
@@ -95,7 +111,7 @@ export function makeWorld(scenario: Scenario, opening: Company, seed: number): M
     names.set(name, compute(computed, scopeAt(['values', name])))
   }
   const start = moment(`${today}T${text.time}`)
-  return { world: { scenario, seed, today, start, company, names, cast }, problems }
+  return { world: { scenario, seed, today, start, company, situation, names, cast }, problems }
 }
 
 function drawParameters(

@@ -6,6 +6,7 @@ import { configureSpeller } from '#documents/speller.ts'
 import { closeDueAttempts } from './attempts/hand-in.server.ts'
 import { companySlugs, findCompany } from './catalogue/companies.server.ts'
 import { projectRoot } from './catalogue/folders.server.ts'
+import { contentHashOfCompany } from './catalogue/frozen-company.ts'
 import { runRehearsals } from './correction/rehearse-regrade.server.ts'
 import { configureGraders } from './grading/graders.server.ts'
 
@@ -29,7 +30,11 @@ export function startUp(): void {
   const reader = configureReader({ workerFile: threadFile('documents/read-worker.ts') })
   const companies = companySlugs()
   const graders = configureGraders({ workerFile: threadFile('services/grading/grading-worker.ts'), companies })
-  for (const slug of companies) findCompany(slug)
+  for (const slug of companies) {
+    const company = findCompany(slug)
+    // Asked of every attempt that is opened: whether it began in the company as it is today.
+    if (company) contentHashOfCompany(company)
+  }
   void reader.warm()
   void graders.warm()
   setInterval(() => {

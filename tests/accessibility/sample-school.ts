@@ -112,9 +112,8 @@ export async function samplePlaces(): Promise<Readonly<Record<Place, string>>> {
 async function paperGivenTo(classGroupId: string): Promise<string> {
   const published = publishedScenarios().find(({ slug }) => slug === 'sujet-u52-buromod')
   invariant(published, 'the paper is published')
-  const { slug, files, scenario } = published
-  const { title } = scenario.text
-  const version = await freezeScenario({ slug, title, files })
+  const { title } = published.scenario.text
+  const version = await freezeScenario(published)
   const teacher = await database().user.findUniqueOrThrow({ where: { username: USERNAMES.teacher } })
   const data = {
     title,

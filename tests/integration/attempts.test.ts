@@ -40,7 +40,7 @@ async function anExam({
   const teacher = await aUser(database(), schoolId, { role: 'teacher' })
   const found = findScenario(SLUG)
   invariant(found?.scenario, 'the scenario is right')
-  const version = await freezeScenario({ slug: SLUG, title: found.scenario.text.title, files: found.files })
+  const version = await freezeScenario({ scenario: found.scenario, files: found.files })
   const classGroup = await database().classGroup.create({
     data: { name: randomUUID(), schoolYear: '2026-2027', schoolId },
   })

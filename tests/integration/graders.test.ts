@@ -22,7 +22,8 @@ const world = playableWorld(SLUG, SEED)
 invariant(world.ok, 'the scenario is playable')
 const model = playAnswer(world.value, world.value.scenario.modelAnswer.answer, printNamed)
 const acts = [...model.run.acts]
-const job: GradingJob = { version, seed: SEED, acts, saved: [] }
+const { situation } = world.value
+const job: GradingJob = { version, company: null, seed: SEED, situation, acts, saved: [] }
 
 test('judged in a thread, a copy gets the very grade that it gets here, to the last byte', async () => {
   const here = await mark(replayRun(world.value, acts), new Map(), { print: printNamed })

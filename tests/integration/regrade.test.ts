@@ -35,7 +35,7 @@ async function versionWith(...changes: readonly [string, string][]): Promise<str
     return before.replace(from, to)
   }, text)
   const files = new Map(found.files).set('scenario.yaml', changed)
-  return (await freezeScenario({ slug: SLUG, title: found.scenario.text.title, files })).id
+  return (await freezeScenario({ scenario: found.scenario, files })).id
 }
 
 /** The form of the letter is worth a point instead of a half. */

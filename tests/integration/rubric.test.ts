@@ -34,7 +34,7 @@ async function aClassWithRubric(mode: 'training' | 'exam') {
   const { ideas } = criterion.check['letter.ideas']
   criterion.check = { rubric: { deliverable: 'lettre', levels: LEVELS, evidence: { ideas } } }
   const files = new Map(found.files).set('scenario.yaml', stringify({ ...text, version: 2 }))
-  const version = await freezeScenario({ slug: SLUG, title: found.scenario.text.title, files })
+  const version = await freezeScenario({ scenario: found.scenario, files })
   await database().assignment.update({ where: { id: school.assignment.id }, data: { gradingVersionId: version.id } })
   for (const copy of Object.values(school.copies)) await gradeAttempt(copy, 'regrade', now)
   return school

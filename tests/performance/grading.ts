@@ -4,7 +4,7 @@ import { type Workbook, workbookSchema } from '#documents/workbook.ts'
 import { writeDocx } from '#documents/write-docx.ts'
 import { writeXlsx } from '#documents/write-xlsx.ts'
 import type { Act } from '#grading'
-import { playAnswer } from '#scenario'
+import { playAnswer, type Situation } from '#scenario'
 import { mimeOfFile, type SavedFile, WORKBOOK_MIME } from '#services/attempts/saved-content.ts'
 import { findScenario } from '#services/catalogue/scenarios.server.ts'
 import { createGraders, type Graders } from '#services/grading/graders.server.ts'
@@ -18,7 +18,7 @@ const FAULTY = 6
 /** Steps left out upstream: all that builds on them is judged twice. */
 const FORGOTTEN: readonly string[] = ['lettrage', 'encaissement']
 
-type StoredCopy = { seed: number; acts: string; files: ReadonlyMap<string, SavedFile> }
+type StoredCopy = { seed: number; situation: Situation; acts: string; files: ReadonlyMap<string, SavedFile> }
 
 /** From what is kept (the log, an .xlsx, a .docx) to the grade, in the threads that the server uses. */
 export const grading: Subject = {
@@ -71,14 +71,15 @@ async function handedIn(seed: number, forgotten: readonly string[] = []): Promis
       files.set(id, { mime: mimeOfFile(`${id}.docx`), bytes })
     }
   }
-  return { seed, acts: JSON.stringify([...run.acts]), files }
+  return { seed, situation: world.situation, acts: JSON.stringify([...run.acts]), files }
 }
 
-function jobOf({ seed, acts, files }: StoredCopy): GradingJob {
+function jobOf({ seed, situation, acts, files }: StoredCopy): GradingJob {
   const found = findScenario(SLUG)
   invariant(found, 'the scenario is there')
   const read: Act[] = JSON.parse(acts)
-  return { version: { id: SLUG, files: [...found.files] }, seed, acts: read, saved: [...files] }
+  const version = { id: SLUG, files: [...found.files] }
+  return { version, company: null, seed, situation, acts: read, saved: [...files] }
 }
 
 async function gradeCopy(copy: StoredCopy | undefined, graders: Graders): Promise<void> {

@@ -73,7 +73,7 @@ export async function createAssignment({
   if (!published) return no({ code: 'scenario_not_published' })
   const refused = termsRefusal(terms)
   if (refused) return no(refused)
-  const version = await freezeScenario({ slug, title: published.scenario.text.title, files: published.files })
+  const version = await freezeScenario(published)
   const data = { ...dataOf(terms), id, classGroupId, scenarioVersionId: version.id, createdById: by.id, createdAt: now }
   try {
     await database().$transaction([

@@ -1,9 +1,11 @@
 import { database } from '#db/current.server.ts'
 import { findFile } from '#db/files.server.ts'
 import { type CriterionVerdict, GRADER_VERSION } from '#grading'
+import { companyToOpen } from '../catalogue/company-version.server.ts'
 import { frozenFilesOf } from '../catalogue/scenario-version.server.ts'
 import { sharedGraders } from '../grading/graders.server.ts'
 import type { GradedCopy, GradingJob } from '../grading/grading-job.ts'
+import { companyVersionOf } from './attempt-world.server.ts'
 import { type LoadedAttempt, loadAttempt } from './load-attempt.server.ts'
 
 export type GradeRunRow = { id: string; totalThousandths: number; maxThousandths: number; createdAt: Date }
@@ -29,7 +31,10 @@ async function jobOf({ row, run }: LoadedAttempt, scenarioVersionId: string): Pr
     if (file) saved.push([deliverable, { mime: file.mime, bytes: file.bytes }])
   }
   const version = { id: scenarioVersionId, files: await frozenFilesOf(scenarioVersionId) }
-  return { version, seed: row.seed, acts: [...run.acts], saved }
+  // Judged with another marking scheme or not, it happened in the company that it was played in.
+  const played = await companyVersionOf(row.scenarioVersionId)
+  const company = played ? await companyToOpen(played) : null
+  return { version, company, seed: row.seed, situation: run.world.situation, acts: [...run.acts], saved }
 }
 
 /** The version whose marking scheme judges a copy: the one it was played on, or the one published since for all. */

@@ -3,9 +3,8 @@ import { invariant } from '#base/result.ts'
 import { read } from '#db/attempt-events.server.ts'
 import { database } from '#db/current.server.ts'
 import type { Act } from '#grading'
-import { makeWorld, type Run, replayRun, resumeRun, type World } from '#scenario'
-import { findCompany } from '../catalogue/companies.server.ts'
-import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
+import { type Run, replayRun, resumeRun } from '#scenario'
+import { worldOf } from './attempt-world.server.ts'
 
 export type AttemptRow = {
   id: string
@@ -18,6 +17,7 @@ export type AttemptRow = {
   handedInAt: Date | null
   copyNumber: number | null
   lastSeq: number
+  situation: string | null
   assignmentId: string | null
   scenarioVersionId: string
   studentId: string
@@ -50,14 +50,6 @@ export function keepAttempt(id: string, run: Run, lastSeq: number): void {
   kept.set(id, { run, lastSeq })
   const oldest = kept.keys().next().value
   if (kept.size > KEPT_ATTEMPTS && oldest !== undefined) kept.delete(oldest)
-}
-
-/** The world that an attempt started from: its scenario's version, its company, its seed. */
-export async function worldOf(row: Pick<AttemptRow, 'scenarioVersionId' | 'seed'>): Promise<World> {
-  const scenario = await scenarioOfVersion(row.scenarioVersionId)
-  const company = findCompany(scenario.text.company)
-  invariant(company, `the scenario ${scenario.slug} has a company`)
-  return makeWorld(scenario, company, row.seed).world
 }
 
 const kindOnly = z.looseObject({ kind: z.string(), id: z.string(), at: z.string() })

@@ -5,6 +5,7 @@ import { isUniqueViolation } from '#db/errors.server.ts'
 import { addMinutes } from '#services/time.ts'
 import { freezeScenario } from '../catalogue/freeze-scenario.server.ts'
 import { publishedScenarios } from '../catalogue/scenarios.server.ts'
+import { situationFor } from './attempt-world.server.ts'
 
 export type StartRefusal =
   | { code: 'assignment_not_found' }
@@ -15,6 +16,11 @@ export type StartRefusal =
 
 /** Seeds are small enough to be said aloud and large enough for neighbours to differ. */
 const newSeed = (): number => randomInt(1, 1_000_000)
+
+async function newOrigin(scenarioVersionId: string): Promise<{ seed: number; situation: string }> {
+  const seed = newSeed()
+  return { seed, situation: await situationFor(scenarioVersionId, seed) }
+}
 
 /** Opens the student's attempt at an assignment, or gives back the one under way. An exam is taken once. */
 export async function startAssigned(
@@ -39,7 +45,7 @@ export async function startAssigned(
     assignmentId,
     studentId,
     scenarioVersionId: assignment.scenarioVersionId,
-    seed: newSeed(),
+    ...(await newOrigin(assignment.scenarioVersionId)),
     mode: assignment.mode,
     number: (latest?.number ?? 0) + 1,
     startedAt: now,
@@ -63,6 +69,7 @@ type NewAttempt = {
   studentId: string
   scenarioVersionId: string
   seed: number
+  situation: string
   mode: 'training' | 'exam'
   number: number
   startedAt: Date
@@ -92,7 +99,7 @@ export async function startFree(
 ): Promise<Result<{ id: string }, StartRefusal>> {
   const published = publishedScenarios().find((scenario) => scenario.slug === slug)
   if (!published) return no({ code: 'scenario_not_published' })
-  const version = await freezeScenario({ slug, title: published.scenario.text.title, files: published.files })
+  const version = await freezeScenario(published)
   return ok(await startAgain(version.id, studentId, now))
 }
 
@@ -104,7 +111,7 @@ export async function startAgain(scenarioVersionId: string, studentId: string, n
   })
   if (under) return under
   return database().attempt.create({
-    data: { studentId, scenarioVersionId, seed: newSeed(), mode: 'training', startedAt: now },
+    data: { studentId, scenarioVersionId, ...(await newOrigin(scenarioVersionId)), mode: 'training', startedAt: now },
     select: { id: true },
   })
 }

@@ -6,6 +6,7 @@ export const TABLES = [
   'classGroup',
   'membership',
   'accommodation',
+  'companyVersion',
   'scenarioVersion',
   'assignment',
   'attempt',

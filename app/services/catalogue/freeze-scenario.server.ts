@@ -1,24 +1,37 @@
 import { createHash } from 'node:crypto'
+import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
 import { isUniqueViolation } from '#db/errors.server.ts'
-import type { Files } from '#scenario'
+import type { Files, Scenario } from '#scenario'
+import { findCompany } from './companies.server.ts'
+import { freezeCompany } from './company-version.server.ts'
 
-export type FrozenScenario = { slug: string; title: string; files: Files }
-
-/** Keeps a scenario as it is now: an attempt is played, replayed and graded on the version it started with. */
-export async function freezeScenario({ slug, title, files }: FrozenScenario): Promise<{ id: string }> {
-  const text = textOf(files)
+/**
+ * Keeps a scenario as it is now, and its company with it: an attempt is played, replayed and graded on the version it
+ * started with.
+ */
+export async function freezeScenario({
+  scenario,
+  files,
+}: {
+  scenario: Scenario
+  files: Files
+}): Promise<{ id: string }> {
+  const { slug, text } = scenario
+  const company = findCompany(text.company)
+  invariant(company, `the scenario ${slug} has a company`)
+  const { id: companyVersionId } = await freezeCompany(company)
   const contentHash = contentHashOf(files)
   const kept = () =>
     database().scenarioVersion.findUnique({
-      where: { slug_contentHash: { slug, contentHash } },
+      where: { slug_contentHash_companyVersionId: { slug, contentHash, companyVersionId } },
       select: { id: true },
     })
   const before = await kept()
   if (before) return before
   try {
     return await database().scenarioVersion.create({
-      data: { slug, contentHash, title, files: text },
+      data: { slug, contentHash, title: text.title, files: textOf(files), companyVersionId },
       select: { id: true },
     })
   } catch (error) {

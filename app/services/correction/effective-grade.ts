@@ -48,6 +48,7 @@ export type GradedAttempt = {
   handedInAt: Date | null
   copyNumber: number | null
   lastSeq: number
+  situation: string | null
   assignmentId: string | null
   scenarioVersionId: string
   studentId: string

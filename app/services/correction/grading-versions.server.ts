@@ -34,7 +34,9 @@ export async function gradingVersions(assignment: Assignment): Promise<GradingVe
   })
   const played = (await scenarioOfVersion(assignment.scenarioVersionId)).text
   const versions: GradingVersion[] = []
-  for (const { id, createdAt } of since) {
+  for (const { id, createdAt, contentHash } of since) {
+    // The same marking scheme, frozen again because its company had changed: copies are judged in their own company.
+    if (id !== currentId && contentHash === current.contentHash) continue
     const { text } = await scenarioOfVersion(id)
     versions.push({
       id,
@@ -66,8 +68,7 @@ export async function chosenVersion(
   const { slug } = await scenarioOfVersion(assignment.scenarioVersionId)
   const catalogued = publishedScenarios().find((one) => one.slug === slug)
   if (!catalogued) return no({ code: 'version_unknown' })
-  const { files, scenario } = catalogued
-  const { id } = await freezeScenario({ slug, title: scenario.text.title, files })
+  const { id } = await freezeScenario(catalogued)
   return ok({ id, graderVersion: GRADER_VERSION })
 }
 

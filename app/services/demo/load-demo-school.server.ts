@@ -3,6 +3,7 @@ import { database } from '#db/current.server.ts'
 import { type Played, playAnswer, wrongAnswerOf } from '#scenario'
 import { printNamed } from '#wording/named.ts'
 import { hashOf, writeAccount } from '../accounts/new-account.server.ts'
+import { situationFor } from '../attempts/attempt-world.server.ts'
 import { gradeAttempt } from '../attempts/grade-attempt.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { LEFT_OUT, TABLES } from '../backup/tables.ts'
@@ -68,7 +69,7 @@ export async function loadDemoSchool(now = new Date()): Promise<void> {
 
   const found = findScenario(SLUG)
   invariant(found?.scenario, `the scenario ${SLUG} is right`)
-  const version = await freezeScenario({ slug: SLUG, title: found.scenario.text.title, files: found.files })
+  const version = await freezeScenario({ scenario: found.scenario, files: found.files })
   const common = { classGroupId: classGroup.id, scenarioVersionId: version.id, createdById: idOf('lefevre') }
   const training = await database().assignment.create({
     data: {
@@ -147,8 +148,9 @@ type Play = {
 
 async function play({ answer, until, versionId, copyNumber, ...data }: Play): Promise<void> {
   const deadlineAt = data.mode === 'exam' ? addMinutes(data.startedAt, EXAM_MINUTES) : null
+  const situation = await situationFor(versionId, data.seed)
   const attempt = await database().attempt.create({
-    data: { ...data, scenarioVersionId: versionId, deadlineAt, copyNumber: copyNumber ?? null },
+    data: { ...data, scenarioVersionId: versionId, situation, deadlineAt, copyNumber: copyNumber ?? null },
   })
   const loaded = await loadAttempt(attempt.id)
   invariant(loaded, 'an attempt that was just made is there')

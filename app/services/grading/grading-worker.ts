@@ -6,10 +6,13 @@ import { plainReader } from '#documents/reader.ts'
 import { createRecalculator } from '#documents/recalculator.ts'
 import type { ThreadReply } from '#documents/threads.ts'
 import type { Deliverable } from '#grading'
+import type { Company } from '#pgi'
 import { makeWorld, mark, readScenario, replayRun, type Scenario } from '#scenario'
 import { printNamed } from '#wording/named.ts'
 import { contentOf } from '../attempts/saved-content.ts'
 import { findCompany } from '../catalogue/companies.server.ts'
+import type { CompanyToOpen } from '../catalogue/company-version.server.ts'
+import { thawed } from '../catalogue/frozen-company.ts'
 import type { GradedCopy, GradingJob } from './grading-job.ts'
 
 const recalculator = createRecalculator({ threads: 1 })
@@ -25,11 +28,25 @@ function scenarioOf({ id, files }: GradingJob['version']): Scenario {
   return scenario
 }
 
-async function judge({ version, seed, acts, saved }: GradingJob): Promise<GradedCopy> {
+/** The last company that is no longer today's: copies of one version come together, in a regrade. */
+let earlier: { contentHash: string; company: Company } | undefined
+
+function companyOf(asked: CompanyToOpen | null, { slug, text }: Scenario): Company {
+  if (!asked?.kept) {
+    const company = findCompany(asked?.slug ?? text.company)
+    invariant(company, `the scenario ${slug} has a company`)
+    return company
+  }
+  if (earlier?.contentHash !== asked.contentHash) {
+    earlier = { contentHash: asked.contentHash, company: thawed(asked.kept) }
+  }
+  return earlier.company
+}
+
+async function judge({ version, company, seed, situation, acts, saved }: GradingJob): Promise<GradedCopy> {
   const scenario = scenarioOf(version)
-  const company = findCompany(scenario.text.company)
-  invariant(company, `the scenario ${scenario.slug} has a company`)
-  const run = replayRun(makeWorld(scenario, company, seed).world, acts)
+  const { world } = makeWorld(scenario, companyOf(company, scenario), seed, situation)
+  const run = replayRun(world, acts)
   const deliverables = new Map<string, Deliverable>()
   for (const [id, file] of saved) {
     deliverables.set(id, 'kind' in file ? file : await contentOf(file, plainReader))

@@ -61,7 +61,7 @@ export async function aClass(schoolId: string, teacher: CurrentUser, students: r
 
 export async function anAssignment(classGroupId: string, teacherId: string, mode: 'training' | 'exam') {
   const { files, scenario } = theScenario()
-  const version = await freezeScenario({ slug: SLUG, title: scenario.text.title, files })
+  const version = await freezeScenario({ scenario, files })
   return database().assignment.create({
     data: {
       title: mode === 'exam' ? 'Examen blanc' : 'Entraînement',
