@@ -35,6 +35,8 @@ export type Evidence = {
   today: Day
   /** Names of people and parties by cast id, to compare recipients: `manager` → how one may write them. */
   names: Readonly<Record<string, readonly string[]>>
+  /** Set when the question is put to what the student had made before, an earlier mistake having been paid there. */
+  fromThere?: true
   /** Who calculates the sheets again; left out, the threads that everyone shares. */
   recalculator?: Recalculator
 }

@@ -1,6 +1,7 @@
 /** Facts that a text must quote, and whether it does. */
 import { z } from 'zod'
 import { type Day, daysBetween, isDay } from '#base/dates.ts'
+import { roundHalfAway } from '#base/money.ts'
 import { findIdea } from '#documents/idea.ts'
 import {
   bareReference,
@@ -18,6 +19,7 @@ import { findRates } from '#documents/rates.ts'
 import type { Company } from '#pgi'
 import { binding, bindingValues } from './binding.ts'
 import { count, day, list, money, rate, share, text, verdict } from './figures.ts'
+import { ownFigure } from './own-figure.ts'
 import type { JudgedText } from './text.ts'
 import type { Figure, Finding, Verdict } from './verdict.ts'
 
@@ -31,9 +33,12 @@ export const fact = z
     value: z.union([z.string(), z.number()]).optional(),
     /** Words one of which stands in the same sentence, when the figure alone would not tell what it is. */
     near: z.array(z.string().min(1)).min(1).optional(),
+    /** Where the student worked it out: what they found there is what is asked, once that mistake was paid. */
+    own: ownFigure.optional(),
   })
   .refine(({ from, value }) => (from === undefined) !== (value === undefined), { error: 'from_or_value' })
-export type Fact = z.output<typeof fact>
+/** `rounded`: said to the euro, to the tenth or the whole of a percent, it is said. */
+export type Fact = z.output<typeof fact> & { rounded?: true }
 
 const valuesOf = ({ from, value }: Fact, company: Company, today: Day): readonly unknown[] =>
   from ? bindingValues(company, from, today) : [value]
@@ -76,12 +81,20 @@ export const hasVanished = (facts: readonly Fact[], model: Company, reference: C
     return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
   })
 
-function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unknown, today: Day): Located | undefined {
+function whereIs(
+  all: readonly TextParagraph[],
+  { kind, near, rounded }: Fact,
+  value: unknown,
+  today: Day,
+): Located | undefined {
   const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
   if (typeof value === 'number') {
     // A credit is quoted without its sign.
-    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => Math.abs(cents) === Math.abs(value))
-    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => found === Math.abs(value))
+    const size = Math.abs(value)
+    const says = (found: number, steps: readonly number[]) =>
+      found === size || (rounded && steps.some((step) => found === roundHalfAway(size / step) * step))
+    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => says(Math.abs(cents), [100]))
+    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => says(found, [10, 100]))
     return kind === 'count' ? findCount(paragraphs, value) : undefined
   }
   if (typeof value !== 'string') return undefined

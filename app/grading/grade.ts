@@ -102,7 +102,7 @@ async function judgeFromThere(
   for (const reference of derived && derived.company !== own.company ? [derived, own] : [own]) {
     if (best && best.ratio >= 1) break
     if (provesNothing(evidence, criterion, check, reference)) continue
-    const verdict = await check.evaluate(evidence, reference.company)
+    const verdict = await check.evaluate({ ...evidence, fromThere: true }, reference.company)
     if (!best || verdict.ratio > best.ratio) best = verdict
   }
   return best

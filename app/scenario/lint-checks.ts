@@ -75,12 +75,38 @@ function lintCheck({ name, args, path, isInside }: Placed, criterion: CriterionT
       })
     }
   }
+  for (const [at, own] of ownFiguresOf(args)) {
+    const id = String(own.deliverable)
+    const place = [...path, ...at, 'deliverable']
+    if (text.deliverables[id]?.kind !== 'spreadsheet') {
+      say(place, 'deliverable_unknown', { deliverable: id, ...near(id, text.deliverables) })
+    } else if (!isPaidBefore(id, criterion, scenario)) say(place, 'own_figure_not_paid', { deliverable: id })
+  }
   if (name === 'rubric') {
     if (isInside) say(path, 'rubric_alone')
     lintRubric(args, criterion, (at, code, figures) => say([...path, ...at], code, figures))
   }
   return problems
 }
+
+/** Where facts say that the student worked them out. */
+function ownFiguresOf(args: Record<string, unknown>, above: Path = []): [at: Path, own: Record<string, unknown>][] {
+  const { facts, evidence } = args
+  const here = Array.isArray(facts)
+    ? facts.flatMap((one, rank): [Path, Record<string, unknown>][] =>
+        isRecord(one) && isRecord(one.own) ? [[[...above, 'facts', rank, 'own'], one.own]] : [],
+      )
+    : []
+  return isRecord(evidence) ? [...here, ...ownFiguresOf(evidence, [...above, 'evidence'])] : here
+}
+
+/** Whether one of the criteria that this one builds on judges that spreadsheet: otherwise its mistake would cost nothing. */
+const isPaidBefore = (deliverable: string, { after }: CriterionText, { text }: Scenario): boolean =>
+  text.criteria.some(
+    ({ id, check }) =>
+      after.includes(id) &&
+      placedChecks(check, [], false).some(({ name, args }) => name.startsWith('sheet.') && args.deliverable === deliverable),
+  )
 
 const near = (typed: string, known: object): Record<string, string> => {
   const one = nearest(typed, Object.keys(known))

@@ -44,11 +44,25 @@ function withTables(check: CriterionText['check'], world: World): CriterionText[
   if (name === 'not' && isCheck(args)) return { not: withTables(args, world) }
   if (name === 'rubric' && isCheck(args) && isCheck(args.evidence) && Array.isArray(args.evidence.checks)) {
     const checks = args.evidence.checks.map((part) => (isCheck(part) ? withTables(part, world) : part))
-    return { rubric: { ...args, evidence: { ...args.evidence, checks } } }
+    return { rubric: withOwnFigures({ ...args, evidence: { ...args.evidence, checks } }, world) }
   }
-  if (!name.startsWith('sheet.') || !isCheck(args)) return check
-  const declared = world.scenario.text.deliverables[String(args.deliverable)]
-  return { [name]: { ...args, ...(declared?.kind === 'spreadsheet' ? declaredParts(declared) : {}) } }
+  if (!isCheck(args)) return check
+  return { [name]: withOwnFigures(name.startsWith('sheet.') ? withParts(args, world) : args, world) }
+}
+
+const withParts = (place: Record<string, unknown>, { scenario }: World): Record<string, unknown> => {
+  const declared = scenario.text.deliverables[String(place.deliverable)]
+  return { ...place, ...(declared?.kind === 'spreadsheet' ? declaredParts(declared) : {}) }
+}
+
+/** Facts that a text quotes may have been worked out in a spreadsheet: where to look for them is declared with it. */
+function withOwnFigures(args: Record<string, unknown>, world: World): Record<string, unknown> {
+  if (isCheck(args.evidence)) return { ...args, evidence: withOwnFigures(args.evidence, world) }
+  if (!Array.isArray(args.facts)) return args
+  const facts = args.facts.map((one) =>
+    isCheck(one) && isCheck(one.own) ? { ...one, own: withParts(one.own, world) } : one,
+  )
+  return { ...args, facts }
 }
 
 const isCheck = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'identifier_twice'
   | 'criterion_unknown'
   | 'criterion_after_itself'
+  | 'own_figure_not_paid'
   | 'criterion_without_step'
   | 'criterion_cannot_fail'
   | 'deliverable_unknown'

@@ -59,6 +59,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   path_unknown: (f) => `Le chemin ${word(f, 'path')} ne mène à aucune valeur.`,
   identifier_twice: (f) => `L’identifiant ${word(f, 'id')} sert deux fois.`,
   criterion_unknown: (f) => `Le critère ${word(f, 'criterion')} n’existe pas.`,
+  own_figure_not_paid: (f) =>
+    `Un fait lu dans le tableau de l’élève (« own ») demande que le critère vienne après (« after ») un critère qui juge ${word(f, 'deliverable')} : sinon, l’erreur du tableau ne coûterait rien.`,
   criterion_after_itself: (f) => `Le critère ${word(f, 'criterion')} dépend de lui-même.`,
   criterion_without_step: (f) => `L’étape ${word(f, 'step')} n’a aucun critère.`,
   criterion_cannot_fail: (f) =>

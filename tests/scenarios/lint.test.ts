@@ -156,6 +156,21 @@ const CASES: Case[] = [
   { code: 'criterion_after_itself', change: swap('after: [lettrage-corrige,', 'after: [tableau-factures,') },
   { code: 'criterion_without_step', change: swap('  steps:\n', '  steps:\n    - { id: repos, title: Souffler }\n') },
   { code: 'step_unknown', change: swap('    step: analyse\n', '    step: analise\n'), near: 'analyse' },
+  {
+    code: 'own_figure_not_paid',
+    change: swap(
+      'kind: money, value: $unanswered.balance }',
+      'kind: money, value: $unanswered.balance, own: { deliverable: tableau, at: { key: $unanswered.invoice.number, column: montant } } }',
+    ),
+  },
+  {
+    code: 'deliverable_unknown',
+    change: swap(
+      'kind: money, value: $unanswered.balance }',
+      'kind: money, value: $unanswered.balance, own: { deliverable: tablau, at: { key: $unanswered.invoice.number, column: montant } } }',
+    ),
+    near: 'tableau',
+  },
   { code: 'points_not_half', change: swap('    points: 0.5\n', '    points: 0.7\n') },
   {
     code: 'deliverable_unknown',

@@ -3,9 +3,10 @@ import type { Company } from '#pgi'
 import type { SentMail } from '../act.ts'
 import { confidences, judgeConfidences } from '../confidences.ts'
 import type { Evidence } from '../evidence.ts'
-import { fact, hasVanished, judgeFacts } from '../facts.ts'
+import { type Fact, fact, hasVanished, judgeFacts } from '../facts.ts'
 import { count, list, share, text, verdict } from '../figures.ts'
 import { forbiddenIdea, idea, judgeIdeas } from '../ideas.ts'
+import { factsAsked } from '../own-figure.ts'
 import { mailText } from '../text.ts'
 import type { Verdict } from '../verdict.ts'
 import { defineCheck } from './define.ts'
@@ -25,14 +26,15 @@ const args = z.strictObject({
   /** What of the mail this criterion judges, so that a fault is paid once. Left out: all that is said here. */
   aspect: z.enum(['sent', 'recipient', 'facts', 'ideas', 'attachments', 'confidential', 'all']).default('all'),
 })
-type Args = z.output<typeof args>
+type Args = Omit<z.output<typeof args>, 'facts'> & { facts: readonly Fact[] }
 
 /**
  * The best matching mail is judged: the one to the right person first, then the one that says most. Whether it reached that
  * person is asked of a mail that speaks of the matter: who writes to somebody about other things has not told them this.
  */
-export const mailSent = defineCheck('mail.sent', args, (asked) => ({
-  evaluate(evidence, reference) {
+export const mailSent = defineCheck('mail.sent', args, (said) => ({
+  async evaluate(evidence, reference) {
+    const asked = { ...said, facts: await factsAsked(evidence, said.facts) }
     const others = otherPeople(evidence.model.mails, asked)
     const candidates = evidence.student.mails.filter(
       (mail) => fitOf(mail, asked) > 0 || !mail.to.some((one) => others.has(one)),
@@ -48,7 +50,7 @@ export const mailSent = defineCheck('mail.sent', args, (asked) => ({
     )
     return best?.verdict ?? verdict({ ratio: 0, code: 'mail_missing', figures: { expected: list(asked.to) } })
   },
-  trivialAgainst: ({ model, today }, reference) => hasVanished(asked.facts, model.company, reference, today),
+  trivialAgainst: ({ model, today }, reference) => hasVanished(said.facts, model.company, reference, today),
 }))
 
 /** Who gets another mail in the model answer: a mail to them is that other mail, not this one gone astray. */

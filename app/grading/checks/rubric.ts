@@ -1,12 +1,12 @@
 /** What a machine cannot judge: it gathers the evidence, proposes a level, and a teacher decides. */
 import { z } from 'zod'
-import type { Day } from '#base/dates.ts'
 import type { Company } from '#pgi'
 import type { Check } from '../check.ts'
 import type { Evidence } from '../evidence.ts'
 import { fact, hasVanished, judgeFacts } from '../facts.ts'
 import { count, text, verdict } from '../figures.ts'
 import { idea, judgeIdeas } from '../ideas.ts'
+import { factsAsked } from '../own-figure.ts'
 import type { JudgedText } from '../text.ts'
 import type { Verdict } from '../verdict.ts'
 import { findWriting, type WritingSpec, writingFields } from '../writings.ts'
@@ -67,7 +67,7 @@ export const rubric = ({ levels, evidence: gathered, ...writing }: RubricArgs, c
     // Nothing to read is nothing to judge; a file that does not open waits for a person, as everywhere.
     if (read && 'code' in read) return read
     const parts = [
-      ...(read ? wordsOf(read, gathered, reference, evidence.today) : []),
+      ...(read ? await wordsOf(read, gathered, evidence, reference) : []),
       ...(await Promise.all(checks.map((check) => check.evaluate(evidence, reference)))),
     ]
     const shareFound = parts.reduce((sum, { ratio }) => sum + ratio, 0) / parts.length
@@ -103,14 +103,14 @@ function readOf({ student }: Evidence, writing: WritingSpec): JudgedText | Verdi
   return found.ok ? found.value : found.error
 }
 
-const wordsOf = (
+const wordsOf = async (
   read: JudgedText,
   { ideas, facts }: RubricArgs['evidence'],
+  evidence: Evidence,
   reference: Company,
-  today: Day,
-): Verdict[] => [
+): Promise<Verdict[]> => [
   ...ideas.map((one) => judgeIdeas(read, [one], [])),
-  ...facts.map((one) => judgeFacts(read, [one], reference, today)),
+  ...(await factsAsked(evidence, facts)).map((one) => judgeFacts(read, [one], reference, evidence.today)),
 ]
 
 /** The highest level that the evidence reaches; levels come from the highest. */
