@@ -15,6 +15,7 @@ const table = {
     formule: { field: 'formule', label: 'Formule', kind: 'text' },
     resultat: { field: 'resultat', label: 'Résultat', kind: 'money' },
   },
+  total: { of: 'resultat' },
 }
 const results = {
   besoin: { label: 'Besoin', aliases: [], kind: 'money', value: 5_000_000 },
@@ -31,6 +32,7 @@ const wrongTable = (need: string | number | null = 48_000.4) =>
     ['Formule', 'Résultat'],
     ['Essentiel', 8_000],
     ['Confort', 9_000],
+    ['Total', 17_000],
   ])
 
 const facts = {
@@ -47,6 +49,12 @@ const facts = {
     kind: 'text',
     value: 'Essentiel',
     own: own({ at: { highest: 'resultat', column: 'formule' } }),
+  },
+  ensemble: {
+    label: 'résultat des deux',
+    kind: 'money',
+    value: 2_100_000,
+    own: own({ at: { total: true, column: 'resultat' } }),
   },
   rejet: {
     label: 'formule écartée',
@@ -85,6 +93,8 @@ describe('from the student’s own table', () => {
     ['resultat', 'Confort rapporte 9 000 €.', 1],
     ['conseil', 'Je conseille Confort.', 1],
     ['conseil', 'Je conseille Essentiel.', 0],
+    ['ensemble', 'Ensemble, elles rapportent 17 000 €.', 1],
+    ['ensemble', 'Ensemble, elles rapportent 21 000 €.', 0],
     ['rejet', 'J’écarte Essentiel.', 1],
   ])('%s: « %s »', async (name, said, expected) => {
     expect(await ratio(name, said)).toBe(expected)

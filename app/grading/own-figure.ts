@@ -3,23 +3,25 @@
  * asked of the text is that it says what the student found.
  */
 import { z } from 'zod'
+import type { TableRow } from '#documents/find-table.ts'
 import { isBlank } from '#documents/workbook.ts'
 import type { Evidence } from './evidence.ts'
 import type { Fact } from './facts.ts'
 import { findCell } from './find-cell.ts'
 import { type Read, readCell } from './read-cell.ts'
 import { declared } from './sheet-spec.ts'
-import { type StudentRow, type StudentTable, studentTable } from './student-table.ts'
-import { studentWorkbook } from './student-workbook.ts'
+import { type StudentTable, studentTable } from './student-table.ts'
+import { calculatedWorkbook } from './student-workbook.ts'
 import { columnOf, keyText, type TableSpec } from './table-spec.ts'
 
 const text = z.string().min(1)
 
-/** The line of the table: by its key, or the one where a column is the highest, or the lowest. */
+/** The line of the table: by its key, the one where a column is the highest or the lowest, or that of the total. */
 const line = z.union([
   z.strictObject({ key: z.union([z.string(), z.number(), z.array(z.unknown()).min(1)]), column: text }),
   z.strictObject({ highest: text, column: text }),
   z.strictObject({ lowest: text, column: text }),
+  z.strictObject({ total: z.literal(true), column: text }),
 ])
 type Line = z.output<typeof line>
 
@@ -55,25 +57,26 @@ async function asFound(evidence: Evidence, fact: Fact, own: OwnFigure): Promise<
 }
 
 async function readOwn(evidence: Evidence, own: OwnFigure, kind: Fact['kind']): Promise<Read | undefined> {
-  const workbook = await studentWorkbook(evidence, own.deliverable)
+  const workbook = await calculatedWorkbook(evidence, own.deliverable)
   if (!workbook.ok) return undefined
   const asked = own.result === undefined ? undefined : own.results[own.result]
   if (asked) return findCell(workbook.value, { id: own.result ?? '', ...asked, kind }, undefined)?.read
   const table = own.table && studentTable(workbook.value, own.deliverable, own.table)
   if (!own.at || !own.table || !table?.ok) return undefined
   const row = lineOf(own.at, table.value, own.table)
-  return row && readCell(row.row.cells[own.at.column]?.cell, kind)
+  return row && readCell(row.cells[own.at.column]?.cell, kind)
 }
 
-function lineOf(at: Line, { rows }: StudentTable, spec: TableSpec): StudentRow | undefined {
+function lineOf(at: Line, { rows, total }: StudentTable, spec: TableSpec): TableRow<string> | undefined {
+  if ('total' in at) return total
   if ('key' in at) {
     const wanted = keyText([at.key].flat().map(String))
-    return rows.find(({ key }) => key === wanted)
+    return rows.find(({ key }) => key === wanted)?.row
   }
   const [column, sign] = 'highest' in at ? [at.highest, 1] : [at.lowest, -1]
-  let best: { row: StudentRow; value: number } | undefined
-  for (const row of rows) {
-    const cell = row.row.cells[column]?.cell
+  let best: { row: TableRow<string>; value: number } | undefined
+  for (const { row } of rows) {
+    const cell = row.cells[column]?.cell
     const read = readCell(cell, columnOf(spec, column).kind)
     if (isBlank(cell) || read.kind !== 'value' || typeof read.value !== 'number') continue
     const value = read.value * sign

@@ -28,12 +28,21 @@ const calculated = new WeakMap<Workbook, Map<Day, Promise<Workbook>>>()
  */
 export async function studentWorkbook(evidence: Evidence, deliverable: string): Promise<Result<Workbook, Verdict>> {
   const found = findWorkbook(evidence.student, deliverable)
-  if (!found.ok || !needsCalculation(found.value)) return found
-  const known = calculated.get(found.value) ?? new Map<Day, Promise<Workbook>>()
-  calculated.set(found.value, known)
-  const value = known.get(evidence.today) ?? calculate(found.value, evidence)
+  return found.ok && needsCalculation(found.value) ? ok(await calculatedOnce(found.value, evidence)) : found
+}
+
+/** The same with every formula calculated anew, whatever values the file kept: what its formulas say now. */
+export async function calculatedWorkbook(evidence: Evidence, deliverable: string): Promise<Result<Workbook, Verdict>> {
+  const found = findWorkbook(evidence.student, deliverable)
+  return found.ok ? ok(await calculatedOnce(found.value, evidence)) : found
+}
+
+function calculatedOnce(workbook: Workbook, evidence: Evidence): Promise<Workbook> {
+  const known = calculated.get(workbook) ?? new Map<Day, Promise<Workbook>>()
+  calculated.set(workbook, known)
+  const value = known.get(evidence.today) ?? calculate(workbook, evidence)
   known.set(evidence.today, value)
-  return ok(await value)
+  return value
 }
 
 async function calculate(workbook: Workbook, evidence: Evidence): Promise<Workbook> {
