@@ -105,7 +105,9 @@ const isPaidBefore = (deliverable: string, { after }: CriterionText, { text }: S
   text.criteria.some(
     ({ id, check }) =>
       after.includes(id) &&
-      placedChecks(check, [], false).some(({ name, args }) => name.startsWith('sheet.') && args.deliverable === deliverable),
+      placedChecks(check, [], false).some(
+        ({ name, args }) => name.startsWith('sheet.') && args.deliverable === deliverable,
+      ),
   )
 
 const near = (typed: string, known: object): Record<string, string> => {

@@ -345,6 +345,7 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
       .flat(3)
       .flatMap((act) => ('with' in act ? Object.keys(act.with) : [])),
   ])
+  lintNamesTwice(text, say)
   const used = namesIn([source.data, modelAnswer.source.data, ...wrongAnswers.map((wrong) => wrong.source.data)])
   for (const name of used) {
     if (!known.has(name)) say(pathOfName(source.data, name), 'parameter_unknown', { name, ...suggestion(name, known) })
@@ -370,6 +371,19 @@ function lintNames(scenario: Scenario, say: Say): Problem[] {
     if (!used.has(name)) say(['parameters', name], 'parameter_unused', { name }, 'warning')
   }
   return problems
+}
+
+/** One name, one thing: a person called as a parameter would hide what was drawn. */
+function lintNamesTwice({ parameters, situation, cast, values }: Scenario['text'], say: Say): void {
+  const seen = new Set<string>()
+  const name = (id: string, path: Path) => {
+    if (seen.has(id)) say(path, 'identifier_twice', { id })
+    seen.add(id)
+  }
+  for (const id of Object.keys(parameters)) name(id, ['parameters', id])
+  for (const [index, { keep }] of situation.entries()) if (keep) name(keep, ['situation', index, 'keep'])
+  for (const id of Object.keys(cast)) name(id, ['cast', id])
+  for (const id of Object.keys(values)) name(id, ['values', id])
 }
 
 /** Where a name stands first. */

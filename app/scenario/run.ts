@@ -242,7 +242,9 @@ function carryOut(run: Run, effect: Effect, consequences: Recorded[] | undefined
     const delivered = { mail: effect.mail, from: declared?.from ?? effect.actor, at: run.clock }
     const isBound = declared !== undefined && Object.keys(declared.with).length > 0
     const named = isBound ? { named: namedWith(declared.with, run) } : {}
-    return { ...run, inbox: run.inbox.push({ ...delivered, ...named }) }
+    // What a mail carries is in hand as soon as it comes.
+    const annexes = new Set([...run.annexes, ...(declared?.annexes ?? [])])
+    return { ...run, annexes, inbox: run.inbox.push({ ...delivered, ...named }) }
   }
   if ('annex' in effect) return { ...run, annexes: new Set([...run.annexes, effect.annex]) }
   if (!consequences) return run

@@ -140,6 +140,11 @@ const CASES: Case[] = [
     ),
   },
   { code: 'identifier_twice', change: swap('id: tableau-retard', 'id: tableau-total') },
+  // A person called as a parameter would hide it.
+  {
+    code: 'identifier_twice',
+    change: swap('\ncast:\n', '\ncast:\n  threshold: { name: Ana Roux, role: stagiaire }\n'),
+  },
   // An annex and a deliverable go with a mail under one list of names.
   {
     code: 'identifier_twice',

@@ -1,6 +1,7 @@
 /** What a mission does while it is played, whatever the scenario: facts in, mails out, nothing decided twice. */
 import { expect, test } from 'vitest'
 import { day, moment } from '#base/dates.ts'
+import { invariant } from '#base/result.ts'
 import { begin, type Doing, makeWorld, perform, playAnswer, type Run, replayRun } from '#scenario'
 import { printNamed } from '#wording/named.ts'
 import { readyScenario } from './files.ts'
@@ -33,6 +34,21 @@ test('a customer answers when the student looks at what is owed, once', () => {
   const looked = after(begin(worldOf(1)), { kind: 'consult', view: 'aged-receivables', args: {} })
   expect(inbox(looked)).toEqual(['brief', 'proof'])
   expect(inbox(after(looked, { kind: 'consult', view: 'receivables-schedule', args: {} }))).toEqual(['brief', 'proof'])
+})
+
+test('what a mail carries is opened by the mail, and not before', () => {
+  const { mails, annexes } = scenario.text
+  const { brief, proof } = mails
+  const [[id, annex] = []] = Object.entries(annexes)
+  invariant(brief && proof && id !== undefined && annex, 'the scenario has both mails, and an annex')
+  const text = {
+    ...scenario.text,
+    annexes: { ...annexes, [id]: { ...annex, open: false } },
+    mails: { ...mails, brief: { ...brief, annexes: [] }, proof: { ...proof, annexes: [id] } },
+  }
+  const before = begin(makeWorld({ ...scenario, text }, company, 1).world)
+  expect(before.annexes.has(id)).toBe(false)
+  expect(after(before, { kind: 'wait', minutes: 25 }).annexes.has(id)).toBe(true)
 })
 
 test('the clock alone brings the same mail, and a reminder of the manager later', () => {
