@@ -14,7 +14,7 @@ import { ErrorPage } from '#ui/error-page.tsx'
 import favicon from '#ui/favicon.svg?url'
 import { usePageRequest } from '#ui/page-request.tsx'
 import { cssVariables, theme } from '#ui/theme.ts'
-import { accessSentence } from '#wording/access.ts'
+import { accessWords } from '#wording/access.ts'
 import type { Route } from './+types/root'
 import { FILE_POLICY } from './content-security-policy.ts'
 import { REFERENCE_TIMING } from './request-reference.ts'
@@ -73,8 +73,9 @@ export default function App() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { reference } = usePageRequest()
   if (isRouteErrorResponse(error)) {
-    const sentence = typeof error.data === 'string' && error.data !== '' ? error.data : accessSentence(error.data)
-    return <ErrorPage status={error.status} sentence={sentence} reference={reference} />
+    const words =
+      typeof error.data === 'string' && error.data !== '' ? { sentence: error.data } : accessWords(error.data)
+    return <ErrorPage status={error.status} {...words} reference={reference} />
   }
   const detail = import.meta.env.DEV && error instanceof Error ? error.stack : undefined
   return <ErrorPage status={500} reference={lastDataReference() ?? reference} detail={detail} />

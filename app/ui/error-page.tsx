@@ -7,6 +7,8 @@ export type ErrorPageProps = {
   status: number
   /** The sentence that the route gave, when it gave one. */
   sentence?: string
+  /** What to do about it, when it is not what is done about such a status. */
+  todo?: string
   reference?: string
   /** The stack, in development only. */
   detail?: string
@@ -49,7 +51,7 @@ function wordsFor(status: number): Words {
   }
 }
 
-export function ErrorPage({ status, sentence, reference, detail }: ErrorPageProps) {
+export function ErrorPage({ status, sentence, todo, reference, detail }: ErrorPageProps) {
   const words = wordsFor(status)
   return (
     <AppLayout width="reading">
@@ -57,7 +59,7 @@ export function ErrorPage({ status, sentence, reference, detail }: ErrorPageProp
       <p className={classes.status}>{status >= 500 ? 'Incident' : `Erreur ${status}`}</p>
       <h1 className={classes.title}>{words.title}</h1>
       <p className={classes.what}>{sentence ?? words.what}</p>
-      <p className={classes.todo}>{words.todo}</p>
+      <p className={classes.todo}>{todo ?? words.todo}</p>
       <Group mt="lg" gap="xs">
         {status >= 500 || status === 429 ? (
           <Button component="a" href="">

@@ -1,6 +1,13 @@
 /** Why a page or an act is not open to whoever asks. */
 import { NARROW_SPACE as N } from './formats.ts'
 
+/** What is refused, and what to do when asking somebody would be of no use. */
+export type AccessWords = { sentence: string; todo?: string }
+
+const TODO: Readonly<Record<string, string>> = {
+  closed_in_a_paper: `Reprenez votre sujet depuis l’accueil${N}: le temps continue de courir.`,
+}
+
 const SENTENCES: Readonly<Record<string, string>> = {
   not_signed_in: 'Cette page est réservée aux personnes connectées.',
   password_must_change: 'Choisissez d’abord votre mot de passe personnel.',
@@ -12,8 +19,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   foreign_origin: `La demande ne vient pas d’une page d’Atelier GPME${N}: par précaution, rien n’a été fait. Reprenez depuis la page elle-même.`,
 }
 
-/** The sentence of an answer `{ code }`; undefined when it is not one of ours. */
-export function accessSentence(data: unknown): string | undefined {
+/** The words of an answer `{ code }`; undefined when it is not one of ours. */
+export function accessWords(data: unknown): AccessWords | undefined {
   if (typeof data !== 'object' || data === null || !('code' in data) || typeof data.code !== 'string') return undefined
-  return Object.hasOwn(SENTENCES, data.code) ? SENTENCES[data.code] : undefined
+  const sentence = Object.hasOwn(SENTENCES, data.code) ? SENTENCES[data.code] : undefined
+  const todo = TODO[data.code]
+  return sentence === undefined ? undefined : { sentence, ...(todo === undefined ? {} : { todo }) }
 }
