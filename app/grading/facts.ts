@@ -31,6 +31,8 @@ export const fact = z
     value: z.union([z.string(), z.number()]).optional(),
     /** Words one of which stands in the same sentence, when the figure alone would not tell what it is. */
     near: z.array(z.string().min(1)).min(1).optional(),
+    /** How far an amount may be and still be quoted, in cents: a report may round to the euro. */
+    tolerance: z.int().min(0).default(0),
   })
   .refine(({ from, value }) => (from === undefined) !== (value === undefined), { error: 'from_or_value' })
 export type Fact = z.output<typeof fact>
@@ -76,11 +78,15 @@ export const hasVanished = (facts: readonly Fact[], model: Company, reference: C
     return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
   })
 
-function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unknown, today: Day): Located | undefined {
+function whereIs(
+  all: readonly TextParagraph[],
+  { kind, near, tolerance }: Fact,
+  value: unknown,
+  today: Day,
+): Located | undefined {
   const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
   if (typeof value === 'number') {
-    // A credit is quoted without its sign.
-    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => Math.abs(cents) === Math.abs(value))
+    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => isQuoted(cents, value, tolerance))
     if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => found === Math.abs(value))
     return kind === 'count' ? findCount(paragraphs, value) : undefined
   }
@@ -94,13 +100,18 @@ function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unk
   return kind === 'reference' ? findReference(paragraphs, value) : findName(paragraphs, value)
 }
 
+/** A credit is quoted without its sign. */
+const isQuoted = (cents: number, value: number, tolerance: number): boolean =>
+  Math.abs(Math.abs(cents) - Math.abs(value)) <= tolerance
+
 /** Within half a year of today, a day needs no year. */
 const isOfTheseMonths = (value: Day, today: Day): boolean => Math.abs(daysBetween(value, today)) <= HALF_A_YEAR
 const HALF_A_YEAR = 183
 
-/** A whole number in figures or in letters; not a piece of an amount, of a date or of a reference. */
+/** A whole number in figures (« 1 026 » too) or in letters; not a piece of an amount, of a date or of a reference. */
 function findCount(paragraphs: readonly TextParagraph[], value: number): Located | undefined {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${value}(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
+  const figured = String(value).replace(/\B(?=(\d{3})+$)/g, String.raw`[ \u00a0\u2009\u202f.]?`)
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${figured}(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
   for (const { index, text: paragraph } of paragraphs) {
     const figures = pattern.exec(paragraph)
     if (figures) {
@@ -125,7 +136,11 @@ function quotedInstead(
     findings.push({ label: found.text, found: figure, expected: null, location: place(found), tellable: true })
   if (kinds.has('money')) {
     for (const one of findAmounts(paragraphs)) {
-      if (!values.has(one.cents) && !values.has(-one.cents)) add(one, money(one.cents))
+      const isWanted = wanted.some(
+        ({ fact: { kind, tolerance }, value }) =>
+          kind === 'money' && typeof value === 'number' && isQuoted(one.cents, value, tolerance),
+      )
+      if (!isWanted) add(one, money(one.cents))
     }
   }
   if (kinds.has('rate')) {
