@@ -60,7 +60,7 @@ export function WorkbookView({ workbook }: { workbook: Workbook }) {
       {area && area.to.row > MOST_ROWS && <p className={classes.hint}>{`Les ${MOST_ROWS} premières lignes.`}</p>}
       {workbook.charts?.map((chart, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the charts of a file have no name of their own.
-        <p key={at} className={classes.hint}>
+        <p key={at} className={`${classes.hint} ${classes.charts}`}>
           {chartRead(chart)}
         </p>
       ))}
