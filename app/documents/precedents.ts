@@ -1,6 +1,6 @@
 import { type Area, areaAt, areaText, isWithin, requirePlace } from './address.ts'
 import { tokensOf } from './formula-tokens.ts'
-import { type Sheet, sheetNamed, type Workbook } from './workbook.ts'
+import { type Cell, type Sheet, sheetNamed, type Workbook } from './workbook.ts'
 
 /** A cell of a workbook. */
 export type CellRef = { sheet: string; address: string }
@@ -52,7 +52,28 @@ export function reaches(workbook: Workbook, from: CellRef, goal: CellRef): boole
   return false
 }
 
-function formulaCellsIn(workbook: Workbook, { sheet: name, area }: Precedent): CellRef[] {
+/** The cells that others are computed from in the end: what is typed, or calculated without reading any cell. */
+export function sourcesOf(workbook: Workbook, from: readonly CellRef[]): CellRef[] {
+  const sources = new Map<string, CellRef>()
+  const visited = new Set<string>()
+  const waiting = [...from]
+  for (let current = waiting.pop(); current; current = waiting.pop()) {
+    const key = `${current.sheet}!${current.address}`
+    if (visited.has(key)) continue
+    visited.add(key)
+    const sheet = sheetNamed(workbook, current.sheet)
+    const formula = sheet?.cells[current.address]?.formula
+    const precedents = sheet && formula !== undefined ? precedentsOf(workbook, sheet, formula) : []
+    if (precedents.length === 0) sources.set(key, current)
+    for (const precedent of precedents) waiting.push(...cellsIn(workbook, precedent, () => true))
+  }
+  return [...sources.values()]
+}
+
+const formulaCellsIn = (workbook: Workbook, precedent: Precedent): CellRef[] =>
+  cellsIn(workbook, precedent, ({ formula }) => formula !== undefined)
+
+function cellsIn(workbook: Workbook, { sheet: name, area }: Precedent, isKept: (cell: Cell) => boolean): CellRef[] {
   const sheet = sheetNamed(workbook, name)
   if (!sheet) return []
   // A single cell is looked up; a range is filtered, since whole columns are common and mostly empty.
@@ -60,6 +81,6 @@ function formulaCellsIn(workbook: Workbook, { sheet: name, area }: Precedent): C
     return [{ sheet: sheet.name, address: areaText(area) }]
   }
   return Object.entries(sheet.cells)
-    .filter(([address, cell]) => cell.formula !== undefined && isWithin(requirePlace(address), area))
+    .filter(([address, cell]) => isKept(cell) && isWithin(requirePlace(address), area))
     .map(([address]) => ({ sheet: sheet.name, address }))
 }

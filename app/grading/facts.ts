@@ -33,6 +33,8 @@ export const fact = z
     value: z.union([z.string(), z.number()]).optional(),
     /** Words one of which stands in the same sentence, when the figure alone would not tell what it is. */
     near: z.array(z.string().min(1)).min(1).optional(),
+    /** How far an amount or a rate may be and still be quoted, in cents or basis points: a report may round to the euro. */
+    tolerance: z.number().min(0).default(0),
     /** Where the student worked it out: what they found there is what is asked, once that mistake was paid. */
     own: ownFigure.optional(),
   })
@@ -81,20 +83,12 @@ export const hasVanished = (facts: readonly Fact[], model: Company, reference: C
     return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
   })
 
-function whereIs(
-  all: readonly TextParagraph[],
-  { kind, near, rounded }: Fact,
-  value: unknown,
-  today: Day,
-): Located | undefined {
+function whereIs(all: readonly TextParagraph[], asked: Fact, value: unknown, today: Day): Located | undefined {
+  const { kind, near } = asked
   const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
   if (typeof value === 'number') {
-    // A credit is quoted without its sign.
-    const size = Math.abs(value)
-    const says = (found: number, steps: readonly number[]) =>
-      found === size || (rounded && steps.some((step) => found === roundHalfAway(size / step) * step))
-    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => says(Math.abs(cents), [100]))
-    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => says(found, [10, 100]))
+    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => isAmount(cents, value, asked))
+    if (kind === 'rate') return findRates(paragraphs).find((found) => isRate(found, value, asked))
     return kind === 'count' ? findCount(paragraphs, value) : undefined
   }
   if (typeof value !== 'string') return undefined
@@ -107,13 +101,27 @@ function whereIs(
   return kind === 'reference' ? findReference(paragraphs, value) : findName(paragraphs, value)
 }
 
+const isWithin = (found: number, value: number, { tolerance }: Fact): boolean =>
+  Math.abs(Math.abs(found) - Math.abs(value)) <= tolerance
+
+/** A credit is quoted without its sign. */
+const isAmount = (cents: number, value: number, asked: Fact): boolean =>
+  isWithin(cents, value, asked) || (asked.rounded === true && Math.abs(cents) === inWhole(value))
+
+const isRate = ({ rate: found }: { rate: number }, value: number, asked: Fact): boolean =>
+  isWithin(found, value, asked) || (asked.rounded === true && [inWhole(value), roundHalfAway(Math.abs(value) / 10) * 10].includes(found))
+
+/** To the euro, or to the percent. */
+const inWhole = (value: number): number => roundHalfAway(Math.abs(value) / 100) * 100
+
 /** Within half a year of today, a day needs no year. */
 const isOfTheseMonths = (value: Day, today: Day): boolean => Math.abs(daysBetween(value, today)) <= HALF_A_YEAR
 const HALF_A_YEAR = 183
 
-/** A whole number in figures or in letters; not a piece of an amount, of a date or of a reference. */
+/** A whole number in figures (« 1 026 » too) or in letters; not a piece of an amount, of a date or of a reference. */
 function findCount(paragraphs: readonly TextParagraph[], value: number): Located | undefined {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${value}(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
+  const figured = String(value).replace(/\B(?=(\d{3})+$)/g, String.raw`[ \u00a0\u2009\u202f.]?`)
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${figured}(?![\\p{L}\\p{N}/-]|[.,]\\p{N})`, 'iu')
   for (const { index, text: paragraph } of paragraphs) {
     const figures = pattern.exec(paragraph)
     if (figures) {
@@ -134,15 +142,19 @@ function quotedInstead(
 ): Finding[] {
   const values = new Set(wanted.map(({ value }) => value))
   const findings: Finding[] = []
+  const isWanted = (kind: Fact['kind'], says: (asked: Fact, value: number) => boolean) =>
+    wanted.some(({ fact: one, value }) => one.kind === kind && typeof value === 'number' && says(one, value))
   const add = (found: Located, figure: Figure) =>
     findings.push({ label: found.text, found: figure, expected: null, location: place(found), tellable: true })
   if (kinds.has('money')) {
     for (const one of findAmounts(paragraphs)) {
-      if (!values.has(one.cents) && !values.has(-one.cents)) add(one, money(one.cents))
+      if (!isWanted('money', (asked, value) => isAmount(one.cents, value, asked))) add(one, money(one.cents))
     }
   }
   if (kinds.has('rate')) {
-    for (const one of findRates(paragraphs)) if (!values.has(one.rate)) add(one, rate(one.rate))
+    for (const one of findRates(paragraphs)) {
+      if (!isWanted('rate', (asked, value) => isRate(one, value, asked))) add(one, rate(one.rate))
+    }
   }
   if (kinds.has('day')) {
     for (const one of findDays(paragraphs)) if (!values.has(one.day)) add(one, day(one.day))

@@ -2,7 +2,7 @@
 import type { Answer, RuleInput } from '#documents/follow-rule.ts'
 import { followRules } from '#documents/follow-rule.ts'
 import { type Liveness, sameComputed } from '#documents/live-formula.ts'
-import type { CellRef } from '#documents/precedents.ts'
+import { type CellRef, sourcesOf } from '#documents/precedents.ts'
 import { sheetNamed, type Workbook } from '#documents/workbook.ts'
 import type { Code } from './codes.ts'
 import type { Evidence } from './evidence.ts'
@@ -60,20 +60,64 @@ export async function judgeByRule(
   within: number,
 ): Promise<RuledAnswer[] | undefined> {
   if (ruled.length === 0) return []
-  const followed = await followRules(
+  const followed = await follow(evidence, workbook, ruled, within)
+  if (!followed.ok) return undefined
+  const answers = followed.value.map(({ found, expected, byInput }, index): RuledAnswer => {
+    const cell = ruled[index]
+    const fault = cell && expected.kind !== 'error' ? faultByRule(workbook, cell, byInput, given) : undefined
+    return { fault, agrees: sameComputed(found, expected, within) }
+  })
+  await forgiveShortcuts(evidence, workbook, ruled, answers, given, within)
+  return answers
+}
+
+const follow = (evidence: Evidence, workbook: Workbook, ruled: readonly RuledCell[], within: number) =>
+  followRules(
     workbook,
     ruled.map(({ target, rule }) => ({ target, formula: rule.formula })),
     together(ruled),
     within,
     contextOf(evidence),
   )
-  if (!followed.ok) return undefined
-  return followed.value.map(({ found, expected, byInput }, index) => {
-    const cell = ruled[index]
-    const fault = cell && expected.kind !== 'error' ? faultByRule(workbook, cell, byInput, given) : undefined
-    return { fault, agrees: sameComputed(found, expected, within) }
+
+/**
+ * A rate of change is as right from the two years as from the column of their difference: a formula that does not read a
+ * computed cell is asked again, what that cell is computed from being moved instead.
+ */
+async function forgiveShortcuts(
+  evidence: Evidence,
+  workbook: Workbook,
+  ruled: readonly RuledCell[],
+  answers: RuledAnswer[],
+  given: Declared['cells'],
+  within: number,
+): Promise<void> {
+  const asked = ruled.flatMap((cell, index) => {
+    const computed = cell.rule.inputs.filter(({ cells }) => cells.some((one) => isComputed(workbook, one)))
+    if (answers[index]?.fault?.because !== 'differs' || computed.length === 0) return []
+    const inputs = cell.rule.inputs.map((input) =>
+      computed.includes(input) ? { ...input, cells: sourcesOf(workbook, input.cells) } : input,
+    )
+    return [{ index, ids: computed.map(({ id }) => id), cell: { ...cell, rule: { ...cell.rule, inputs } } }]
+  })
+  if (asked.length === 0) return
+  const followed = await follow(
+    evidence,
+    workbook,
+    asked.map(({ cell }) => cell),
+    within,
+  )
+  if (!followed.ok) return
+  followed.value.forEach(({ byInput }, rank) => {
+    const one = asked[rank]
+    const answer = one && answers[one.index]
+    if (!one || !answer || !one.ids.every((id) => byInput.get(id) === 'follows')) return
+    answers[one.index] = { ...answer, fault: faultByRule(workbook, one.cell, byInput, given) }
   })
 }
+
+const isComputed = (workbook: Workbook, { sheet, address }: CellRef): boolean =>
+  sheetNamed(workbook, sheet)?.cells[address]?.formula !== undefined
 
 const placeOf = ({ sheet, address }: CellRef): string => `${sheet}!${address}`
 

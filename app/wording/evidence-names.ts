@@ -532,19 +532,3 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** A value as one reads it: a code becomes its word, anything else stays as it is. */
 export const valueName = (path: string | undefined, value: string): string =>
   named(LINK_NAMES, value) ?? named(VALUE_NAMES[path?.split('.').at(-1) ?? ''] ?? {}, value) ?? value
-
-/** Kinds of charts, with their article. */
-export const CHART_NAMES: Readonly<Record<string, string>> = {
-  column: 'un histogramme',
-  bar: 'un diagramme en barres',
-  line: 'une courbe',
-  area: 'une aire',
-  pie: 'un diagramme en secteurs',
-  doughnut: 'un anneau',
-  scatter: 'un nuage de points',
-  bubble: 'un diagramme à bulles',
-  radar: 'un radar',
-  stock: 'un graphique boursier',
-  surface: 'une surface',
-  other: 'un graphique d’un autre type',
-}

@@ -331,7 +331,8 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   },
   commitment_beyond_delegation: {
     name: 'engagement hors de la délégation',
-    description: 'Le texte accorde une remise ou un délai que l’assistant ne peut pas accorder.',
+    description:
+      'Le texte accorde ou accepte ce que l’assistant ne peut pas décider seul\u202f: remise, délai, prix, contrat.',
   },
   confidential_quoted: {
     name: 'information confidentielle révélée',

@@ -3,7 +3,8 @@
  * that hold it are taken off before a sentence is made, so that none can be told by mistake.
  */
 import type { Code, Figure, Finding, Location } from '#grading'
-import { actName, aspectName, CHART_NAMES, documentName, fieldName, textLabel, viewName } from './evidence-names.ts'
+import { CHART_NAMES } from './charts.ts'
+import { actName, aspectName, documentName, fieldName, textLabel, viewName } from './evidence-names.ts'
 import { listOf, plural, quoted, wholeNumber } from './formats.ts'
 import { clockTime, countOf, type Figures, few, listIn, textOf } from './verdict-figures.ts'
 import { findingLabel, type Say, valueText, verdictSentence, withNames } from './verdicts.ts'

@@ -1,11 +1,11 @@
 // @exemplary: one sentence per verdict of the grader; a code without its sentence does not compile.
 /** What the grader says of a criterion: what it found, what was expected. Where is shown beside, from the locations. */
 import type { Code, CriterionVerdict, Figure, Finding, Verdict } from '#grading'
+import { CHART_NAMES } from './charts.ts'
 import {
   actName,
   askedName,
   aspectName,
-  CHART_NAMES,
   documentName,
   fieldName,
   ownDocument,

@@ -84,6 +84,23 @@ test('a count may be in figures or in letters, near the words that tell what it 
   expect(await judge('letter.facts', { facts }, 'Réglez sous 18 jours.')).toMatchObject({ ratio: 0 })
 })
 
+test('the thousands of a count may be parted, as a French text parts them', async () => {
+  const facts = [{ label: 'minutes', kind: 'count', value: 1_026, near: ['minutes'] }]
+  expect(await judge('letter.facts', { facts }, 'Cela fait 1 026 minutes par mois.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', { facts }, 'Cela fait 1\u202f026 minutes par mois.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', { facts }, 'Cela fait 1026 minutes par mois.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', { facts }, 'Cela fait 1 027 minutes par mois.')).toMatchObject({ ratio: 0 })
+})
+
+test('an amount may be rounded as far as the author allows, and no further', async () => {
+  const exact = [{ label: 'excédent', kind: 'money', value: 7_457_478 }]
+  const rounded = exact.map((one) => ({ ...one, tolerance: 100 }))
+  const line = 'L’excédent est de 74 575 €.'
+  expect(await judge('letter.facts', { facts: rounded }, line)).toMatchObject({ ratio: 1, code: 'facts_right' })
+  expect(await judge('letter.facts', { facts: exact }, line)).toMatchObject({ ratio: 0, code: 'facts_wrong' })
+  expect(await judge('letter.facts', { facts: rounded }, 'L’excédent est de 74 576 €.')).toMatchObject({ ratio: 0 })
+})
+
 test('a rate, an amount and a day may be written in words, and the year of a day left out', async () => {
   const rate = { facts: [{ label: 'taux', kind: 'rate', value: 1_200 }] }
   expect(await judge('letter.facts', rate, 'Des pénalités au taux de 12 % courent.')).toMatchObject({ ratio: 1 })

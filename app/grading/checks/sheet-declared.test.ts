@@ -173,6 +173,8 @@ describe('a figure beside the table', () => {
       },
     ],
     ['the wrong rule', { plus: calc('B3-B2', 4_704) }, 'plusTaxe', { ratio: 0.5, code: 'formulas_differ' }],
+    ['around the total', { plus: calc('SUM(D6:D8)*(1+B2)', 4_704) }, 'plusTaxe', { ratio: 1, code: 'formulas_live' }],
+    ['around it, a line short', { plus: calc('SUM(D6:D7)*(1+B2)', 4_032) }, 'plusTaxe', { ratio: 0.5 }],
     ['the rate kept as 12', { given: 12, plus: calc('B3*(1+B2/100)', 4_704) }, 'plusTaxe', { code: 'formulas_live' }],
     ['nothing', { total: null }, 'total', { ratio: 0, code: 'cell_blank' }],
   ])('as a formula: %s', async (_title, changes, result, expected) => {

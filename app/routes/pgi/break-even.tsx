@@ -8,7 +8,7 @@ import { askedVariable, USUALLY_VARIABLE } from '#ui/pgi/lists/statements.ts'
 import { PeriodBar } from '#ui/pgi/period-bar.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { PgiLink } from '#ui/pgi/pgi-link.tsx'
-import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
+import { StatementPage, YearLinks } from '#ui/pgi/statements/statement-page.tsx'
 import { StatementTable } from '#ui/pgi/statements/statement-table.tsx'
 import { percent, proseDay, quantity } from '#wording/formats.ts'
 import { PLACES } from '#wording/pgi/places.ts'
@@ -52,6 +52,7 @@ export default function BreakEven({ loaderData }: Route.ComponentProps) {
               value={prefixes}
               onChange={(event) => setPrefixes(event.currentTarget.value.replace(/[^\d ]/g, ''))}
             />
+            <YearLinks facts={facts} place={PLACES.breakEven} years={years} />
           </PeriodBar>
         }
       >

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { addressOf, columnName } from '#documents/address.ts'
 import { kindOf, usedArea, type Workbook } from '#documents/workbook.ts'
+import { chartRead } from '#wording/charts.ts'
 import { shownCell } from '#wording/desk.ts'
 import { EmptyState } from '../empty-state.tsx'
 import classes from './editors.module.css'
@@ -57,6 +58,12 @@ export function WorkbookView({ workbook }: { workbook: Workbook }) {
         <EmptyState title="La feuille est vide" />
       )}
       {area && area.to.row > MOST_ROWS && <p className={classes.hint}>{`Les ${MOST_ROWS} premières lignes.`}</p>}
+      {workbook.charts?.map((chart, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the charts of a file have no name of their own.
+        <p key={at} className={`${classes.hint} ${classes.charts}`}>
+          {chartRead(chart)}
+        </p>
+      ))}
       {workbook.sheets.length > 1 && (
         <Group gap={8} className={classes.sheets}>
           {workbook.sheets.map(({ name }, at) => (

@@ -60,21 +60,26 @@ export function StatementPage({
     >
       {bar ?? (
         <PeriodBar to={at} today={facts.today} toLabel="Situation au" key={at}>
-          <span className={classes.years}>
-            {years
-              .filter(({ to }) => to < facts.today)
-              .map(({ from, to, status }) => (
-                <PgiLink key={to} place={`${place.slug}?au=${to}`}>
-                  {`Exercice ${yearName(from, to)}${status === 'closed' ? ', clos' : ''}`}
-                </PgiLink>
-              ))}
-          </span>
+          <YearLinks facts={facts} place={place} years={years} />
         </PeriodBar>
       )}
       <div className={classes.stack}>{children}</div>
     </PgiPage>
   )
 }
+
+/** The years before this one, a click away: statements open on today. */
+export const YearLinks = ({ facts, place, years }: Pick<StatementPageProps, 'facts' | 'place' | 'years'>) => (
+  <span className={classes.years}>
+    {years
+      .filter(({ to }) => to < facts.today)
+      .map(({ from, to, status }) => (
+        <PgiLink key={to} place={`${place.slug}?au=${to}`}>
+          {`Exercice ${yearName(from, to)}${status === 'closed' ? ', clos' : ''}`}
+        </PgiLink>
+      ))}
+  </span>
+)
 
 /** « 2025 », or both days when the year is not a calendar year. */
 export const yearName = (from: Day, to: Day): string =>
