@@ -13,7 +13,7 @@ export const promiseWords: Readonly<Record<CommitmentObject, readonly PromiseWor
   discount: [
     {
       promises: [...GRANT, 'offr*', 'propos*', 'appliquer', 'appliquons', 'appliquerons', 'appliquée', 'ferons'],
-      objects: ['remise', 'rabais', 'ristourne', 'réduction', 'escompte', 'geste commercial', 'tarif préférentiel'],
+      objects: ['remise', 'rabais', 'ristourne', 'réduction', 'escompte', 'geste', 'tarif préférentiel'],
     },
   ],
   delay: [
@@ -88,4 +88,8 @@ export const reservations: readonly (readonly string[])[] = [
   ['direction', 'décid*'],
   ['gérant*', 'décid*'],
   ['direction', 'se prononc*'],
+  ['présiden*', 'décid*'],
+  ['seule', 'peut'],
+  ['seul', 'peut'],
+  ['seul* habilit*'],
 ]

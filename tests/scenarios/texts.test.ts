@@ -177,6 +177,9 @@ test('a careless answer loses each of them, and nothing is decided of the argume
     ['diapos', 'slides_incomplete'],
     ['argument', 'rubric_proposed'],
   ])
+  // What is promised beyond the delegation has its name, hence its guide.
+  const promise = grade.criteria.find(({ criterion }) => criterion === 'engagement')
+  expect(promise).toMatchObject({ signature: 'commitment_beyond_delegation' })
   const argument = grade.criteria.find(({ criterion }) => criterion === 'argument')
   expect(argument).toMatchObject({ points: 0, needsTeacher: true, rubric: { proposed: 1, levels: LEVELS } })
 })

@@ -22,6 +22,7 @@ test.each<[string, string]>([
     'somebody else’s decision',
     'Nous soumettons à la direction votre demande de remise de 20 %, qui vous sera peut-être accordée.',
   ],
+  ['what one person alone may give', 'Seule notre présidente peut vous accorder un geste commercial de 10 %.'],
   ['a reserve', 'Nous vous proposons un délai de soixante jours, sous réserve de l’accord de la gérante.'],
   ['the terms of the sale', 'Nos conditions prévoient un paiement à trente jours.'],
   ['a demand for money', 'Nous vous demandons de verser la somme de 2 400,00 €.'],
@@ -49,6 +50,7 @@ test.each<[string, string, string, string]>([
   ['with no figure', 'Nous acceptons un échelonnement.', 'commitment_delay', 'acceptons un échelonnement'],
   ['a credit note', 'Nous établirons un avoir de 120,00 €.', 'commitment_money', 'établirons un avoir de 120,00 €'],
   ['a refund', 'Nous vous rembourserons 80 €.', 'commitment_money', 'vous rembourserons 80 €'],
+  ['a gesture', 'Nous vous accordons un geste de 10 %.', 'commitment_discount', 'accordons un geste de 10 %'],
   ['a discount of no size', 'Nous vous offrons une remise.', 'commitment_discount', 'offrons une remise'],
 ])('beyond the delegation: %s', async (_title, line, label, quote) => {
   const verdict = await judge('text.delegation', LIMITS, 'Madame,', line)

@@ -31,6 +31,8 @@ export async function textFault(
       return factFault(criterion, verdict, evidence)
     case 'ideas_forbidden':
       return promises(verdict) ? 'commitment_beyond_delegation' : 'forbidden_added'
+    case 'commitment_beyond':
+      return 'commitment_beyond_delegation'
     case 'confidential_quoted':
       return isAddressee(verdict, evidence) ? 'wrong_recipient' : 'confidential_quoted'
     case 'form_incomplete':
