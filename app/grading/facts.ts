@@ -14,7 +14,7 @@ import {
   type TextParagraph,
 } from '#documents/letter-facts.ts'
 import { numbersInWords } from '#documents/number-words.ts'
-import { findRates } from '#documents/rates.ts'
+import { findRates, isSameRate } from '#documents/rates.ts'
 import type { Company } from '#pgi'
 import { binding, bindingValues } from './binding.ts'
 import { count, day, list, money, rate, share, text, verdict } from './figures.ts'
@@ -81,7 +81,7 @@ function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unk
   if (typeof value === 'number') {
     // A credit is quoted without its sign.
     if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => Math.abs(cents) === Math.abs(value))
-    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => found === Math.abs(value))
+    if (kind === 'rate') return findRates(paragraphs).find((found) => isSameRate(found, Math.abs(value)))
     return kind === 'count' ? findCount(paragraphs, value) : undefined
   }
   if (typeof value !== 'string') return undefined
@@ -129,7 +129,10 @@ function quotedInstead(
     }
   }
   if (kinds.has('rate')) {
-    for (const one of findRates(paragraphs)) if (!values.has(one.rate)) add(one, rate(one.rate))
+    const rates = wanted.flatMap(({ value }) => (typeof value === 'number' ? [Math.abs(value)] : []))
+    for (const one of findRates(paragraphs)) {
+      if (!rates.some((value) => isSameRate(one, value))) add(one, rate(one.rate))
+    }
   }
   if (kinds.has('day')) {
     for (const one of findDays(paragraphs)) if (!values.has(one.day)) add(one, day(one.day))
