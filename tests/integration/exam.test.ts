@@ -46,7 +46,7 @@ test('until publication nothing that a teacher receives about a copy says whose 
   const rows = await loadCopies(assignment, teacher.id, now)
   expect(rows.map(({ name, attemptId }) => [name, attemptId])).toEqual([
     ['Copie\u00a01583', copies.wrong],
-    ['Copie\u00a04\u202f207', copies.right],
+    ['Copie\u00a04207', copies.right],
   ])
   const opened = await openCopy(teacher, assignment.id, copies.wrong, now)
   const told = JSON.stringify([rows, opened])
