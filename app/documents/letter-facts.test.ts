@@ -99,6 +99,9 @@ test.each([
   ['une remise de 10 %, puis 5,5% et 12\u202f%', [1_000, 550, 1_200]],
   ['dix pour cent, 2 pour cent et vingt-cinq %', [1_000, 200, 2_500]],
   ['pour cent euros, 10 jours', []],
+  ['La moitié des dossiers, 3 sur 6 puis trois dossiers sur quatre', [5_000, 5_000, 7_500]],
+  ['trois cas sur les huit', [3_750]],
+  ['8 jours sur 6 mois, 12 € sur 20, 2 sur 5 %', [500]],
 ])('« %s » tells these rates in hundredths of a percent', (text, expected) => {
   expect(findRates(letter(text)).map(({ rate }) => rate)).toEqual(expected)
 })

@@ -15,7 +15,7 @@ import {
   type TextParagraph,
 } from '#documents/letter-facts.ts'
 import { numbersInWords } from '#documents/number-words.ts'
-import { findRates } from '#documents/rates.ts'
+import { type FoundRate, findRates, isSameRate } from '#documents/rates.ts'
 import type { Company } from '#pgi'
 import { binding, bindingValues } from './binding.ts'
 import { count, day, list, money, rate, share, text, verdict } from './figures.ts'
@@ -108,8 +108,10 @@ const isWithin = (found: number, value: number, { tolerance }: Fact): boolean =>
 const isAmount = (cents: number, value: number, asked: Fact): boolean =>
   isWithin(cents, value, asked) || (asked.rounded === true && Math.abs(cents) === inWhole(value))
 
-const isRate = ({ rate: found }: { rate: number }, value: number, asked: Fact): boolean =>
-  isWithin(found, value, asked) || (asked.rounded === true && [inWhole(value), roundHalfAway(Math.abs(value) / 10) * 10].includes(found))
+const isRate = (found: FoundRate, value: number, asked: Fact): boolean =>
+  isWithin(found.rate, value, asked) ||
+  isSameRate(found, Math.abs(value)) ||
+  (asked.rounded === true && found.rate === inWhole(value))
 
 /** To the euro, or to the percent. */
 const inWhole = (value: number): number => roundHalfAway(Math.abs(value) / 100) * 100

@@ -25,6 +25,8 @@ const column = z.strictObject({
   formula: z.enum(['required', 'allowed']).optional(),
   /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
   sparse: z.boolean().default(false),
+  /** The student received it filled in: which rows to keep is not the question. */
+  given: z.boolean().default(false),
   /** How a cell is worked out, in the words of the declaration: `[today]-[echeance]`. */
   expression: z.string().min(1).optional(),
 })

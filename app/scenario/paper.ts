@@ -21,6 +21,17 @@ export const pointsOfStep = ({ criteria }: ScenarioText, step: string): number =
 export const pointsOfDossier = (text: ScenarioText, { missions }: PaperText['dossiers'][number]): number =>
   missions.reduce((sum, { step }) => sum + pointsOfStep(text, step), 0)
 
+/** « 1.2 »: the question of a paper that a step asks, and that a deliverable answers. Nothing outside a paper. */
+export function questionNumbers({ paper }: Pick<ScenarioText, 'paper'>) {
+  const questions = (paper?.dossiers ?? []).flatMap(({ missions }, dossier) =>
+    missions.map((mission, rank) => ({ ...mission, number: `${dossier + 1}.${rank + 1}` })),
+  )
+  return {
+    ofStep: new Map(questions.map(({ step, number }) => [step, number])),
+    ofAnswer: new Map(questions.flatMap(({ answers, number }) => answers.map((id) => [id, number] as const))),
+  }
+}
+
 /** In the order in which dossiers first need them: « Annexe 1 » is the first that the candidate meets. */
 export function annexOrder({ annexes }: ScenarioText, { dossiers }: PaperText): string[] {
   const needed = dossiers.flatMap((one) => one.annexes)

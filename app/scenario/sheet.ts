@@ -272,6 +272,7 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
       formula: column.live ? 'required' : 'allowed',
       ...(column.formula === undefined ? {} : { expression: column.formula }),
       ...(column.sparse ? { sparse: true } : {}),
+      ...(column.given ? { given: true } : {}),
       ...(column.tolerance === undefined ? {} : { tolerance: column.tolerance }),
     },
   ])

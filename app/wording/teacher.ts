@@ -161,6 +161,7 @@ export type StartRefusal =
   | { code: 'not_open_yet' }
   | { code: 'closed' }
   | { code: 'exam_already_taken' }
+  | { code: 'exam_under_way' }
 
 export const START_REFUSALS: Readonly<Record<StartRefusal['code'], string>> = {
   assignment_not_found: 'Ce devoir n’existe plus.',
@@ -168,6 +169,7 @@ export const START_REFUSALS: Readonly<Record<StartRefusal['code'], string>> = {
   not_open_yet: 'Ce devoir n’est pas encore ouvert.',
   closed: 'Ce devoir est fermé.',
   exam_already_taken: 'Vous avez déjà rendu cet examen.',
+  exam_under_way: 'Votre examen est en cours\u202f: vous vous entraînerez après avoir rendu votre copie.',
 }
 
 export const ROLE_NAMES = {

@@ -323,8 +323,7 @@ const HINTS: Readonly<Record<Code, typeof SAME | Hint>> = {
   length_long: { tells: ['min', 'max'], says: (told) => verdictSentence({ code: 'length_long', figures: told }) },
   length_unknown: SAME,
   rubric_proposed: {
-    says: (told) =>
-      `Attendez l’avis de votre enseignant\u202f: le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(told, 'level'))}.`,
+    says: (told) => `Degré proposé d’après ce qui a été trouvé\u202f: ${quoted(textOf(told, 'level'))}.`,
   },
 
   mail_sent: SAME,

@@ -233,6 +233,14 @@ test('in an exam the server’s clock closes: late acts are refused, the copy is
   expect(!again.ok && again.error.code).toBe('exam_already_taken')
 })
 
+test('nothing else begins during an exam; practice is open again once its copy is in', async () => {
+  const { attempt, student } = await anExam()
+  const during = await startFree(SLUG, student, later(30))
+  expect(!during.ok && during.error.code).toBe('exam_under_way')
+  await handIn(attempt, randomUUID(), later(40))
+  expect((await startFree(SLUG, student, later(41))).ok).toBe(true)
+})
+
 test('extra time moves the deadline, and an exam copy bears a number that is not a rank', async () => {
   const { attempt } = await anExam({ timeFactorPercent: 133 })
   const row = await database().attempt.findUniqueOrThrow({ where: { id: attempt } })

@@ -110,6 +110,15 @@ test('a rate, an amount and a day may be written in words, and the year of a day
     findings: [{ found: null }, { found: { kind: 'rate', value: 1_000 } }],
   })
   expect(await judge('letter.facts', rate, 'Douze factures sont échues.')).toMatchObject({ code: 'facts_missing' })
+  const share = { facts: [{ label: 'part', kind: 'rate', value: 3_667 }] }
+  expect(await judge('letter.facts', share, 'Ils font 36,7 % des ventes.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', share, 'Ils font 37 % des ventes.')).toMatchObject({
+    ratio: 0,
+    code: 'facts_wrong',
+  })
+  expect(await judge('letter.facts', share, 'Ils font 36,6 % des ventes.')).toMatchObject({ ratio: 0 })
+  const half = { facts: [{ label: 'part hors délai', kind: 'rate', value: 5_000 }] }
+  expect(await judge('letter.facts', half, 'Trois dossiers sur six sont en retard.')).toMatchObject({ ratio: 1 })
   const line = 'Facture FA2026-00002 de deux mille quatre cents euros, échue le 19 février.'
   expect(await judge('letter.facts', FACTS, line)).toMatchObject({ ratio: 1, code: 'facts_right' })
 })

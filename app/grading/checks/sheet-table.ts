@@ -42,7 +42,7 @@ export const sheetTable = defineCheck('sheet.table', args, (spec) => ({
     if (!read.ok) return read.error
     const expected = expectedRows(spec.table, reference, evidence.today)
     const judged: Verdict[] = []
-    if (spec.aspect === 'rows' || spec.aspect === 'all') judged.push(judgeRows(read.value, expected, spec.rows))
+    if (spec.aspect === 'rows' || spec.aspect === 'all') judged.push(judgeRows(read.value, expected, spec))
     if (spec.aspect === 'values' || spec.aspect === 'all') judged.push(judgeValues(read.value, expected, spec, wanted))
     if (spec.aspect === 'total' || (spec.aspect === 'all' && spec.table.total)) {
       judged.push(judgeTotal(read.value, expected, spec.table))
@@ -67,14 +67,19 @@ export function hasTooFewRows(table: TableSpec, { model, today }: Evidence, refe
   return wanted > 0 && expectedRows(table, reference, today).length * 2 < wanted
 }
 
-/** Which lines are there. A line too many takes off what a good line brings: listing everybody is not choosing. */
-function judgeRows(table: StudentTable, expected: readonly ExpectedRow[], order: 'set' | 'ordered'): Verdict {
+/**
+ * Which lines are there. A line too many takes off what a good line brings: listing everybody is not choosing. Under names
+ * that were given there is nothing to choose: a line of one's own, to work something out or check it, is no fault.
+ */
+function judgeRows(table: StudentTable, expected: readonly ExpectedRow[], { table: spec, rows: order }: Args): Verdict {
+  const isGiven = keysOf(spec).every((id) => columnOf(spec, id).given)
   const seen = new Set<string>()
   const present: string[] = []
   const extra: StudentRow[] = []
   for (const row of table.rows) {
-    if (expected.some(({ key }) => key === row.key) && !seen.has(row.key)) present.push(row.key)
-    else extra.push(row)
+    const isExpected = expected.some(({ key }) => key === row.key)
+    if (isExpected && !seen.has(row.key)) present.push(row.key)
+    else if (isExpected || !isGiven) extra.push(row)
     seen.add(row.key)
   }
   const missing = expected.filter(({ key }) => !seen.has(key))

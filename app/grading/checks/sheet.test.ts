@@ -43,6 +43,20 @@ const judge = (name: string, more: object, student: ReturnType<typeof copyOf>, r
     model.company,
   )
 
+test('under names that were given, a line of one’s own is no fault, and a line twice still is', async () => {
+  const { facture } = table.columns
+  const given = {
+    table: { ...table, columns: { ...table.columns, facture: { ...facture, given: true } } },
+    aspect: 'rows',
+  }
+  const check: Row = ['Contrôle', 'Somme des trois', null, null, 4_200]
+  expect(await judge('sheet.table', given, withSheet(...RIGHT, check))).toMatchObject({ ratio: 1, code: 'rows_right' })
+  expect(await judge('sheet.table', { aspect: 'rows' }, withSheet(...RIGHT, check))).toMatchObject({
+    code: 'rows_extra',
+  })
+  expect(await judge('sheet.table', given, withSheet(...RIGHT, DURAND))).toMatchObject({ code: 'rows_extra' })
+})
+
 test.each<[string, readonly Row[], object]>([
   ['all of them', RIGHT, { ratio: 1, code: 'rows_right' }],
   ['in any order', [HEAD, MARTIN_2, DURAND, MARTIN_1], { ratio: 1, code: 'rows_right' }],

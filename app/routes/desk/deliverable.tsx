@@ -11,6 +11,7 @@ import classes from '#ui/desk/desk.module.css'
 import { useDesk } from '#ui/desk/desk-context.tsx'
 import { unlessUnsent } from '#ui/desk/revalidation.ts'
 import { SaidNote } from '#ui/desk/said-note.tsx'
+import { TextBody } from '#ui/desk/text-body.tsx'
 import { acceptedFiles, UploadButton, UploadProgress, useUpload } from '#ui/desk/upload-box.tsx'
 import { LetterView } from '#ui/editors/letter-view.tsx'
 import { SlidesView } from '#ui/editors/slides-view.tsx'
@@ -20,6 +21,7 @@ import { ErrorNote } from '#ui/error-note.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { StatusMark } from '#ui/status-mark.tsx'
 import { fileSize } from '#wording/desk.ts'
+import { points } from '#wording/teacher.ts'
 import type { Route } from './+types/deliverable'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -83,6 +85,7 @@ function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly
           </>
         }
       />
+      {page.question && <Question {...page.question} />}
       <div className={classes.notes}>
         <UploadProgress upload={upload} />
         <SaidNote said={upload.said} />
@@ -104,6 +107,16 @@ function DeliverableScreen({ page, readOnly }: { page: DeliverablePage; readOnly
         </InBrowser>
       )}
     </>
+  )
+}
+
+/** The question of a paper, above the answer; folded once it is known. */
+function Question({ number, points: worth, html }: NonNullable<DeliverablePage['question']>) {
+  return (
+    <details className={classes.question} open>
+      <summary>{`Question\u00a0${number} · ${points(worth)}\u00a0${worth < 2 ? 'point' : 'points'}`}</summary>
+      <TextBody html={html} />
+    </details>
   )
 }
 

@@ -41,10 +41,10 @@ export default function Deliverables({ loaderData: { deliverables } }: Route.Com
           </tr>
         </thead>
         <tbody>
-          {deliverables.map(({ id, title, kind, brief, saved: done }) => (
+          {deliverables.map(({ id, title, question, kind, brief, saved: done }) => (
             <tr key={id}>
               <td>
-                <Link to={to(`livrables/${id}`)}>{title}</Link>
+                <Link to={to(`livrables/${id}`)}>{question ? `${question} ${title}` : title}</Link>
                 {brief && <span className={classes.under}>{brief}</span>}
               </td>
               <td className={classes.soft}>{DELIVERABLE_KINDS[kind].one}</td>

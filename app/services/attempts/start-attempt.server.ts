@@ -13,6 +13,7 @@ export type StartRefusal =
   | { code: 'not_open_yet'; opensAt: string }
   | { code: 'closed'; closesAt: string }
   | { code: 'exam_already_taken'; attemptId: string }
+  | { code: 'exam_under_way' }
 
 /** Seeds are small enough to be said aloud and large enough for neighbours to differ. */
 const newSeed = (): number => randomInt(1, 1_000_000)
@@ -33,6 +34,7 @@ export async function startAssigned(
   const latest = await database().attempt.findFirst({ where: { assignmentId, studentId }, orderBy: { number: 'desc' } })
   if (latest?.status === 'open') return ok({ id: latest.id })
   if (assignment.mode === 'exam' && latest) return no({ code: 'exam_already_taken', attemptId: latest.id })
+  if (assignment.mode === 'training' && (await examUnderWay(studentId, now))) return no({ code: 'exam_under_way' })
   if (assignment.opensAt && now < assignment.opensAt)
     return no({ code: 'not_open_yet', opensAt: assignment.opensAt.toISOString() })
   if (assignment.closesAt && now > assignment.closesAt)
@@ -91,6 +93,13 @@ async function createNumbered(data: NewAttempt): Promise<{ id: string }> {
   }
 }
 
+/** Practice tells what an exam asks: nothing else begins before the copy is handed in, or its time is over. */
+export const examUnderWay = (studentId: string, now: Date): Promise<{ id: string } | null> =>
+  database().attempt.findFirst({
+    where: { studentId, mode: 'exam', status: 'open', OR: [{ deadlineAt: null }, { deadlineAt: { gt: now } }] },
+    select: { id: true },
+  })
+
 /** Opens a free attempt at a scenario of the catalogue: practice that no teacher asked for. */
 export async function startFree(
   slug: string,
@@ -99,6 +108,7 @@ export async function startFree(
 ): Promise<Result<{ id: string }, StartRefusal>> {
   const published = publishedScenarios().find((scenario) => scenario.slug === slug)
   if (!published) return no({ code: 'scenario_not_published' })
+  if (await examUnderWay(studentId, now)) return no({ code: 'exam_under_way' })
   const version = await freezeScenario(published)
   return ok(await startAgain(version.id, studentId, now))
 }

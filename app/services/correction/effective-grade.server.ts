@@ -1,7 +1,7 @@
 import { database } from '#db/current.server.ts'
 import { type CriterionVerdict, missionLevelOf, type Score, score } from '#grading'
 import { isCompetenceCode, isExpectedResultCode, isTaskCode } from '#referentiel'
-import type { Scenario } from '#scenario'
+import { questionNumbers, type Scenario } from '#scenario'
 import { verdictsOf } from '../attempts/grade-attempt.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 import { logOrder } from './append-entries.server.ts'
@@ -35,6 +35,7 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
     if (!gradeRun) continue
     const scenario = await scenarioOfVersion(gradeRun.scenarioVersionId)
     const log = corrections.map(readEntry)
+    const { ofStep } = questionNumbers(scenario.text)
     const { verdicts, ...run } = { ...gradeRun, verdicts: verdictsOf(gradeRun.verdicts) }
     const criteria = withDecisions(inScenario(verdicts, scenario), log)
     const sum = scoreOf(criteria)
@@ -46,7 +47,7 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
         title: scenario.text.title,
         level: missionLevelOf(scenario.text.level),
         version: scenario.text.version,
-        steps: scenario.text.mission.steps.map(({ id, title }) => ({ id, title })),
+        steps: scenario.text.mission.steps.map(({ id, title }) => ({ id, title, question: ofStep.get(id) ?? null })),
       },
       criteria,
       score: sum,

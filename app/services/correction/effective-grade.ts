@@ -80,7 +80,8 @@ export type EffectiveGrade = {
     title: string
     level: MissionLevel
     version: number
-    steps: readonly { id: string; title: string }[]
+    /** Each with the number of its question, in a paper. */
+    steps: readonly { id: string; title: string; question: string | null }[]
   }
   /** In the order of the marking scheme. */
   criteria: readonly EffectiveCriterion[]

@@ -1,9 +1,10 @@
 import { database } from '#db/current.server.ts'
 import { type ProseMirrorDocument, proseMirrorFromLetter } from '#documents/prose-mirror.ts'
-import { type DeliverableText, type Run, scopeOf, templateWorkbook } from '#scenario'
+import { type DeliverableText, pointsOfStep, questionNumbers, type Run, scopeOf, templateWorkbook } from '#scenario'
 import type { DeliverablePage, EditorContent, SavedWork } from '#ui/desk/deliverable-page.ts'
 import { readDeliverable, type SavedDeliverable } from '../attempts/deliverables.server.ts'
 import { LETTER_MIME, proseMirrorOf, WORKBOOK_MIME, workbookOf } from '../attempts/saved-content.ts'
+import { scenarioHtml } from './texts-of-run.server.ts'
 
 /** The paragraphs that a letter starts with, aligned as a letter is; the editor says what each is for. */
 export const EMPTY_LETTER: ProseMirrorDocument = {
@@ -39,10 +40,19 @@ export async function deliverablePage(run: Run, id: string): Promise<Deliverable
     title: text.title,
     kind: text.kind,
     brief: text.brief ?? null,
+    question: await questionOf(run, id),
     saved: saved ? await savedWork(saved, id) : null,
     content: contentFor(run, text, saved),
     unreadable: saved?.content.kind === 'unreadable',
   }
+}
+
+async function questionOf({ world }: Run, id: string): Promise<DeliverablePage['question']> {
+  const { text } = world.scenario
+  const asked = text.paper?.dossiers.flatMap(({ missions }) => missions).find(({ answers }) => answers.includes(id))
+  const number = questionNumbers(text).ofAnswer.get(id)
+  if (!asked || number === undefined) return null
+  return { number, points: pointsOfStep(text, asked.step), html: await scenarioHtml({ world }, asked.text) }
 }
 
 async function savedWork({ sha256, mime, bytes }: SavedDeliverable, id: string): Promise<SavedWork> {

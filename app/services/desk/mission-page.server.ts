@@ -1,3 +1,4 @@
+import { questionNumbers } from '#scenario'
 import type { Desk } from '../attempts/open-desk.server.ts'
 import { paperOf } from '../paper/paper.server.ts'
 import { readIn } from './desk-facts.server.ts'
@@ -11,6 +12,7 @@ export async function missionPage({ row, run }: Desk) {
   const { text } = scenario
   const training = row.mode === 'training'
   const read = readIn(run)
+  const { ofAnswer } = questionNumbers(text)
   const steps = text.mission.steps.map(
     ({ id, title, done }): MissionStep => ({
       id,
@@ -30,6 +32,7 @@ export async function missionPage({ row, run }: Desk) {
     deliverables: Object.entries(text.deliverables).map(([id, { title, kind, brief }]) => ({
       id,
       title,
+      question: ofAnswer.get(id) ?? null,
       kind,
       brief: brief ?? null,
       saved: run.saved.has(id),

@@ -13,11 +13,9 @@ export async function scenarioHtml(
   return renderAccepted({ file, source: text.text, names, annexes: annexesOf(scenario.text) })
 }
 
-/** What a text calls its annexes: by their titles and, in a paper, by their numbers too. */
+/** What a text calls its annexes: by their titles or, in a paper, by their numbers as real ones do. */
 function annexesOf({ annexes, paper, ...text }: ScenarioText): Record<string, { title: string }> {
   if (!paper) return annexes
   const order = annexOrder({ annexes, paper, ...text }, paper)
-  return Object.fromEntries(
-    order.map((id, index) => [id, { title: `annexe\u00a0${index + 1} (${annexes[id]?.title ?? id})` }]),
-  )
+  return Object.fromEntries(order.map((id, index) => [id, { title: `annexe\u00a0${index + 1}` }]))
 }

@@ -75,9 +75,9 @@ export async function loadResult(request: Request, attemptId: string) {
         : null,
   }))
   const steps = graded.scenario.steps
-    .map(({ id, title }) => {
+    .map(({ id, title, question }) => {
       const own = criteria.filter(({ step }) => step === id)
-      return { id, title, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
+      return { id, title, question, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
     })
     .filter(({ criteria: own }) => own.length > 0)
   const remedies = remediesOf(faultsOf(criteria), graded.scenario).map(({ code, ...remedy }) => ({

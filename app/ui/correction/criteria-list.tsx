@@ -29,7 +29,7 @@ export type ShownCriterion = {
 }
 
 export type CriteriaListProps = {
-  steps: readonly { id: string; title: string }[]
+  steps: readonly { id: string; title: string; question: string | null }[]
   criteria: readonly ShownCriterion[]
   current: string | undefined
   onCurrent: (id: string) => void
@@ -55,7 +55,7 @@ export function CriteriaList({ steps, criteria, current, onCurrent, ...rest }: C
         if (some.length === 0) return null
         return (
           <section key={step.id}>
-            <h2>{step.title}</h2>
+            <h2>{step.question ? `${step.question} ${step.title}` : step.title}</h2>
             {some.map((criterion) => (
               <Criterion
                 key={criterion.text.id}

@@ -22,6 +22,8 @@ export type DeliverablePage = {
   title: string
   kind: DeliverableKindName
   brief: string | null
+  /** In a paper, what it answers: read again while one writes. */
+  question: { number: string; points: number; html: string } | null
   saved: SavedWork | null
   /** What the editor opens with: what was saved, the file that was handed in, or what one starts from. */
   content: EditorContent

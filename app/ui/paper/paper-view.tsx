@@ -76,7 +76,7 @@ function Cover({ paper: { exam, material, annexes } }: { paper: Paper }) {
       </dl>
       {material.length > 0 && <p>{`Matériel autorisé${NARROW}: ${material.join(`${NARROW}; `)}.`}</p>}
       <p>
-        {`Le sujet comporte ${plural(annexes.length, 'annexe', 'annexes')}. L’entreprise, les personnes et les chiffres sont fictifs. Le PGI est fermé pendant l’épreuve${NARROW}: ses états sont imprimés en annexe.`}
+        {`Le sujet comporte ${plural(annexes.length, 'annexe', 'annexes')}. L’entreprise, les personnes et les chiffres sont fictifs. Le PGI est fermé pendant l’épreuve${NARROW}: ses états sont imprimés en annexe. La copie est anonyme${NARROW}: ne signez aucun écrit de votre nom.`}
       </p>
     </section>
   )
