@@ -21,6 +21,15 @@ export const pointsOfStep = ({ criteria }: ScenarioText, step: string): number =
 export const pointsOfDossier = (text: ScenarioText, { missions }: PaperText['dossiers'][number]): number =>
   missions.reduce((sum, { step }) => sum + pointsOfStep(text, step), 0)
 
+/** « 1.2 », the question of a paper that a step answers; in any other mission, its rank. */
+export function stepNumber({ mission, paper }: Pick<ScenarioText, 'mission' | 'paper'>, step: string): string {
+  for (const [index, { missions }] of (paper?.dossiers ?? []).entries()) {
+    const rank = missions.findIndex((one) => one.step === step)
+    if (rank >= 0) return `${index + 1}.${rank + 1}`
+  }
+  return String(mission.steps.findIndex(({ id }) => id === step) + 1)
+}
+
 /** In the order in which dossiers first need them: « Annexe 1 » is the first that the candidate meets. */
 export function annexOrder({ annexes }: ScenarioText, { dossiers }: PaperText): string[] {
   const needed = dossiers.flatMap((one) => one.annexes)

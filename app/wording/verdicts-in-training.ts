@@ -323,7 +323,7 @@ const HINTS: Readonly<Record<Code, typeof SAME | Hint>> = {
   length_unknown: SAME,
   rubric_proposed: {
     says: (told) =>
-      `Attendez l’avis de votre enseignant\u202f: le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(told, 'level'))}.`,
+      `Le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(told, 'level'))}\u202f; un enseignant le confirme ou en retient un autre.`,
   },
 
   mail_sent: SAME,

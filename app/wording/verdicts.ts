@@ -358,7 +358,7 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
 
   // Ce que seul un enseignant peut juger
   rubric_proposed: (figures) =>
-    `Attendez l’avis de votre enseignant\u202f: le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(figures, 'level'))} (${plural(countOf(figures, 'right'), 'élément relevé', 'éléments relevés')} sur ${wholeNumber(countOf(figures, 'expected'))}).`,
+    `Le degré proposé d’après ce qui a été trouvé est ${quoted(textOf(figures, 'level'))} (${plural(countOf(figures, 'right'), 'élément relevé', 'éléments relevés')} sur ${wholeNumber(countOf(figures, 'expected'))})\u202f; un enseignant le confirme ou en retient un autre.`,
 
   // Courriels
   mail_sent: () => 'Le courriel attendu est envoyé.',

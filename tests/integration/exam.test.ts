@@ -45,8 +45,8 @@ test('until publication nothing that a teacher receives about a copy says whose 
   const { assignment, teacher, right, wrong, copies } = await aGradedClass('exam')
   const rows = await loadCopies(assignment, teacher.id, now)
   expect(rows.map(({ name, attemptId }) => [name, attemptId])).toEqual([
-    ['Copie\u00a01\u202f583', copies.wrong],
-    ['Copie\u00a04\u202f207', copies.right],
+    ['Copie\u00a01583', copies.wrong],
+    ['Copie\u00a04207', copies.right],
   ])
   const opened = await openCopy(teacher, assignment.id, copies.wrong, now)
   const told = JSON.stringify([rows, opened])

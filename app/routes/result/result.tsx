@@ -127,9 +127,11 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
             <Button component={Link} to={`/tentatives/${attempt}/rejouer`} variant="default">
               Rejouer
             </Button>
-            <Button component={Link} to={`/tentatives/${attempt}/pgi`} variant="default">
-              Revoir le PGI
-            </Button>
+            {!result.isPaper && (
+              <Button component={Link} to={`/tentatives/${attempt}/pgi`} variant="default">
+                Revoir le PGI
+              </Button>
+            )}
           </Group>
         }
       />
@@ -138,10 +140,10 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
         <h2 id="parcours">Votre parcours</h2>
         <ActTrack steps={result.timeline} attempt={attempt} />
       </section>
-      {result.steps.map(({ id, title: step, criteria, points, max }, index) => (
+      {result.steps.map(({ id, number, title: step, criteria, points, max }) => (
         <section key={id} className={classes.step} aria-labelledby={`etape-${id}`}>
           <div className={classes.stepHead}>
-            <h2 id={`etape-${id}`}>{`${index + 1} · ${step}`}</h2>
+            <h2 id={`etape-${id}`}>{`${number} · ${step}`}</h2>
             <span className={classes.points}>{pointsOf(points, max)}</span>
           </div>
           {criteria.map((criterion) => (

@@ -79,7 +79,8 @@ export type EffectiveGrade = {
     title: string
     level: MissionLevel
     version: number
-    steps: readonly { id: string; title: string }[]
+    steps: readonly { id: string; number: string; title: string }[]
+    isPaper: boolean
   }
   /** In the order of the marking scheme. */
   criteria: readonly EffectiveCriterion[]

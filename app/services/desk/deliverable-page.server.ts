@@ -4,6 +4,7 @@ import { type DeliverableText, type Run, scopeOf, templateWorkbook } from '#scen
 import type { DeliverablePage, EditorContent, SavedWork } from '#ui/desk/deliverable-page.ts'
 import { readDeliverable, type SavedDeliverable } from '../attempts/deliverables.server.ts'
 import { LETTER_MIME, proseMirrorOf, WORKBOOK_MIME, workbookOf } from '../attempts/saved-content.ts'
+import { askedOf } from './asked.ts'
 
 /** The paragraphs that a letter starts with, aligned as a letter is; the editor says what each is for. */
 export const EMPTY_LETTER: ProseMirrorDocument = {
@@ -38,7 +39,7 @@ export async function deliverablePage(run: Run, id: string): Promise<Deliverable
     id,
     title: text.title,
     kind: text.kind,
-    brief: text.brief ?? null,
+    brief: askedOf(run.world.scenario.text, id),
     saved: saved ? await savedWork(saved, id) : null,
     content: contentFor(run, text, saved),
     unreadable: saved?.content.kind === 'unreadable',

@@ -1,5 +1,6 @@
 import type { Desk } from '../attempts/open-desk.server.ts'
 import { paperOf } from '../paper/paper.server.ts'
+import { askedOf } from './asked.ts'
 import { readIn } from './desk-facts.server.ts'
 import { scenarioHtml } from './texts-of-run.server.ts'
 
@@ -27,11 +28,11 @@ export async function missionPage({ row, run }: Desk) {
     training,
     brief: await scenarioHtml(run, scenario.brief.file),
     steps,
-    deliverables: Object.entries(text.deliverables).map(([id, { title, kind, brief }]) => ({
+    deliverables: Object.entries(text.deliverables).map(([id, { title, kind }]) => ({
       id,
       title,
       kind,
-      brief: brief ?? null,
+      brief: askedOf(text, id),
       saved: run.saved.has(id),
     })),
     annexes: Object.entries(text.annexes).flatMap(([id, { title }]) => (run.annexes.has(id) ? [{ id, title }] : [])),

@@ -1,5 +1,5 @@
 import { database } from '#db/current.server.ts'
-import { NO_BREAK_SPACE as B, wholeNumber } from '#wording/formats.ts'
+import { NO_BREAK_SPACE as B } from '#wording/formats.ts'
 
 /** The audited act by which a teacher asks for the names before the results are published. It is never undone. */
 export const ANONYMITY_LIFTED = 'anonymity_lifted'
@@ -24,14 +24,11 @@ export async function namesHidden(assignment: Assignment): Promise<boolean> {
   return lifted === 0
 }
 
-/** How a copy is called: its number while names are hidden, its student otherwise. */
+/** How a copy is called: its number while names are hidden, written as its student was told it; its student otherwise. */
 export const copyName = (
   copy: { id: string; copyNumber: number | null; student: { firstName: string; lastName: string } },
   hidden: boolean,
-): string =>
-  hidden
-    ? `Copie${B}${copy.copyNumber === null ? copy.id.slice(-4) : wholeNumber(copy.copyNumber)}`
-    : fullName(copy.student)
+): string => (hidden ? `Copie${B}${copy.copyNumber ?? copy.id.slice(-4)}` : fullName(copy.student))
 
 /** « Aubry Inès »: as a class list has it. */
 export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
