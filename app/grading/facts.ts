@@ -31,6 +31,8 @@ export const fact = z
     value: z.union([z.string(), z.number()]).optional(),
     /** Words one of which stands in the same sentence, when the figure alone would not tell what it is. */
     near: z.array(z.string().min(1)).min(1).optional(),
+    /** How far an amount or a rate may be, in cents or basis points: a sum rounded line by line or at its end. */
+    tolerance: z.number().nonnegative().default(0),
   })
   .refine(({ from, value }) => (from === undefined) !== (value === undefined), { error: 'from_or_value' })
 export type Fact = z.output<typeof fact>
@@ -76,12 +78,18 @@ export const hasVanished = (facts: readonly Fact[], model: Company, reference: C
     return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
   })
 
-function whereIs(all: readonly TextParagraph[], { kind, near }: Fact, value: unknown, today: Day): Located | undefined {
+function whereIs(
+  all: readonly TextParagraph[],
+  { kind, near, tolerance }: Fact,
+  value: unknown,
+  today: Day,
+): Located | undefined {
   const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
   if (typeof value === 'number') {
     // A credit is quoted without its sign.
-    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => Math.abs(cents) === Math.abs(value))
-    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => found === Math.abs(value))
+    const agrees = (found: number) => Math.abs(Math.abs(found) - Math.abs(value)) <= tolerance
+    if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => agrees(cents))
+    if (kind === 'rate') return findRates(paragraphs).find(({ rate: found }) => agrees(found))
     return kind === 'count' ? findCount(paragraphs, value) : undefined
   }
   if (typeof value !== 'string') return undefined

@@ -19,6 +19,7 @@ export async function paperOf(world: World): Promise<Paper | undefined> {
     exam: {
       code: exam.exam,
       unit: paper.unit,
+      label: exam.label,
       session: paper.session,
       subject: paper.code,
       coefficient: exam.coefficient.value,
