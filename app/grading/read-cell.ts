@@ -20,7 +20,8 @@ const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000]
 export function readCell(cell: Cell | undefined, kind: ValueKind): Read {
   if (!cell || isBlank(cell) || cell.value === null) return { kind: 'blank' }
   const { value } = cell
-  const shown = String(value).trim()
+  // « sept-25 » becomes a date as soon as it is typed: in a column of texts, it says its day.
+  const shown = kindOf(cell) === 'date' && typeof value === 'number' ? dayOfSerial(value) : String(value).trim()
   if (kindOf(cell) === 'error' || typeof value === 'boolean') return { kind: 'unreadable', text: shown }
   if (kind === 'rate') return readRate(cell, value) ?? { kind: 'unreadable', text: shown }
   const read = kind === 'day' ? readDay(cell, value) : isText(kind) ? shown : readNumber(value, kind)

@@ -5,6 +5,7 @@ import type { Day } from '#base/dates.ts'
 import { isRecord } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import { folded } from '#base/sorting.ts'
+import { monthInText } from '#documents/month-in-text.ts'
 import type { Company } from '#pgi'
 import { binding, bindingRows } from './binding.ts'
 import { rowMatches } from './condition.ts'
@@ -94,6 +95,9 @@ export function expectedRows(spec: TableSpec, company: Company, today: Day): Exp
   })
 }
 
-/** Keys compare without accents, case, spaces or punctuation: « FA 2026-00012 » is `FA2026-00012`. */
+/**
+ * Keys compare without accents, case, spaces or punctuation: « FA 2026-00012 » is `FA2026-00012`. A month is a month
+ * however it is written: « septembre 2025 » is `2025-09`.
+ */
 export const keyText = (parts: readonly string[]): string =>
-  parts.map((part) => folded(part).replace(/[^\p{L}\p{N}]/gu, '')).join('|')
+  parts.map((part) => (monthInText(part) ?? folded(part)).replace(/[^\p{L}\p{N}]/gu, '')).join('|')

@@ -32,6 +32,10 @@ export function questionNumbers({ paper }: Pick<ScenarioText, 'paper'>) {
   }
 }
 
+/** The number of the question that a step answers, in a paper; in any other mission, its rank. */
+export const stepNumber = ({ mission, paper }: Pick<ScenarioText, 'mission' | 'paper'>, step: string): string =>
+  questionNumbers({ paper }).ofStep.get(step) ?? String(mission.steps.findIndex(({ id }) => id === step) + 1)
+
 /** In the order in which dossiers first need them: « Annexe 1 » is the first that the candidate meets. */
 export function annexOrder({ annexes }: ScenarioText, { dossiers }: PaperText): string[] {
   const needed = dossiers.flatMap((one) => one.annexes)

@@ -2,6 +2,7 @@
 import { thousandths } from '#base/money.ts'
 import { type Cell, dayOfSerial, kindOf } from '#documents/workbook.ts'
 import { NO_BREAK_SPACE as B, duration, MINUS, NARROW_SPACE, plural, quantity, shortDay } from './formats.ts'
+import { points } from './teacher.ts'
 
 const KILO = 1_000
 
@@ -28,6 +29,9 @@ export const unreadMessages = (count: number): string => plural(count, 'message 
 /** « 1 livrable enregistré sur 2 » */
 export const savedOutOf = (done: number, total: number): string =>
   `${plural(done, 'livrable enregistré', 'livrables enregistrés')} sur ${total}`
+
+/** « Annexe 3 – Arrêt de travail » */
+export const annexNumbered = (number: number, title: string): string => `Annexe${B}${number} – ${title}`
 
 /** « attendre 15 min » */
 export const waitFor = (minutes: number): string => `Laisser passer ${duration(minutes)}`

@@ -315,7 +315,7 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   },
   amount_misquoted: {
     name: 'montant cité inexactement',
-    description: 'Le montant écrit n’est pas celui du PGI.',
+    description: 'Le montant écrit n’est pas celui du dossier.',
   },
   date_misquoted: {
     name: 'date citée inexactement',

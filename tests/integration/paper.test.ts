@@ -7,6 +7,7 @@ import { signIn } from '#services/accounts/sign-in.server.ts'
 import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { startFree } from '#services/attempts/start-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
+import { annexesOf } from '#services/desk/annex-page.server.ts'
 import { missionPage } from '#services/desk/mission-page.server.ts'
 import { loadPaper, loadPaperKey } from '#services/paper/load-paper.server.ts'
 import { aSchool } from '#tests/support/database/builders.ts'
@@ -79,6 +80,29 @@ test('the paper has its cover, its dossiers and its annexes, and is worth what t
   // « Durée du travail » serves both dossiers.
   expect(paper?.annexes.filter(({ dossiers }) => dossiers.length === 2).map(({ number: rank }) => rank)).toEqual([2])
   for (const { html } of paper?.annexes ?? []) expect(html).not.toMatch(/\{[a-z]/)
+})
+
+test('an answer says the question that it is for, and an annex the number by which the questions call it', async () => {
+  const { id, asks } = await somebody('student')
+  const started = await startFree(SLUG, id, now)
+  if (!started.ok) throw new Error(started.error.code)
+  const desk = await openDesk(asks(`/tentatives/${started.value.id}`), started.value.id)
+  const { deliverables } = await missionPage(desk)
+  const briefOf = (name: string) => deliverables.find((one) => one.id === name)?.brief
+  expect(briefOf('heures')).toMatch(/^Question\u00a01\.1, 14\u00a0points\./)
+  expect(briefOf('lettre')).toMatch(/^Question\u00a02\.3, 14\u00a0points\./)
+  expect(annexesOf(desk.run).map(({ title }) => title.split(' – ')[0])).toEqual(
+    Array.from({ length: 9 }, (_, index) => `Annexe\u00a0${index + 1}`),
+  )
+})
+
+test('a share in the key is read as a share', async () => {
+  const teacher = await somebody('teacher')
+  const { answers } = await loadPaperKey(teacher.asks(`/missions/${SLUG}/corrige?graine=1`), SLUG)
+  const rates = answers.find(({ id }) => id === 'absenteisme')
+  const texts = rates?.state === 'sheets' ? rates.sheets.flatMap(({ rows }) => rows.flat().map(({ text }) => text)) : []
+  expect(texts).toContain('2,92\u202f%')
+  expect(texts).not.toContain('0,03')
 })
 
 test('a teacher prints a subject and its key for the figures they choose; a student does not', async () => {

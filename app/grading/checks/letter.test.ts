@@ -76,6 +76,13 @@ test('a wrong amount is shown where it stands', async () => {
   })
 })
 
+test('an amount rounded at another step of the reckoning is within its tolerance', async () => {
+  const facts = (tolerance: number) => ({ facts: [{ label: 'total', kind: 'money', value: 31_657, tolerance }] })
+  expect(await judge('letter.facts', facts(2), 'Le total est de 316,56 €.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', facts(0), 'Le total est de 316,56 €.')).toMatchObject({ ratio: 0 })
+  expect(await judge('letter.facts', facts(2), 'Le total est de 316,54 €.')).toMatchObject({ ratio: 0 })
+})
+
 test('a count may be in figures or in letters, near the words that tell what it counts', async () => {
   const facts = [{ label: 'délai', kind: 'count', value: 8, near: ['jours'] }]
   expect(await judge('letter.facts', { facts }, 'Réglez sous huit jours.')).toMatchObject({ ratio: 1 })

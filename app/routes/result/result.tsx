@@ -127,8 +127,7 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
             <Button component={Link} to={`/tentatives/${attempt}/rejouer`} variant="default">
               Rejouer
             </Button>
-            {/* In a paper the PGI is closed: there was nothing to do in it. */}
-            {result.steps.every(({ question }) => question === null) && (
+            {!result.isPaper && (
               <Button component={Link} to={`/tentatives/${attempt}/pgi`} variant="default">
                 Revoir le PGI
               </Button>
@@ -141,10 +140,10 @@ function GradedResult({ title, subtitle, attempt, mine, ...result }: Graded & { 
         <h2 id="parcours">Votre parcours</h2>
         <ActTrack steps={result.timeline} attempt={attempt} />
       </section>
-      {result.steps.map(({ id, title: step, question, criteria, points, max }, index) => (
+      {result.steps.map(({ id, number, title: step, criteria, points, max }) => (
         <section key={id} className={classes.step} aria-labelledby={`etape-${id}`}>
           <div className={classes.stepHead}>
-            <h2 id={`etape-${id}`}>{`${question ?? index + 1} · ${step}`}</h2>
+            <h2 id={`etape-${id}`}>{`${number} · ${step}`}</h2>
             <span className={classes.points}>{pointsOf(points, max)}</span>
           </div>
           {criteria.map((criterion) => (

@@ -1,5 +1,6 @@
 import { byText, folded } from '#base/sorting.ts'
 import { database } from '#db/current.server.ts'
+import type { Run } from '#scenario'
 import { closeDueAttempts, startGrading } from '../attempts/hand-in.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { inOrderOf } from '../correction/correction-order.ts'
@@ -87,7 +88,7 @@ export async function loadProgress(assignment: AssignmentLike, now: Date): Promi
     rows.push({
       ...common,
       state: loaded.row.status,
-      steps: text.mission.steps.map(({ id, title }) => ({ id, title, done: run.state.doneSteps.includes(id) })),
+      steps: text.mission.steps.map(({ id, title }) => ({ id, title, done: isDone(run, id) })),
       acts: run.acts.length,
       lastActAt: lastActOf.get(latest.id)?.toISOString() ?? null,
       saved: run.saved.size,
@@ -97,6 +98,12 @@ export async function loadProgress(assignment: AssignmentLike, now: Date): Promi
     })
   }
   return rows
+}
+
+/** A question of a paper is done once each of its answers is saved; a step of a story, when its condition is met. */
+function isDone({ state, saved, world }: Run, step: string): boolean {
+  const asked = world.scenario.text.paper?.dossiers.flatMap(({ missions }) => missions).find((one) => one.step === step)
+  return asked ? asked.answers.every((answer) => saved.has(answer)) : state.doneSteps.includes(step)
 }
 
 const NOTHING_SAID = { steps: [], acts: 0, lastActAt: null, saved: 0, deliverables: 0, deadlineAt: null }

@@ -1,7 +1,7 @@
 import { database } from '#db/current.server.ts'
 import { type CriterionVerdict, missionLevelOf, type Score, score } from '#grading'
 import { isCompetenceCode, isExpectedResultCode, isTaskCode } from '#referentiel'
-import { questionNumbers, type Scenario } from '#scenario'
+import { type Scenario, stepNumber } from '#scenario'
 import { verdictsOf } from '../attempts/grade-attempt.server.ts'
 import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 import { logOrder } from './append-entries.server.ts'
@@ -47,7 +47,12 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
         title: scenario.text.title,
         level: missionLevelOf(scenario.text.level),
         version: scenario.text.version,
-        steps: scenario.text.mission.steps.map(({ id, title }) => ({ id, title, question: ofStep.get(id) ?? null })),
+        steps: scenario.text.mission.steps.map(({ id, title }) => ({
+          id,
+          number: stepNumber(scenario.text, id),
+          title,
+        })),
+        isPaper: scenario.text.paper !== undefined,
       },
       criteria,
       score: sum,

@@ -80,8 +80,8 @@ export type EffectiveGrade = {
     title: string
     level: MissionLevel
     version: number
-    /** Each with the number of its question, in a paper. */
-    steps: readonly { id: string; title: string; question: string | null }[]
+    steps: readonly { id: string; number: string; title: string }[]
+    isPaper: boolean
   }
   /** In the order of the marking scheme. */
   criteria: readonly EffectiveCriterion[]

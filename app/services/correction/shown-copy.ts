@@ -92,13 +92,18 @@ function cellText(cell: Cell, kind: ReturnType<typeof kindOf>): string {
   if (value === null) return ''
   if (kind === 'date' && typeof value === 'number') return shortDay(dayOfSerial(value))
   if (kind === 'number' && typeof value === 'number') {
+    if (format.includes('%')) return `${shortNumber(value * 100, 2)}\u202f%`
     if (format.includes('€')) return euros(cents(Math.round(value * 100)))
     if (format.includes('0.00') || format.includes('#,##0.0')) return amount(cents(Math.round(value * 100)))
-    return String(Math.round(value * 1e6) / 1e6).replace('.', ',')
+    return shortNumber(value, 6)
   }
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX'
   return typeof value === 'string' && isDay(value) ? shortDay(value) : String(value)
 }
+
+/** With a comma, and no more decimals than what they say: a share shown as 0,03 could be checked by nobody. */
+const shortNumber = (value: number, decimals: number): string =>
+  String(Math.round(value * 10 ** decimals) / 10 ** decimals).replace('.', ',')
 
 /** Who a recipient is: someone of the cast, or a party of the company. */
 export function nameIn(run: Run): (id: string) => string {

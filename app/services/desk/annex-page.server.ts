@@ -1,9 +1,10 @@
 import { invariant } from '#base/result.ts'
-import { extractOf, fillIn, type Run, type World } from '#scenario'
+import { annexOrder, extractOf, fillIn, type Run, type World } from '#scenario'
 import { pgiAddress } from '#ui/pgi/facts.tsx'
 import { printNamed } from '#wording/named.ts'
 import type { Desk } from '../attempts/open-desk.server.ts'
 import { printedSalesDocument } from '../pgi/printed-sales-document.ts'
+import { annexTitle } from './annex-title.ts'
 import { readIn } from './desk-facts.server.ts'
 import { extractPaper } from './extract-paper.tsx'
 import { invoicePaper } from './invoice-paper.tsx'
@@ -15,9 +16,9 @@ export type AnnexSummary = { id: string; title: string; read: boolean }
 /** The document library: what the student may open now. */
 export function annexesOf(run: Run): AnnexSummary[] {
   const read = readIn(run)
-  return Object.entries(run.world.scenario.text.annexes).flatMap(([id, { title }]) =>
-    run.annexes.has(id) ? [{ id, title, read: read.has(id) }] : [],
-  )
+  const { text } = run.world.scenario
+  const ids = text.paper ? annexOrder(text, text.paper) : Object.keys(text.annexes)
+  return ids.flatMap((id) => (run.annexes.has(id) ? [{ id, title: annexTitle(text, id), read: read.has(id) }] : []))
 }
 
 export async function openAnnex(
@@ -26,7 +27,7 @@ export async function openAnnex(
 ): Promise<{ id: string; title: string; html: string } | undefined> {
   const annex = run.world.scenario.text.annexes[id]
   if (!annex || !run.annexes.has(id)) return undefined
-  const { title } = annex
+  const title = annexTitle(run.world.scenario.text, id)
   const printed = await printedAnnex(run.world, id)
   if (printed !== undefined) return { id, title, html: printed }
   const sent = sentInvoice(run, id)

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Day } from '#base/dates.ts'
+import { type Day, day } from '#base/dates.ts'
 import type { Extract, Named } from '#scenario'
-import { shortDay } from '#wording/formats.ts'
+import { monthAndYear, shortDay } from '#wording/formats.ts'
 import { printNamed } from '#wording/named.ts'
 
 type Source = { company: string; today: Day }
@@ -13,11 +13,15 @@ export const extractPaper = (extract: Extract, source: Source): string =>
 const FIGURES: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'rate'])
 const sideOf = (kind: string | undefined) => (kind !== undefined && FIGURES.has(kind) ? 'text-right' : undefined)
 
-/** In a table, a day is short: « 16/03/2026 ». */
-const printed = (named: Named): string =>
-  named.kind === 'day' && typeof named.value === 'string'
-    ? named.value.split('-').reverse().join('/')
-    : printNamed(named)
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
+
+/** In a table, a day is short, « 16/03/2026 », and a month is said in words: « mars 2026 ». */
+function printed(named: Named): string {
+  const { kind, value } = named
+  if (kind === 'day' && typeof value === 'string') return value.split('-').reverse().join('/')
+  if (kind === 'text' && typeof value === 'string' && MONTH.test(value)) return monthAndYear(day(`${value}-01`))
+  return printNamed(named)
+}
 
 function Paper({ extract: { columns, rows, totals, note }, source }: { extract: Extract; source: Source }) {
   return (

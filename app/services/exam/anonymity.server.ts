@@ -24,7 +24,7 @@ export async function namesHidden(assignment: Assignment): Promise<boolean> {
   return lifted === 0
 }
 
-/** How a copy is called: its number while names are hidden, its student otherwise. */
+/** How a copy is called: its number while names are hidden, written as its student was told it; its student otherwise. */
 export const copyName = (
   copy: { id: string; copyNumber: number | null; student: { firstName: string; lastName: string } },
   hidden: boolean,

@@ -1,5 +1,5 @@
 import { invariant } from '#base/result.ts'
-import { annexOrder, examOf, pointsOfDossier, pointsOfStep, type World } from '#scenario'
+import { annexOrder, examOf, pointsOfDossier, pointsOfStep, stepNumber, type World } from '#scenario'
 import type { Paper } from '#ui/paper/paper.ts'
 import { printedAnnex } from '../desk/annex-page.server.ts'
 import { scenarioHtml } from '../desk/texts-of-run.server.ts'
@@ -19,6 +19,7 @@ export async function paperOf(world: World): Promise<Paper | undefined> {
     exam: {
       code: exam.exam,
       unit: paper.unit,
+      label: exam.label,
       session: paper.session,
       subject: paper.code,
       coefficient: exam.coefficient.value,
@@ -36,9 +37,9 @@ export async function paperOf(world: World): Promise<Paper | undefined> {
         html: await scenarioHtml({ world }, dossier.text),
         annexes: dossier.annexes.map(numberOf).sort((left, right) => left - right),
         missions: await Promise.all(
-          dossier.missions.map(async ({ step, text: question, answers }, rank) => ({
+          dossier.missions.map(async ({ step, text: question, answers }) => ({
             step,
-            number: `${index + 1}.${rank + 1}`,
+            number: stepNumber(text, step),
             title: titles.get(step) ?? step,
             points: pointsOfStep(text, step),
             html: await scenarioHtml({ world }, question),

@@ -75,9 +75,9 @@ export async function loadResult(request: Request, attemptId: string) {
         : null,
   }))
   const steps = graded.scenario.steps
-    .map(({ id, title, question }) => {
+    .map(({ id, number, title }) => {
       const own = criteria.filter(({ step }) => step === id)
-      return { id, title, question, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
+      return { id, number, title, criteria: own, points: sum(own, 'points'), max: sum(own, 'max') }
     })
     .filter(({ criteria: own }) => own.length > 0)
   const remedies = remediesOf(faultsOf(criteria), graded.scenario).map(({ code, ...remedy }) => ({
@@ -92,6 +92,7 @@ export async function loadResult(request: Request, attemptId: string) {
   return {
     ...common,
     state: 'graded' as const,
+    isPaper: graded.scenario.isPaper,
     voice,
     /** When the answers will be told, where that is known. */
     answersFrom: voice === 'training' ? (graded.attempt.assignment?.closesAt?.toISOString() ?? null) : null,

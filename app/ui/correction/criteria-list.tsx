@@ -29,7 +29,7 @@ export type ShownCriterion = {
 }
 
 export type CriteriaListProps = {
-  steps: readonly { id: string; title: string; question: string | null }[]
+  steps: readonly { id: string; number: string; title: string }[]
   criteria: readonly ShownCriterion[]
   current: string | undefined
   onCurrent: (id: string) => void
@@ -55,7 +55,10 @@ export function CriteriaList({ steps, criteria, current, onCurrent, ...rest }: C
         if (some.length === 0) return null
         return (
           <section key={step.id}>
-            <h2>{step.question ? `${step.question} ${step.title}` : step.title}</h2>
+            <h2>
+              {`${step.number} · ${step.title}`}
+              <span className={classes.sum}>{pointsOutOf(sum(some, 'points'), sum(some, 'max'))}</span>
+            </h2>
             {some.map((criterion) => (
               <Criterion
                 key={criterion.text.id}
@@ -72,6 +75,9 @@ export function CriteriaList({ steps, criteria, current, onCurrent, ...rest }: C
     </div>
   )
 }
+
+const sum = (some: readonly ShownCriterion[], of: 'points' | 'max'): number =>
+  some.reduce((total, one) => total + one[of], 0)
 
 /** Earned, in part, not at all: told by a shape as well. */
 function look({ points: earned, max, needsTeacher, proposed }: ShownCriterion): {

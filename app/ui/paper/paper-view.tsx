@@ -55,6 +55,7 @@ function Cover({ paper: { exam, material, annexes } }: { paper: Paper }) {
     <section className={classes.cover} aria-label="Page de garde">
       <p className={classes.diploma}>Brevet de technicien supérieur « Gestion de la PME »</p>
       <p className={classes.exam}>{`Épreuve ${exam.code} – unité ${exam.unit}`}</p>
+      <p className={classes.exam}>{exam.label}</p>
       <p>{exam.session}</p>
       <dl>
         <div>
@@ -75,6 +76,7 @@ function Cover({ paper: { exam, material, annexes } }: { paper: Paper }) {
         </div>
       </dl>
       {material.length > 0 && <p>{`Matériel autorisé${NARROW}: ${material.join(`${NARROW}; `)}.`}</p>}
+      <p className="print-only">Dès que le sujet vous est remis, assurez-vous qu’il est complet.</p>
       <p>
         {`Le sujet comporte ${plural(annexes.length, 'annexe', 'annexes')}. L’entreprise, les personnes et les chiffres sont fictifs. Le PGI est fermé pendant l’épreuve${NARROW}: ses états sont imprimés en annexe. La copie est anonyme${NARROW}: ne signez aucun écrit de votre nom.`}
       </p>

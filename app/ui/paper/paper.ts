@@ -4,6 +4,8 @@ export type Paper = {
   exam: {
     code: string
     unit: string
+    /** What the unit certifies: « Gérer le personnel… » */
+    label: string
     session: string
     subject: string
     coefficient: number

@@ -67,6 +67,9 @@ const STATES: Readonly<Record<CriterionState, { shape: ShapeName; word: string }
 /** One criterion on a line: what it is worth and why. Opened, the evidence beside what was expected, and the rule. */
 export function CriterionLine(props: CriterionLineProps) {
   const { title, why, task, competence, expects, points, max, state, sentence, decisions, comments, regrades } = props
+  // What the marker proposed no longer stands once somebody has decided: their reason comes first, the proposal inside.
+  const last = decisions.at(-1)
+  const decided = last !== undefined && last.points !== null
   return (
     <details className={classes.criterion} open={props.joined !== undefined}>
       <summary>
@@ -76,7 +79,9 @@ export function CriterionLine(props: CriterionLineProps) {
         </span>
         <span>
           <span className={classes.title}>{title}</span>
-          <span className={classes.sentence}>{sentence}</span>
+          <span className={classes.sentence}>
+            {decided ? `Décision de ${last.teacherName}\u202f: ${last.reason}` : sentence}
+          </span>
           <span className={classes.codes}>{`${task.code} · ${competence}`}</span>
         </span>
         <span className={classes.points}>
@@ -87,6 +92,7 @@ export function CriterionLine(props: CriterionLineProps) {
       </summary>
       <div className={classes.evidence}>
         <p className={classes.why}>{why}</p>
+        {decided && <p className={classes.why}>{`Proposition du correcteur\u202f: ${sentence}`}</p>}
         {props.fault && (
           <p className={classes.fault}>
             {'Erreur reconnue\u202f: '}
