@@ -65,6 +65,15 @@ const SAID: [criterion: string, idea: string, texts: string[]][] = [
     ],
   ],
   [
+    'personnes-informees',
+    'dispense',
+    [
+      'Il n’est donc pas nécessaire d’informer les personnes.',
+      'Inutile de prévenir les clients.',
+      'On n’est pas obligé d’écrire aux contacts.',
+    ],
+  ],
+  [
     'vol-declare',
     'plainte',
     ['Il faut porter plainte.', 'Bastien doit aller au commissariat.', 'Dépôt à la gendarmerie dès ce matin.'],
@@ -213,6 +222,7 @@ const NOT_SAID: typeof SAID = [
     'chiffrement',
     ['Je propose de chiffrer tous les disques.', 'L’ordinateur avait un mot de passe.'],
   ],
+  ['personnes-informees', 'dispense', ['Chiffré, il ne serait pas nécessaire d’informer les personnes.']],
   ['vol-declare', 'assureur', ['La caisse primaire d’assurance maladie reçoit la déclaration.']],
   ['actions-proposees', 'donnees', ['L’ordinateur avait un mot de passe.', 'Le disque n’était pas chiffré.']],
   ['actions-proposees', 'vehicule', ['L’ordinateur était dans sa voiture.']],
