@@ -50,6 +50,8 @@ const SAID: [criterion: string, idea: string, texts: string[]][] = [
       'Information des personnes concernées : oui.',
       'Les 379 personnes, par mail.',
       'Préparer un courrier pour les clients concernés.',
+      'On doit écrire aux gens du fichier.',
+      'Il faut donc les prévenir rapidement.',
     ],
   ],
   [
@@ -119,6 +121,7 @@ const SAID: [criterion: string, idea: string, texts: string[]][] = [
       'Équiper les fourgons d’une alarme.',
       'Interdire de laisser du matériel dans les véhicules.',
       'Vider les camions chaque soir.',
+      'Plus un seul appareil dans les camions la nuit.',
     ],
   ],
   [
