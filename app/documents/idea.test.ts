@@ -28,6 +28,21 @@ test('the words of a phrase follow one another, one guest at most between two', 
   expect(says('une mise de fonds et de moyens en demeure', ['mise en demeure'])).toBe(false)
 })
 
+test('between bars, any one of the words or phrases is enough', () => {
+  const told = ['prévenir|inform*|écrire à', 'clients|personnes du fichier']
+  expect(says('Il faudra informer les personnes du fichier.', told)).toBe(true)
+  expect(says('Nous devons écrire à nos clients.', told)).toBe(true)
+  expect(says('Nous devons écrire à la banque.', told)).toBe(false)
+  expect(says('Les personnes du fichier sont nombreuses.', told)).toBe(false)
+})
+
+test('a way that says no between bars is said as written, and its neighbours are not', () => {
+  const readable = { alternatives: [['en clair|non chiffré']], form: 'affirmed' as const }
+  const said = (text: string) => findIdea([{ index: 0, text }], readable) !== undefined
+  expect(said('Le disque est non chiffré.')).toBe(true)
+  expect(said('Le disque n\u2019est pas en clair.')).toBe(false)
+})
+
 test('a short word before a point ends no sentence', () => {
   expect(says('Nous avons écrit à M. Dupont pour la relance.', ['écrit', 'relance'])).toBe(true)
 })

@@ -7,7 +7,8 @@ import { deniedStretches, saysNo } from './negation.ts'
 /**
  * An idea that a text should express, in any of several ways. Each way is a list of words or short phrases that
  * must all stand in one sentence, in any order: `[['mise en demeure'], ['régler', 'sous huit jours']]`.
- * A word ending in `*` is a beginning: `pénal*` takes pénalité, pénaliser.
+ * A word ending in `*` is a beginning: `pénal*` takes pénalité, pénaliser. Between bars, one of several words or phrases:
+ * `[['prévenir|inform*', 'clients|personnes']]`.
  */
 export type Idea = { alternatives: readonly (readonly string[])[]; form?: IdeaForm }
 
@@ -46,11 +47,11 @@ function firstSaying(
   const sentences = paragraphs.flatMap(sentencesOf)
   for (const [alternative, phrases] of alternatives.entries()) {
     if (phrases.length === 0) continue
-    const patterns = phrases.map(patternOf)
-    const ownForm = phrases.some(saysNo)
+    const choices = phrases.map(choicesOf)
     for (const { paragraph, words, text, start: from, end: to } of sentences) {
-      const places = patterns.map((pattern) => placeOf(pattern, words))
+      const places = choices.map((choice) => placeOfOne(choice, words))
       if (!places.every((place) => place !== undefined)) continue
+      const ownForm = places.some((place) => place.saysNo)
       const stretches = deniedStretches(text.slice(from, to), from)
       const denied = places.some((place) =>
         stretches.some(({ start, end }) => place.start >= start && place.end <= end),
@@ -132,6 +133,19 @@ function patternOf(phrase: string): Pattern {
     if ((next === "'" || next === '\u2019') && ELIDED.has(word.toLowerCase())) return []
     return [word.endsWith('*') ? { prefix: folded(word.slice(0, -1)) } : formsOf(word)]
   })
+}
+
+type Choice = readonly { pattern: Pattern; saysNo: boolean }[]
+
+const choicesOf = (phrase: string): Choice =>
+  phrase.split('|').map((one) => ({ pattern: patternOf(one), saysNo: saysNo(one) }))
+
+function placeOfOne(choice: Choice, words: readonly Word[]) {
+  for (const { pattern, saysNo: denies } of choice) {
+    const place = placeOf(pattern, words)
+    if (place) return { ...place, saysNo: denies }
+  }
+  return undefined
 }
 
 /** Words of a phrase follow one another, with at most this many others between two of them. */

@@ -138,7 +138,7 @@ function Faults({ faults, copies }: Pick<Route.ComponentProps['loaderData'], 'fa
           { id: 'fault', label: 'Erreur, et sa leçon' },
           { id: 'copies', label: 'Copies', align: 'end' },
           { id: 'criteria', label: 'Critères touchés' },
-          { id: 'mission', label: 'Mission plus simple' },
+          { id: 'mission', label: 'Mission conseillée' },
         ]}
       >
         {faults.map(({ code, copies: count, criteria, mission }) => (

@@ -35,7 +35,6 @@ export async function effectiveGrades(attemptIds: readonly string[]): Promise<Ma
     if (!gradeRun) continue
     const scenario = await scenarioOfVersion(gradeRun.scenarioVersionId)
     const log = corrections.map(readEntry)
-    const { ofStep } = questionNumbers(scenario.text)
     const { verdicts, ...run } = { ...gradeRun, verdicts: verdictsOf(gradeRun.verdicts) }
     const criteria = withDecisions(inScenario(verdicts, scenario), log)
     const sum = scoreOf(criteria)

@@ -29,3 +29,11 @@ export function actSteps(run: Run, judged: readonly Judged[] = []): ActStep[] {
       .map(({ id, points, max }) => ({ id, earned: points === max })),
   }))
 }
+
+/** The editors save as one writes: of several savings of one document in a row, the last tells the story. */
+export const withoutDrafts = (steps: readonly ActStep[]): ActStep[] =>
+  steps.filter((step, index) => {
+    const next = steps[index + 1]
+    const goesOn = step.kind === 'save' && next?.kind === 'save' && next.sentence === step.sentence
+    return !goesOn || step.criteria.length > 0
+  })

@@ -17,7 +17,7 @@ import { journalLines } from '../correction/load-journal.server.ts'
 import { mayShowResult } from '../correction/may-show-result.ts'
 import { disputesClosed, mayContest } from '../correction/open-dispute.server.ts'
 import { remediesOf } from '../guides/missions-of-fault.server.ts'
-import { actSteps } from './act-steps.ts'
+import { actSteps, withoutDrafts } from './act-steps.ts'
 import { spellingOf } from './spelling.server.ts'
 import { anyName, storyNames } from './story-names.ts'
 import { type Voice, voiceFor } from './voice.ts'
@@ -118,9 +118,11 @@ export async function loadResult(request: Request, attemptId: string) {
     steps,
     remedies,
     competences: competencesOf(graded),
-    timeline: actSteps(
-      run,
-      criteria.map(({ id, points, max, acts }) => ({ id, points, max, acts })),
+    timeline: withoutDrafts(
+      actSteps(
+        run,
+        criteria.map(({ id, points, max, acts }) => ({ id, points, max, acts })),
+      ),
     ),
   }
 }

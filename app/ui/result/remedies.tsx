@@ -33,8 +33,14 @@ export function Remedies({ remedies, mayPractise }: { remedies: readonly RemedyL
             {mission &&
               (mayPractise ? (
                 <Form method="post" action="/missions">
-                  <Button type="submit" name="slug" value={mission.slug} variant="default">
-                    {`Mission plus simple\u202f: ${mission.title}`}
+                  <Button
+                    type="submit"
+                    name="slug"
+                    value={mission.slug}
+                    variant="default"
+                    classNames={{ root: classes.mission, label: classes.missionTitle }}
+                  >
+                    {`Pour s’entraîner\u202f: ${mission.title}`}
                   </Button>
                 </Form>
               ) : (
