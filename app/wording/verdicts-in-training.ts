@@ -40,6 +40,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'count',
   'present',
   'found',
+  'field',
   'extra',
   'parties',
   'damaged',
