@@ -20,6 +20,7 @@ import { TableFrame } from '../table-frame.tsx'
 import { type CommandHook, useCommand } from '../use-command.ts'
 import { choices, isKey } from './hire-form.tsx'
 import { MonthBar } from './month-bar.tsx'
+import payroll from './payroll.module.css'
 import { Planning } from './planning.tsx'
 
 export type AbsencesPageProps = {
@@ -50,7 +51,7 @@ export function AbsencesPage({ facts, month, planning, absences, waiting, staff 
       <RefusalNote said={command.refused?.said} />
       <MonthBar month={month} />
       {elsewhere.length > 0 && (
-        <p className={`${classes.hint} screen-only`}>
+        <p className={`${payroll.waiting} screen-only`}>
           {'En attente d’une réponse\u202f: '}
           {elsewhere.map((each, index) => (
             <span key={each.month}>
@@ -99,7 +100,7 @@ export function AbsencesPage({ facts, month, planning, absences, waiting, staff 
                         </th>
                         <td>
                           {ABSENCE_KINDS[row.kind]}
-                          {row.note && <p className={classes.hint}>{`Motif donné\u202f: ${row.note}`}</p>}
+                          {row.note && <p className={payroll.reason}>{`Motif donné\u202f: ${row.note}`}</p>}
                         </td>
                         <td>{`${shortDay(row.from)}${row.fromNoon ? ', midi' : ''}`}</td>
                         <td>{`${shortDay(row.to)}${row.untilNoon ? ', midi' : ''}`}</td>
@@ -111,7 +112,7 @@ export function AbsencesPage({ facts, month, planning, absences, waiting, staff 
                         </td>
                         <td>
                           <StatusMark {...ABSENCE_STATUSES[row.status]} />
-                          {row.declinedBecause && <p className={classes.hint}>{row.declinedBecause}</p>}
+                          {row.declinedBecause && <p className={payroll.reason}>{row.declinedBecause}</p>}
                         </td>
                         <td>
                           {!facts.readOnly && (
