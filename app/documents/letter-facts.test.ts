@@ -53,6 +53,11 @@ test.each([
   ['le premier avril 2026, puis le trente et un mai 2026', ['2026-04-01', '2026-05-31']],
   ['le trente février deux mille vingt-six', []],
   ['le 31/02/2026 ou le 30 février 2026', []],
+  ['du 1er au 3 juillet 2026', ['2026-07-01', '2026-07-03']],
+  ['du lundi 29 au mardi 30 juin 2026', ['2026-06-29', '2026-06-30']],
+  ['du 01/07 au 03/07/2026', ['2026-07-01', '2026-07-03']],
+  ['du 31 au 3 février 2026', ['2026-02-03']],
+  ['pour 2 au 3 étage', []],
   ['la référence 2026-03-16-02 et le 12 place 2026', []],
 ])('« %s » tells these days', (text, expected) => {
   expect(days(text)).toEqual(expected)
@@ -93,6 +98,8 @@ test('a day without its year is found when it is looked for', () => {
   expect(findDayOfMonth(letter('échue le 1er mars'), day('2026-03-01'))).toMatchObject({ start: 9 })
   expect(findDayOfMonth(letter('échue le 19 février 2025'), day('2026-02-19'))).toBeUndefined()
   expect(findDayOfMonth(letter('échue le 18 février'), day('2026-02-19'))).toBeUndefined()
+  expect(findDayOfMonth(letter('du 1er au 3 juillet'), day('2026-07-01'))).toMatchObject({ text: '1' })
+  expect(findDayOfMonth(letter('du 1er au 3 juillet 2025'), day('2026-07-01'))).toBeUndefined()
 })
 
 test.each([

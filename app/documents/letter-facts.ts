@@ -81,6 +81,18 @@ const MONTHS = [
 const WRITTEN_DATE = /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\s?er)?\s+(?<month>\p{L}+)\.?\s+(?<year>\d{4})(?!\d)/giu
 /** « le 19 février », its year left to the reader. */
 const DATE_WITHOUT_YEAR = /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\s?er)?\s+(?<month>\p{L}+)(?!\p{L}|\.?\s+\d{4})/giu
+/** The first day of a stretch leaves what the second one says: « du 1er au 3 juillet 2026 », « du 01/07 au 03/07/2026 ». */
+const TO_THE = String.raw`(?:\s?er)?\s+(?:au|et(?:\s+le)?)\s+(?:(?:\p{L}+di|dimanche)\s+)?`
+const RANGE_START = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<day>\d{1,2})(?=${TO_THE}\d{1,2}(?:\s?er)?\s+(?<month>\p{L}+)\.?\s+(?<year>\d{4})(?!\d))`,
+  'giu',
+)
+const RANGE_START_WITHOUT_YEAR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<day>\d{1,2})(?=${TO_THE}\d{1,2}(?:\s?er)?\s+(?<month>\p{L}+)(?!\p{L}|\.?\s+\d{4}))`,
+  'giu',
+)
+const NUMERIC_RANGE_START =
+  /(?<![\p{L}\p{N}/.-])(?<day>\d{1,2})\/(?<month>\d{1,2})(?=\s+au\s+(?:\p{L}+di\s+)?\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?!\p{N}))/giu
 const NUMERIC_DATE =
   /(?<![\p{L}\p{N}/.-])(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\p{N}/-])/gu
 const ISO_DATE = /(?<![\p{L}\p{N}-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\p{N}-])/gu
@@ -88,7 +100,7 @@ const ISO_DATE = /(?<![\p{L}\p{N}-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})
 /** Dates that exist, however a French letter writes them: `1er avril 2026`, `16/03/2026`, `16.03.26`, `2026-03-16`. */
 export function findDays(paragraphs: readonly TextParagraph[]): FoundDay[] {
   return paragraphs.flatMap(({ index, text }) => {
-    const figures = [WRITTEN_DATE, NUMERIC_DATE, ISO_DATE]
+    const figures = [WRITTEN_DATE, RANGE_START, NUMERIC_RANGE_START, NUMERIC_DATE, ISO_DATE]
       .flatMap((pattern) => [...text.matchAll(pattern)])
       .flatMap((found): FoundDay[] => {
         const date = dayFrom(found.groups ?? {})
@@ -128,7 +140,8 @@ function daysInWords(index: number, text: string): FoundDay[] {
 /** Where a text names a day without its year, which a letter of the same months leaves out: « échue le 19 février ». */
 export function findDayOfMonth(paragraphs: readonly TextParagraph[], wanted: Day): Located | undefined {
   for (const { index, text } of paragraphs) {
-    for (const found of text.matchAll(DATE_WITHOUT_YEAR)) {
+    const dates = [DATE_WITHOUT_YEAR, RANGE_START_WITHOUT_YEAR].flatMap((pattern) => [...text.matchAll(pattern)])
+    for (const found of dates) {
       const { day: written = '', month = '' } = found.groups ?? {}
       if (dayFrom({ day: written, month, year: wanted.slice(0, 4) }) === wanted) return located(index, found)
     }

@@ -1,7 +1,9 @@
 /** What the grader's evidence is called: views, events, acts, parts of a letter, fields. */
 import type { LetterPart } from '#grading'
 import type { DocumentKind, Event, PurchaseKind, ViewName } from '#pgi'
+import { controlText } from './control-text.ts'
 import { ITEM_KINDS, PAYMENT_METHODS, REMINDER_CHANNELS } from './pgi/kinds.ts'
+import { ABSENCE_KINDS, ABSENCE_STATUSES, CONTRACT_KINDS } from './pgi/payroll.ts'
 
 /** With its article, to stand in a sentence. */
 export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
@@ -524,11 +526,16 @@ const LINK_NAMES: Readonly<Record<string, string>> = {
 const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   method: PAYMENT_METHODS,
   channel: REMINDER_CHANNELS,
-  kind: ITEM_KINDS,
+  kind: { ...ITEM_KINDS, ...ABSENCE_KINDS },
+  contract: CONTRACT_KINDS,
+  status: Object.fromEntries(Object.entries(ABSENCE_STATUSES).map(([status, { word }]) => [status, word])),
   state: { draft: 'brouillon', validated: 'validé' },
   document: DOCUMENT_NAMES,
 }
 
 /** A value as one reads it: a code becomes its word, anything else stays as it is. */
 export const valueName = (path: string | undefined, value: string): string =>
-  named(LINK_NAMES, value) ?? named(VALUE_NAMES[path?.split('.').at(-1) ?? ''] ?? {}, value) ?? value
+  named(LINK_NAMES, value) ??
+  named(VALUE_NAMES[path?.split('.').at(-1) ?? ''] ?? {}, value) ??
+  controlText(value) ??
+  value

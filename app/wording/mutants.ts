@@ -326,8 +326,9 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
     description: 'Un élément attendu n’est pas exprimé.',
   },
   forbidden_added: {
-    name: 'propos hors de la délégation',
-    description: 'Le texte annonce des poursuites, nomme quelqu’un ou dit ce que l’assistant n’a pas à écrire.',
+    name: 'phrase qui ne devait pas être écrite',
+    description:
+      'Le texte contient ce que la consigne, la loi ou la délégation écartait, comme une menace, un secret ou un critère interdit.',
   },
   commitment_beyond_delegation: {
     name: 'engagement hors de la délégation',

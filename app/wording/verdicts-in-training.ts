@@ -7,7 +7,7 @@ import { CHART_NAMES } from './charts.ts'
 import { actName, aspectName, documentName, fieldName, textLabel, viewName } from './evidence-names.ts'
 import { listOf, plural, quoted, wholeNumber } from './formats.ts'
 import { clockTime, countOf, type Figures, few, listIn, textOf } from './verdict-figures.ts'
-import { findingLabel, type Say, valueText, verdictSentence, withNames } from './verdicts.ts'
+import { findingLabel, type Say, valueIn, valueText, verdictSentence, withNames } from './verdicts.ts'
 
 /** The sentence of the correction, which tells nothing of the answer. */
 const SAME = 'same'
@@ -41,6 +41,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'count',
   'present',
   'found',
+  'field',
   'extra',
   'parties',
   'damaged',
@@ -77,7 +78,7 @@ const HINTS: Readonly<Record<Code, typeof SAME | Hint>> = {
   value_right: SAME,
   value_wrong: {
     says: (told, side) =>
-      `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${textOf(told, 'found')}, ${SIDES[side].said}.`,
+      `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${valueIn(told, 'found')}, ${SIDES[side].said}.`,
   },
   value_missing: SAME,
   document_right: SAME,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Code, codesByFamily, type Figure } from '#grading'
 import { figureText } from './verdict-figures.ts'
 import { criterionText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
+import { trainingSentence } from './verdicts-in-training.ts'
 
 const CODES: readonly Code[] = Object.values(codesByFamily).flat()
 
@@ -105,4 +106,15 @@ test('a finding is named by what it is about, and says what was found and expect
   expect(findingText({ found: { kind: 'money', value: 200_000 }, expected: { kind: 'money', value: 240_000 } })).toBe(
     'Trouvé\u202f: 2\u202f000,00\u202f€. Attendu\u202f: 2\u202f400,00\u202f€.',
   )
+})
+
+test('a value kept as a code is told in its word, in training too', () => {
+  const figures = {
+    field: { kind: 'text', value: 'status' },
+    found: { kind: 'text', value: 'approved' },
+    expected: { kind: 'text', value: 'approved' },
+  } as const
+  for (const say of [verdictSentence, trainingSentence]) {
+    expect(say({ code: 'value_right', figures })).toBe('La valeur enregistrée est exacte\u202f: acceptée.')
+  }
 })

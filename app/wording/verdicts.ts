@@ -72,9 +72,9 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `Reprenez dans le PGI ${viewName(textOf(figures, 'view'))}\u202f: rien n’y a changé, alors qu’une correction y était attendue.`,
   record_damaged: (figures) =>
     `Rétablissez dans ${viewName(textOf(figures, 'view'))} ce qui était exact et ne l’est plus\u202f: ${few(listIn(figures, 'damaged'))}. Une correction ne touche que ce qui est faux.`,
-  value_right: (figures) => `La valeur enregistrée est exacte\u202f: ${textOf(figures, 'found')}.`,
+  value_right: (figures) => `La valeur enregistrée est exacte\u202f: ${valueIn(figures, 'found')}.`,
   value_wrong: (figures) =>
-    `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${textOf(figures, 'found')}, on attendait ${textOf(figures, 'expected')}.`,
+    `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${valueIn(figures, 'found')}, on attendait ${valueIn(figures, 'expected')}.`,
   value_missing: () => 'Enregistrez la valeur demandée\u202f: rien n’est saisi à cet endroit du PGI.',
 
   // Documents du PGI
@@ -456,6 +456,12 @@ export function findingText({ found, expected, field }: Told): string {
     ...(expected ? [`Attendu${N}: ${valueText(expected, field)}.`] : []),
   ]
   return parts.join(' ')
+}
+
+/** A value of the PGI named in a verdict: « congés payés » rather than its code. */
+export const valueIn = (figures: Figures, name: string): string => {
+  const figure = figures[name]
+  return figure ? valueText(figure, textOf(figures, 'field')) : ''
 }
 
 /** Values that come as codes: why a formula is not live, a part of a letter, a method of payment. */

@@ -4,6 +4,7 @@ import { look } from '#services/pgi/look.server.ts'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import { AbsencesPage } from '#ui/pgi/payroll/absences-page.tsx'
 import { askedMonth } from '#ui/pgi/payroll/asked-month.ts'
+import { waitingByMonth } from '#ui/pgi/payroll/waiting-by-month.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/absences'
 
@@ -24,6 +25,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     month,
     planning: ask(company, { view: 'absence-planning', month }).rows,
     absences: ask(company, { view: 'absences', ...period }).rows,
+    waiting: waitingByMonth(ask(company, { view: 'absences' }).rows),
     staff: ask(company, { view: 'employees', at: today, left: false }).rows.map(({ code, name }) => ({ code, name })),
   }
 }

@@ -250,6 +250,7 @@ export const payslipsList = defineList<'payslips', PayslipRow>({
   placeOf: (row) => `paie/bulletins/${row.payslip}`,
   columns: [
     textColumn('salarie', 'Salarié', (row) => row.employee.name),
+    textColumn('matricule', 'Matricule', (row) => row.employee.code, { width: '96px' }),
     moneyColumn('brut', 'Brut', (row) => row.gross),
     moneyColumn('net-social', 'Net social', (row) => row.netSocial),
     moneyColumn('imposable', 'Net imposable', (row) => row.taxableNet, { width: '126px' }),

@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import type { Day } from '#base/dates.ts'
-import { firstDayOf, lastDayOf, type Month } from '#base/months.ts'
+import { firstDayOf, lastDayOf, type Month, monthContaining } from '#base/months.ts'
 import type { AbsenceRow, NamedEmployee, PlanningRow } from '#pgi'
 import { hundredths, listOf, plural, shortDay } from '#wording/formats.ts'
 import { ABSENCE_KINDS, ABSENCE_STATUSES, periodText } from '#wording/pgi/payroll.ts'
@@ -19,6 +20,7 @@ import { TableFrame } from '../table-frame.tsx'
 import { type CommandHook, useCommand } from '../use-command.ts'
 import { choices, isKey } from './hire-form.tsx'
 import { MonthBar } from './month-bar.tsx'
+import payroll from './payroll.module.css'
 import { Planning } from './planning.tsx'
 
 export type AbsencesPageProps = {
@@ -26,25 +28,41 @@ export type AbsencesPageProps = {
   month: Month
   planning: readonly PlanningRow[]
   absences: readonly AbsenceRow[]
+  /** The months where requests wait for an answer, this one included. */
+  waiting: readonly { month: Month; count: number }[]
   staff: readonly NamedEmployee[]
 }
 
 /** The month's planning, the requests to answer, and a new request. */
-export function AbsencesPage({ facts, month, planning, absences, staff }: AbsencesPageProps) {
+export function AbsencesPage({ facts, month, planning, absences, waiting, staff }: AbsencesPageProps) {
   const command = useCommand()
   const [declining, setDeclining] = useState<string>()
-  const waiting = absences.filter(({ status }) => status === 'requested').length
+  const toAnswer = waiting.reduce((sum, { count }) => sum + count, 0)
+  const elsewhere = waiting.filter((each) => each.month !== month)
   return (
     <PgiPage
       facts={facts}
       title={PLACES.absences.label}
-      count={plural(waiting, 'demande à traiter', 'demandes à traiter')}
+      count={plural(toAnswer, 'demande à traiter', 'demandes à traiter')}
       subtitle={PLACES.absences.purpose}
       exported={{ view: 'absences', args: { from: firstDayOf(month), to: lastDayOf(month) } }}
       printed
     >
       <RefusalNote said={command.refused?.said} />
       <MonthBar month={month} />
+      {elsewhere.length > 0 && (
+        <p className={`${payroll.waiting} screen-only`}>
+          {'En attente d’une réponse\u202f: '}
+          {elsewhere.map((each, index) => (
+            <span key={each.month}>
+              {index > 0 && ', '}
+              <Link to={`?mois=${each.month}`}>
+                {`${plural(each.count, 'demande', 'demandes')} en ${periodText(each.month)}`}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
       {planning.length === 0 ? (
         <EmptyState title="Personne à planifier">Aucun salarié n’est dans l’entreprise ce mois-ci.</EmptyState>
       ) : (
@@ -80,7 +98,10 @@ export function AbsencesPage({ facts, month, planning, absences, staff }: Absenc
                         <th scope="row">
                           <PgiLink place={`paie/salaries/${row.employee.code}`}>{row.employee.name}</PgiLink>
                         </th>
-                        <td>{ABSENCE_KINDS[row.kind]}</td>
+                        <td>
+                          {ABSENCE_KINDS[row.kind]}
+                          {row.note && <p className={payroll.reason}>{`Motif donné\u202f: ${row.note}`}</p>}
+                        </td>
                         <td>{`${shortDay(row.from)}${row.fromNoon ? ', midi' : ''}`}</td>
                         <td>{`${shortDay(row.to)}${row.untilNoon ? ', midi' : ''}`}</td>
                         <td data-align="end">{hundredths(row.businessDays * 100)}</td>
@@ -91,6 +112,7 @@ export function AbsencesPage({ facts, month, planning, absences, staff }: Absenc
                         </td>
                         <td>
                           <StatusMark {...ABSENCE_STATUSES[row.status]} />
+                          {row.declinedBecause && <p className={payroll.reason}>{row.declinedBecause}</p>}
                         </td>
                         <td>
                           {!facts.readOnly && (
@@ -146,6 +168,7 @@ function Answers({
       >
         <TextInput
           label="Motif du refus"
+          placeholder="Motif du refus"
           required
           maxLength={200}
           value={reason}
@@ -193,9 +216,12 @@ function RequestForm({ staff, today }: { staff: readonly NamedEmployee[]; today:
   const [fromNoon, setFromNoon] = useState(false)
   const [untilNoon, setUntilNoon] = useState(false)
   const [inAdvance, setInAdvance] = useState(false)
+  const [params, setParams] = useSearchParams()
   const command = useCommand({
     fixed: false,
     onDone: () => {
+      // What was asked is shown where it stands, its answer beside it.
+      if (from) setParams({ ...Object.fromEntries(params), mois: monthContaining(from) })
       setFrom(null)
       setTo(null)
       setFromNoon(false)

@@ -33,7 +33,8 @@ const figure = (value: Cents | undefined): ReactNode =>
 /** Ten-thousandths, « 0,1719 ». */
 const coefficientText = (coefficient: number): string => `0,${String(coefficient).padStart(4, '0')}`
 
-function explanationOf(line: PayslipLine): ProvenanceProps | null {
+/** Of a draft received, the figures are what somebody else entered: no rule vouches for them yet. */
+function explanationOf(line: PayslipLine, received: boolean): ProvenanceProps | null {
   const { explanation } = line
   if (!explanation) return null
   const label = slipLineLabel(line.code)
@@ -70,16 +71,14 @@ function explanationOf(line: PayslipLine): ProvenanceProps | null {
       ...(line.employerRate === undefined
         ? []
         : [{ label: 'Taux de l’employeur', value: finePercent(line.employerRate) }]),
-      { label: 'Origine', value: RATE_ORIGINS[explanation.origin] },
-      ...since,
-      source,
+      ...(received ? [] : [{ label: 'Origine', value: RATE_ORIGINS[explanation.origin] }, ...since, source]),
     ],
   }
 }
 
-function Share({ line, value, who }: { line: PayslipLine; value: Cents; who: string }) {
+function Share({ line, value, who, received }: { line: PayslipLine; value: Cents; who: string; received: boolean }) {
   if (value === 0) return null
-  const explanation = explanationOf(line)
+  const explanation = explanationOf(line, received)
   return explanation ? (
     <ExplainedAmount
       value={value}
@@ -95,6 +94,7 @@ function Share({ line, value, who }: { line: PayslipLine; value: Cents; who: str
 /** A payslip in the order of the renewed model; each share opens the rule it comes from. */
 export function PayslipBody({ payslip }: { payslip: PayslipAnswer }) {
   const { slip } = payslip
+  const received = payslip.stage === 'received'
   return (
     <>
       <Heads payslip={payslip} />
@@ -139,11 +139,11 @@ export function PayslipBody({ payslip }: { payslip: PayslipAnswer }) {
                   <td>{figure(line.base)}</td>
                   <td>{line.employeeRate === undefined ? '' : finePercent(line.employeeRate)}</td>
                   <td>
-                    <Share line={line} value={line.employee} who="du salarié" />
+                    <Share line={line} value={line.employee} who="du salarié" received={received} />
                   </td>
                   <td>{line.employerRate === undefined ? '' : finePercent(line.employerRate)}</td>
                   <td>
-                    <Share line={line} value={line.employer} who="de l’employeur" />
+                    <Share line={line} value={line.employer} who="de l’employeur" received={received} />
                   </td>
                 </tr>
               ))}
@@ -238,6 +238,7 @@ function Heads({ payslip }: { payslip: PayslipAnswer }) {
       </section>
       <section>
         <h2>{employee.name}</h2>
+        <p>{`Matricule ${employee.code}`}</p>
         {address && (
           <p>
             {address.lines.join(', ')}, {address.postcode} {address.city}
