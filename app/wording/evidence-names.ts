@@ -2,6 +2,7 @@
 import type { LetterPart } from '#grading'
 import type { DocumentKind, Event, PurchaseKind, ViewName } from '#pgi'
 import { ITEM_KINDS, PAYMENT_METHODS, REMINDER_CHANNELS } from './pgi/kinds.ts'
+import { CONTROLS } from './pgi/purchases.ts'
 
 /** With its article, to stand in a sentence. */
 export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
@@ -464,6 +465,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   settlementDiscount: 'escompte',
   sources: 'document d’origine',
   state: 'état',
+  control: 'contrôle',
   piece: 'pièce',
 }
 
@@ -526,6 +528,7 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   channel: REMINDER_CHANNELS,
   kind: ITEM_KINDS,
   state: { draft: 'brouillon', validated: 'validé' },
+  control: { toCheck: CONTROLS.toCheck.word, disputed: CONTROLS.disputed.word, approved: CONTROLS.approved.word },
   document: DOCUMENT_NAMES,
 }
 

@@ -6,7 +6,7 @@ import type { Code, Figure, Finding, Location } from '#grading'
 import { actName, aspectName, CHART_NAMES, documentName, fieldName, textLabel, viewName } from './evidence-names.ts'
 import { listOf, plural, quoted, wholeNumber } from './formats.ts'
 import { clockTime, countOf, type Figures, few, listIn, textOf } from './verdict-figures.ts'
-import { findingLabel, type Say, valueText, verdictSentence, withNames } from './verdicts.ts'
+import { findingLabel, type Say, valueIn, valueText, verdictSentence, withNames } from './verdicts.ts'
 
 /** The sentence of the correction, which tells nothing of the answer. */
 const SAME = 'same'
@@ -20,6 +20,7 @@ type Hint = {
 /** Figures of the student's own copy, and words of the task. Any other may hold the answer. */
 const TOLD: ReadonlySet<string> = new Set([
   'view',
+  'field',
   'event',
   'act',
   'acts',
@@ -76,7 +77,7 @@ const HINTS: Readonly<Record<Code, typeof SAME | Hint>> = {
   value_right: SAME,
   value_wrong: {
     says: (told, side) =>
-      `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${textOf(told, 'found')}, ${SIDES[side].said}.`,
+      `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${valueIn(told, 'found')}, ${SIDES[side].said}.`,
   },
   value_missing: SAME,
   document_right: SAME,

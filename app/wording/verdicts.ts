@@ -26,6 +26,10 @@ function progress(figures: Figures, one: string, many: string, is: string, are: 
 }
 const FEMININE = /attendue$/
 
+/** The value of a field as one reads it: « en litige », not the code that the PGI keeps. */
+export const valueIn = (figures: Figures, key: 'found' | 'expected'): string =>
+  valueName(textOf(figures, 'field'), textOf(figures, key))
+
 /** « 1 … est », « 2 … sont »: in French the plural begins at two. */
 const agreed = (count: number, one: string, many: string): string => (count < 2 ? one : many)
 
@@ -72,9 +76,9 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
     `Reprenez dans le PGI ${viewName(textOf(figures, 'view'))}\u202f: rien n’y a changé, alors qu’une correction y était attendue.`,
   record_damaged: (figures) =>
     `Rétablissez dans ${viewName(textOf(figures, 'view'))} ce qui était exact et ne l’est plus\u202f: ${few(listIn(figures, 'damaged'))}. Une correction ne touche que ce qui est faux.`,
-  value_right: (figures) => `La valeur enregistrée est exacte\u202f: ${textOf(figures, 'found')}.`,
+  value_right: (figures) => `La valeur enregistrée est exacte\u202f: ${valueIn(figures, 'found')}.`,
   value_wrong: (figures) =>
-    `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${textOf(figures, 'found')}, on attendait ${textOf(figures, 'expected')}.`,
+    `Vérifiez la valeur dans le document qui la fixe\u202f: le PGI contient ${valueIn(figures, 'found')}, on attendait ${valueIn(figures, 'expected')}.`,
   value_missing: () => 'Enregistrez la valeur demandée\u202f: rien n’est saisi à cet endroit du PGI.',
 
   // Documents du PGI
