@@ -42,10 +42,15 @@ export const share = (right: number, of: number, wrong = 0): number =>
 
 const MONEY = /(amount|limit|balance|due|total|gross|net|price|value|outstanding|excess|debit|credit|remaining|left)$/i
 
-/** A value of the PGI as a figure. Its kind shows in the value (a day, a list) or in the name of its field (money). */
+/** Kept in thousandths. */
+const QUANTITY = /quantity$/i
+
+/** A value of the PGI as a figure. Its kind shows in the value (a day, a list) or in the name of its field (money, quantity). */
 export function figureOf(value: unknown, field = ''): Figure | null {
   if (value === undefined || value === null) return null
-  if (typeof value === 'number') return MONEY.test(field) ? money(value) : count(value)
+  if (typeof value === 'number') {
+    return MONEY.test(field) ? money(value) : count(QUANTITY.test(field) ? value / 1_000 : value)
+  }
   if (typeof value === 'string') return isDay(value) ? day(value) : text(value)
   if (typeof value === 'boolean') return text(value ? 'oui' : 'non')
   if (Array.isArray(value)) return list(value.map((one) => (typeof one === 'string' ? one : canonicalText(one))))

@@ -4,6 +4,7 @@ import type { DocumentKind, Event, PurchaseKind, ViewName } from '#pgi'
 import { controlText } from './control-text.ts'
 import { ITEM_KINDS, PAYMENT_METHODS, REMINDER_CHANNELS } from './pgi/kinds.ts'
 import { ABSENCE_KINDS, ABSENCE_STATUSES, CONTRACT_KINDS } from './pgi/payroll.ts'
+import { CONTROLS } from './pgi/purchases.ts'
 
 /** With its article, to stand in a sentence. */
 export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
@@ -466,6 +467,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   settlementDiscount: 'escompte',
   sources: 'document d’origine',
   state: 'état',
+  control: 'contrôle',
   piece: 'pièce',
 }
 
@@ -530,6 +532,7 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   contract: CONTRACT_KINDS,
   status: Object.fromEntries(Object.entries(ABSENCE_STATUSES).map(([status, { word }]) => [status, word])),
   state: { draft: 'brouillon', validated: 'validé' },
+  control: { toCheck: CONTROLS.toCheck.word, disputed: CONTROLS.disputed.word, approved: CONTROLS.approved.word },
   document: DOCUMENT_NAMES,
 }
 

@@ -21,6 +21,7 @@ type Hint = {
 /** Figures of the student's own copy, and words of the task. Any other may hold the answer. */
 const TOLD: ReadonlySet<string> = new Set([
   'view',
+  'field',
   'event',
   'act',
   'acts',

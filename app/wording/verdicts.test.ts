@@ -55,6 +55,16 @@ test.each<[Figure, string]>([
   expect(figureText(figure)).toBe(expected)
 })
 
+test('a value that the PGI keeps as a code is said by its word, right or wrong', () => {
+  const field: Figure = { kind: 'text', value: 'control' }
+  const found: Figure = { kind: 'text', value: 'disputed' }
+  const expected: Figure = { kind: 'text', value: 'approved' }
+  expect(verdictSentence({ code: 'value_right', figures: { field, found } })).toContain('en litige')
+  expect(verdictSentence({ code: 'value_wrong', figures: { field, found, expected } })).toMatch(
+    /en litige.*bonne à payer/,
+  )
+})
+
 test('a long list is cut, and says how much is left', () => {
   const missing: Figure = { kind: 'list', value: ['A', 'B', 'C', 'D', 'E', 'F'] }
   const expected: Figure = { kind: 'count', value: 9 }

@@ -222,6 +222,9 @@ const IDENTITIES: readonly (readonly [RegExp, MutantCode])[] = [
 /** What follows from the person or the article: their invoices, their items. */
 const CONSEQUENCES = /^\.(items|allocations|receipt|document|asset)\b/
 
+/** What is done for many invoices at once: one more or one less is no lettrage crossed. */
+const SEVERAL_ITEMS: ReadonlySet<string> = new Set(['reminder.send', 'payment.run'])
+
 /** The same command for somebody else, or about another invoice. */
 function mistaken(deed: Deed, one: Deed): { code: MutantCode; likeness: number } | undefined {
   if (deed.command.type !== one.command.type) return undefined
@@ -233,7 +236,7 @@ function mistaken(deed: Deed, one: Deed): { code: MutantCode; likeness: number }
   }
   const isOtherItem =
     !one.refused && differs.length > 0 && differs.every((path) => /^\.(items|allocations)\./.test(path))
-  return isOtherItem && deed.command.type !== 'reminder.send'
+  return isOtherItem && !SEVERAL_ITEMS.has(deed.command.type)
     ? { code: 'matching_crossed', likeness: alike }
     : undefined
 }

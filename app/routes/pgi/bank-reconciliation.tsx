@@ -29,6 +29,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     statements,
     state: ask(company, { view: 'bank-reconciliation', account: ACCOUNT, at }),
     proposals: ask(company, { view: 'bank-pointing', account: ACCOUNT, at }).rows,
+    parties: {
+      customers: ask(company, { view: 'customers' }).rows.map(({ code, name }) => ({ code, name })),
+      suppliers: ask(company, { view: 'suppliers' }).rows.map(({ code, name }) => ({ code, name })),
+    },
     accounts: accounts.map(({ account, label }) => ({ account, label })),
   }
 }

@@ -228,7 +228,7 @@ function OfferForm({ asked }: Pick<Loaded, 'asked'>) {
         />
       </FieldRow>
       <div className={classes.end}>
-        <Button type="submit" loading={command.pending}>
+        <Button type="submit" mt="md" loading={command.pending}>
           Enregistrer l’offre
         </Button>
       </div>

@@ -15,9 +15,15 @@ export const factsOf = (desk: Desk) => ({
   ...(desk.step === undefined ? {} : { step: desk.step }),
 })
 
-/** Who did it, as the history says it: the student is « vous » on their own desk. */
-export const doneBy = ({ user, row }: Desk, by: string): string =>
-  by !== 'student' ? by : user.id === row.studentId ? 'vous' : 'l’étudiant'
+type Doers = {
+  user: { id: string }
+  row: { studentId: string }
+  run: { world: { cast: ReadonlyMap<string, { name: string }> } }
+}
+
+/** Who did it, as the history says it: the student is « vous » on their own desk, someone of the story has their name. */
+export const doneBy = ({ user, row, run }: Doers, by: string): string =>
+  by !== 'student' ? (run.world.cast.get(by)?.name ?? by) : user.id === row.studentId ? 'vous' : 'l’étudiant'
 
 /** Opens the desk on a view of the PGI; `args` says which, so that the look is an act of the student. */
 export async function look(

@@ -29,10 +29,14 @@ export type BankPageProps = {
   statement: BankStatementAnswer | null
   proposals: readonly PointingProposalRow[]
   accounts: readonly { account: string; label: string }[]
+  /** Whose account a line may be booked on: the customers of 41, the suppliers of 40. */
+  parties: { customers: readonly Party[]; suppliers: readonly Party[] }
 }
 
+type Party = { code: string; name: string }
+
 /** The bank's statement beside account 512: what is the same money is pointed, the rest is explained or booked. */
-export function BankPage({ facts, at, statements, state, statement, proposals, accounts }: BankPageProps) {
+export function BankPage({ facts, at, statements, state, statement, proposals, accounts, parties }: BankPageProps) {
   const [lines, setLines] = useState<ReadonlySet<string>>(new Set())
   const [entries, setEntries] = useState<ReadonlySet<string>>(new Set())
   const clear = () => {
@@ -96,7 +100,13 @@ export function BankPage({ facts, at, statements, state, statement, proposals, a
             />
           </div>
           {!facts.readOnly && lines.size === 1 && entries.size === 0 && (
-            <BookLine key={[...lines][0]} line={[...lines][0] ?? ''} accounts={accounts} onDone={clear} />
+            <BookLine
+              key={[...lines][0]}
+              line={[...lines][0] ?? ''}
+              accounts={accounts}
+              parties={parties}
+              onDone={clear}
+            />
           )}
           {isChosen && (
             <div className={classes.stickyBar} role="status">
@@ -279,31 +289,58 @@ const RATES = [
   { value: '2000', label: 'TVA 20 %' },
 ]
 
-/** Books what only the bank knows, on the account that one chooses. */
+/** Books what only the bank knows, on the account that one chooses, and in the name of whom it is about. */
 function BookLine({
   line,
   accounts,
+  parties,
   onDone,
 }: {
   line: string
   accounts: BankPageProps['accounts']
+  parties: BankPageProps['parties']
   onDone: () => void
 }) {
   const [account, setAccount] = useState<string | null>('627800')
   const [rate, setRate] = useState<string | null>('0')
+  const [party, setParty] = useState<string | null>(null)
   const book = useCommand({ onDone })
   const options = accounts.map(({ account: value, label }) => ({ value, label: `${value} · ${label}` }))
+  const named = account?.startsWith('41') ? parties.customers : account?.startsWith('40') ? parties.suppliers : []
   return (
     <section className={classes.card}>
       <h2>Comptabiliser cette ligne</h2>
       <RefusalNote said={book.refused?.said} />
       <div className={classes.bar}>
-        <SelectField label="Compte" value={account} options={options} onChange={setAccount} />
+        <SelectField
+          label="Compte"
+          value={account}
+          options={options}
+          onChange={(chosen) => {
+            setAccount(chosen)
+            setParty(null)
+          }}
+        />
+        {named.length > 0 && (
+          <SelectField
+            label="Tiers"
+            placeholder="Nom ou code…"
+            value={party}
+            options={named.map(({ code, name }) => ({ value: code, label: `${name} · ${code}` }))}
+            onChange={setParty}
+          />
+        )}
         <SelectField label="TVA" value={rate} options={RATES} onChange={setRate} />
         <Button
           loading={book.pending}
           onClick={() =>
-            book.send({ type: 'bank.book', line, account: account ?? '', vatRate: basisPoints(Number(rate ?? 0)) })
+            book.send({
+              type: 'bank.book',
+              line,
+              account: account ?? '',
+              vatRate: basisPoints(Number(rate ?? 0)),
+              ...(party === null ? {} : { party }),
+            })
           }
         >
           Comptabiliser et pointer
