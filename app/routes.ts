@@ -99,6 +99,7 @@ export default [
       route('devis', 'routes/pgi/quotes.tsx'),
       route('commandes', 'routes/pgi/orders.tsx'),
       route('livraisons', 'routes/pgi/deliveries.tsx'),
+      route('retours-clients', 'routes/pgi/customer-returns.tsx'),
       route('factures', 'routes/pgi/invoices.tsx'),
       route('avoirs', 'routes/pgi/credit-notes.tsx'),
       route('ventes/nouveau', 'routes/pgi/document-new.tsx'),

@@ -48,6 +48,12 @@ const DELIVERIES: PlaceWords = {
   label: 'Livraisons',
   purpose: 'Ce qui est parti chez le client. Le stock diminue\u202f; la facture suit.',
 }
+const CUSTOMER_RETURNS: PlaceWords = {
+  slug: 'retours-clients',
+  label: 'Retours clients',
+  purpose:
+    'Ce que les clients renvoient, en quel état et pourquoi. Ce qui est revendable rentre en stock\u202f; l’avoir suit si c’était facturé.',
+}
 const INVOICES: PlaceWords = {
   slug: 'factures',
   label: 'Factures',
@@ -443,6 +449,7 @@ export const PLACES = {
   quotes: QUOTES,
   orders: ORDERS,
   deliveries: DELIVERIES,
+  customerReturns: CUSTOMER_RETURNS,
   invoices: INVOICES,
   creditNotes: CREDIT_NOTES,
   schedule: SCHEDULE,
@@ -499,7 +506,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Pilotage', places: [DASHBOARD, QUERIES] },
   { title: 'Tiers', places: [CUSTOMERS, PROSPECTS, SUPPLIERS, IMPORT] },
   { title: 'Relation client', places: [OPPORTUNITIES, ACTIVITIES, AGENDA, CAMPAIGNS] },
-  { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
+  { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CUSTOMER_RETURNS, CREDIT_NOTES] },
   {
     title: 'Achats',
     places: [

@@ -33,7 +33,14 @@ import {
   suppliersList,
 } from './purchases.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
-import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
+import {
+  creditNotesList,
+  customerReturnsList,
+  deliveriesList,
+  invoicesList,
+  ordersList,
+  quotesList,
+} from './sales-documents.ts'
 import {
   balanceSheetList,
   breakEvenList,
@@ -53,6 +60,7 @@ export const LISTS = {
   devis: quotesList,
   commandes: ordersList,
   livraisons: deliveriesList,
+  'retours-clients': customerReturnsList,
   factures: invoicesList,
   avoirs: creditNotesList,
   echeancier: scheduleList,
