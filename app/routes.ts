@@ -98,6 +98,8 @@ export default [
       route('stocks', 'routes/pgi/stocks.tsx'),
       route('devis', 'routes/pgi/quotes.tsx'),
       route('commandes', 'routes/pgi/orders.tsx'),
+      route('suivi-commandes', 'routes/pgi/order-progress.tsx'),
+      route('suivi-commandes-fournisseurs', 'routes/pgi/purchase-progress.tsx'),
       route('livraisons', 'routes/pgi/deliveries.tsx'),
       route('retours-clients', 'routes/pgi/customer-returns.tsx'),
       route('factures', 'routes/pgi/invoices.tsx'),

@@ -27,6 +27,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   'price-request': 'la comparaison des offres',
   'purchase-documents': 'la liste des documents d’achat',
   'purchase-document': 'le document d’achat',
+  'purchase-progress': 'le suivi des commandes fournisseurs',
   'purchase-match': 'le contrôle de la facture fournisseur',
   'purchase-deposits': 'la liste des acomptes versés',
   'payables-schedule': 'l’échéancier fournisseurs',

@@ -270,6 +270,11 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
           Refusé…
         </Button>
       )}
+      {kind === 'order' && (
+        <PgiAction place={`suivi-commandes?q=${document.number ?? ''}`} second>
+          Suivre
+        </PgiAction>
+      )}
       {status === 'late' && (
         <PgiAction place={`relances/nouvelle?client=${document.customer.code}&lignes=${id}`} second>
           Relancer…

@@ -54,6 +54,19 @@ const CUSTOMER_RETURNS: PlaceWords = {
   purpose:
     'Ce que les clients renvoient, en quel état et pourquoi. Ce qui est revendable rentre en stock\u202f; l’avoir suit si c’était facturé.',
 }
+const ORDER_PROGRESS: PlaceWords = {
+  slug: 'suivi-commandes',
+  label: 'Suivi des commandes',
+  purpose:
+    'Ligne par ligne, ce que chaque commande est devenue\u202f: livré, livrable avec le stock du jour, facturé, retourné, et ce qui reste.',
+}
+const PURCHASE_PROGRESS: PlaceWords = {
+  slug: 'suivi-commandes-fournisseurs',
+  label: 'Suivi des commandes fournisseurs',
+  short: 'Suivi des commandes',
+  purpose:
+    'Ligne par ligne, ce que chaque commande est devenue\u202f: reçu, en retard, facturé, retourné, et ce qu’on attend encore.',
+}
 const INVOICES: PlaceWords = {
   slug: 'factures',
   label: 'Factures',
@@ -450,6 +463,8 @@ export const PLACES = {
   orders: ORDERS,
   deliveries: DELIVERIES,
   customerReturns: CUSTOMER_RETURNS,
+  orderProgress: ORDER_PROGRESS,
+  purchaseProgress: PURCHASE_PROGRESS,
   invoices: INVOICES,
   creditNotes: CREDIT_NOTES,
   schedule: SCHEDULE,
@@ -506,12 +521,13 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Pilotage', places: [DASHBOARD, QUERIES] },
   { title: 'Tiers', places: [CUSTOMERS, PROSPECTS, SUPPLIERS, IMPORT] },
   { title: 'Relation client', places: [OPPORTUNITIES, ACTIVITIES, AGENDA, CAMPAIGNS] },
-  { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CUSTOMER_RETURNS, CREDIT_NOTES] },
+  { title: 'Ventes', places: [QUOTES, ORDERS, ORDER_PROGRESS, DELIVERIES, INVOICES, CUSTOMER_RETURNS, CREDIT_NOTES] },
   {
     title: 'Achats',
     places: [
       PRICE_REQUESTS,
       PURCHASE_ORDERS,
+      PURCHASE_PROGRESS,
       GOODS_RECEIPTS,
       PURCHASE_INVOICES,
       RECEIVED_INVOICE,

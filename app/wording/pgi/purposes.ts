@@ -85,6 +85,7 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   // Sales.
   quotes: place('quotes', ['T.1.2.1'], ['GC.15', 'CRM.3']),
   orders: place('orders', ['T.1.2.2', 'T.1.2.3'], ['GC.16']),
+  'order-progress': place('orderProgress', ['T.1.2.2', 'T.1.2.3'], ['GC.16', 'GC.17']),
   deliveries: place('deliveries', ['T.1.2.3'], ['GC.17']),
   invoices: place('invoices', ['T.1.2.4'], ['GC.18', 'GC.5']),
   'customer-returns': place('customerReturns', ['T.1.2.3', 'T.1.3.2'], ['GC.19']),
@@ -114,6 +115,7 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
     ['GC.9', 'CRM.1'],
   ),
   'purchase-orders': place('purchaseOrders', ['T.1.5.2'], ['GC.10']),
+  'purchase-progress': place('purchaseProgress', ['T.1.5.2', 'T.1.5.4'], ['GC.10', 'GC.11']),
   'goods-receipts': place('goodsReceipts', ['T.1.5.2', 'T.1.5.4'], ['GC.11']),
   'purchase-invoices': place('purchaseInvoices', ['T.1.5.4', 'T.1.6.1'], ['GC.12']),
   'received-invoice': place('receivedInvoice', ['T.1.5.4', 'T.4.1.6'], ['GC.12', 'CRM.5']),

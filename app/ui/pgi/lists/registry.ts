@@ -6,6 +6,7 @@ import { customersList, prospectsList } from './customers.ts'
 import { dashboardList } from './dashboard.ts'
 import { filingList, filingPlanList } from './filing.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { orderProgressList, purchaseProgressList } from './order-progress.ts'
 import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
@@ -60,6 +61,8 @@ export const LISTS = {
   devis: quotesList,
   commandes: ordersList,
   livraisons: deliveriesList,
+  'suivi-commandes': orderProgressList,
+  'suivi-commandes-fournisseurs': purchaseProgressList,
   'retours-clients': customerReturnsList,
   factures: invoicesList,
   avoirs: creditNotesList,
