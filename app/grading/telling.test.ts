@@ -46,7 +46,7 @@ const copyOf = (company: Company, done: readonly Recorded[]): Copy => ({
 })
 
 const before = [...start.history].length
-const lives = fc.sample(typedCommands, { numRuns: 250, seed: 7 }).map(live)
+const lives = fc.sample(typedCommands, { numRuns: 400, seed: 7 }).map(live)
 /** The fund answers a payslip that paid its benefits on: no story of a day goes that far. */
 const paidBack = after(
   sickInMarch(),
@@ -109,7 +109,8 @@ test.each([...samples])('%s alone is a change, or is declared to follow from one
   expect([...new Set(changes.map(({ type }) => type))]).toEqual(isToldOf(recorded.event) ? [recorded.event.type] : [])
 })
 
-const IDENTIFIER = /\b[a-z][a-zA-Z]+-\d+/g
+/** The return of a month is named by its month: everybody has it. */
+const IDENTIFIER = /\b(?!vat-)[a-z][a-zA-Z]+-\d+/g
 const known = new Set(JSON.stringify([...start.history]).match(IDENTIFIER))
 /** What the company numbered since: nobody else need have it. Read in what was recorded, whatever the tellings say. */
 const numbered = (done: readonly Recorded[]): Set<string> =>

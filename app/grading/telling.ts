@@ -112,7 +112,7 @@ export const TELLINGS: Readonly<Record<Event['type'], Telling>> = {
   // But for goods that no document brought: see `isToldOf`.
   GoodsReceived: fact(),
   GoodsIssued: follows('GoodsDelivered', 'InvoiceIssued', 'GoodsReturnRecorded'),
-  GoodsReturned: follows('CreditNoteIssued'),
+  GoodsReturned: follows('CustomerReturnRecorded', 'CreditNoteIssued'),
   StockCounted: fact(),
 
   // Sales
@@ -125,6 +125,7 @@ export const TELLINGS: Readonly<Record<Event['type'], Telling>> = {
   OrderConfirmed: fixing('document', 'number'),
   GoodsDelivered: fixing('document', 'number'),
   InvoiceIssued: fixing('document', 'number'),
+  CustomerReturnRecorded: fixing('document', 'number'),
   CreditNoteIssued: fixing('document', 'number'),
 
   // Purchases

@@ -90,6 +90,7 @@ export {
   type DocumentLine,
   documentId,
   documentKind,
+  type Returned,
   type Totals,
 } from './sales/document.ts'
 export { totalsOf } from './sales/totals.ts'

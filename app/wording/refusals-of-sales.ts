@@ -33,11 +33,33 @@ export const SALES_REFUSALS = {
   }),
   wrong_step: ({ from, to }) => ({
     what: `On ne passe pas ${DOCUMENT_KINDS[from].of} à ${definite(to)}.`,
-    todo: 'Suivez la chaîne\u202f: devis, commande, bon de livraison, facture, avoir.',
+    todo: 'Suivez la chaîne\u202f: devis, commande, bon de livraison, facture, puis bon de retour et avoir.',
   }),
   credit_note_of_several_invoices: ({ invoices }) => ({
     what: `Un avoir ne corrige qu’une facture${N}; vous en avez choisi ${invoices.length}.`,
     todo: 'Établissez un avoir par facture.',
+  }),
+  nothing_left_to_return: ({ documents }) => ({
+    what: 'Rien ne peut revenir de ce document.',
+    meaning:
+      'Seule une marchandise livrée se retourne, et une seule fois\u202f: retours et avoirs déjà établis comptent, brouillons compris.',
+    ...(documents[0] === undefined ? {} : { remedy: document(documents[0]) }),
+  }),
+  service_is_not_returned: ({ line: index, label }) => ({
+    what: `La ${line(index)} ne se retourne pas${N}: « ${label} » n’est pas une marchandise.`,
+    todo: 'Une prestation se corrige par un avoir établi depuis sa facture.',
+    line: index,
+  }),
+  return_without_origin: ({ line: index }) => ({
+    what: `La ${line(index)} ne vient d’aucune livraison.`,
+    meaning: 'Un bon de retour ne reprend que ce qui a été livré.',
+    todo: 'Partez de la commande, du bon de livraison ou de la facture.',
+    line: index,
+  }),
+  return_was_not_invoiced: ({ document: id, number }) => ({
+    what: `Le retour ${number} n’appelle pas d’avoir.`,
+    meaning: 'La marchandise est revenue avant d’être facturée\u202f: elle ne le sera pas.',
+    remedy: document(id),
   }),
   documents_of_several_customers: ({ customers }) => ({
     what: `Ces documents concernent plusieurs clients${N}: ${listOf(customers)}.`,

@@ -46,7 +46,7 @@ const OFFERED_BY_A_RECORD = [
 /** Records and forms, by the places of the menu whose rows or whose main action open them. */
 const OPENED_FROM: Readonly<Record<string, readonly string[]>> = {
   'ventes/nouveau': ['devis', 'commandes', 'livraisons', 'factures', 'avoirs'],
-  'ventes/:document': ['devis', 'commandes', 'livraisons', 'factures', 'avoirs'],
+  'ventes/:document': ['devis', 'commandes', 'livraisons', 'retours-clients', 'factures', 'avoirs'],
   'achats/nouveau': ['commandes-fournisseurs', 'receptions', 'factures-fournisseurs'],
   'achats/:document': ['commandes-fournisseurs', 'receptions', 'factures-fournisseurs', 'retours-fournisseurs'],
   'lettrage/:party': ['comptes-de-tiers'],

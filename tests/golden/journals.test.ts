@@ -54,6 +54,37 @@ test('goods, services and two VAT rates are booked apart, VAT line by line', asy
   await golden(transferred(sold, '2026-01-31'), 'two-vat-rates')
 })
 
+test('goods that come back are booked with their credit note, not with their return note', async () => {
+  const sold = invoiced(smallCompany(), '2026-02-02', 1, {
+    customer: 'C0003',
+    lines: [{ article: 'BUR', quantity: thousand(5) }],
+    discount: basisPoints(1000),
+    shipping: cents(150_00),
+  })
+  const returned = after(
+    sold,
+    '2026-02-10',
+    {
+      type: 'sales.return',
+      from: ['invoice-1'],
+      condition: 'resalable',
+      reason: 'damagedInTransit',
+      lines: [
+        { line: 0, quantity: thousand(1) },
+        { line: 0, quantity: thousand(1), condition: 'damaged' },
+      ],
+    },
+    { type: 'sales.validate', document: 'returnNote-1' },
+  )
+  const credited = after(
+    returned,
+    '2026-02-12',
+    { type: 'sales.transform', from: ['returnNote-1'], to: 'creditNote' },
+    { type: 'sales.validate', document: 'creditNote-1' },
+  )
+  await golden(transferred(credited, '2026-02-28'), 'customer-return-credited')
+})
+
 test('remises lower revenue, escompte is an expense, port has its account', async () => {
   const public1 = invoiced(smallCompany(), '2026-02-02', 1, {
     customer: 'C0003',

@@ -20,7 +20,7 @@ test('an invoice sent as it is comes back read, and the attempt is as it was', a
   const company = findCompany('buromod')
   const document = company && ask(company, { view: 'sales-document', document: 'invoice-12', at: day('2026-03-13') })
   if (!company || !document) throw new Error('BUROMOD has invoices')
-  const file = await facturXFile(company, document, day('2026-03-13'), 'pdf')
+  const file = await facturXFile(company, document, 'pdf')
   if (!file.ok) throw new Error(file.error.code)
   const { attempt, send } = await aDesk()
   const before = (await read(database(), attempt)).length

@@ -239,7 +239,7 @@ async function electronicInvoice(company: Company, values: Values, today: Day): 
   if (!document) throw new UsageError('Aucun document ne porte ce numéro.')
   const out = textOption(values, 'out')
   if (out !== undefined && !/\.(pdf|xml)$/.test(out)) throw new UsageError('--out attend un fichier .pdf ou .xml.')
-  const file = await facturXFile(company, document, today, out?.endsWith('.xml') ? 'xml' : 'pdf')
+  const file = await facturXFile(company, document, out?.endsWith('.xml') ? 'xml' : 'pdf')
   if (!file.ok) return refuse(file.error)
   if (out !== undefined) writeFileSync(out, file.value.bytes)
   const checked = checkFacturX(file.value.bytes)

@@ -182,7 +182,7 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: Vat
       return postRemittance(event)
     case 'RemittanceCredited':
       return postRemittanceCredit(event)
-    // A draft, a quote, an order or a delivery note owes nothing yet: the invoice does.
+    // A draft, a quote, an order, a delivery or a return note owes nothing yet: the invoice or the credit note does.
     case 'DocumentDrafted':
     case 'DocumentRevised':
     case 'DraftAbandoned':
@@ -191,6 +191,7 @@ export function post(event: BusinessEvent, referenceOf: ReferenceOf, regime: Vat
     case 'QuoteDeclined':
     case 'OrderConfirmed':
     case 'GoodsDelivered':
+    case 'CustomerReturnRecorded':
       return null
     // Nothing is owed to a supplier before its invoice; the control of the invoice moves no account.
     case 'PriceRequestSent':

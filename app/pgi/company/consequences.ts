@@ -13,6 +13,7 @@ import { invoiceOf } from '../purchasing/match.ts'
 import { payableAccountOf } from '../purchasing/payable.ts'
 import { toPay } from '../sales/deduction.ts'
 import type { SalesEvent } from '../sales/events.ts'
+import { partsCredited } from '../sales/return.ts'
 import { goodsLeaving, goodsReturning } from '../sales/validate.ts'
 import { issue, takeBack } from '../stock/move.ts'
 import { evolve as evolveTreasury } from '../treasury/evolve.ts'
@@ -26,6 +27,10 @@ export function consequencesOfSale(company: Company, event: SalesEvent, { today 
     case 'GoodsDelivered': {
       const { document, content } = event
       return issue(company.stock, content.date, document, goodsLeaving({ kind: 'deliveryNote', content }))
+    }
+    case 'CustomerReturnRecorded': {
+      const { document, content } = event
+      return takeBack(company.stock, content.date, document, goodsReturning({ kind: 'returnNote', content }))
     }
     case 'InvoiceIssued': {
       const { document, number, content, totals, dueDate } = event
@@ -45,9 +50,8 @@ export function consequencesOfSale(company: Company, event: SalesEvent, { today 
       const { customer, date } = content
       const amount = negate(totals.gross)
       const credit = { item: document, customer, date, amount, label: `Avoir ${number}`, reference: number }
-      const invoice = content.lines.find(({ origin }) => origin !== undefined)?.origin?.document
       return [
-        ...openCreditNote(company.treasury, credit, invoice, today),
+        ...openCreditNote(company.treasury, credit, partsCredited(company.sales, content, totals.gross), today),
         ...takeBack(company.stock, date, document, goodsReturning({ kind: 'creditNote', content })),
       ]
     }
@@ -156,7 +160,7 @@ export function consequencesOfYearEnd(
         label: line.label,
         reference,
       }
-      const settled = openCreditNote(treasury, credit, debit, today)
+      const settled = openCreditNote(treasury, credit, [{ invoice: debit, amount: line.credit }], today)
       treasury = settled.reduce(evolveTreasury, treasury)
       return settled
     })

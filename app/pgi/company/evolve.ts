@@ -79,6 +79,7 @@ export function evolve(company: Company, recorded: Recorded): Company {
     case 'QuoteDeclined':
     case 'OrderConfirmed':
     case 'GoodsDelivered':
+    case 'CustomerReturnRecorded':
     case 'InvoiceIssued':
     case 'CreditNoteIssued': {
       const accounting = evolveAccounting(company.accounting, event)

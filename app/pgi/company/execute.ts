@@ -123,6 +123,7 @@ function decide(company: Company, command: Command, context: Context): Result<Ev
     case 'sales.draft':
     case 'sales.revise':
     case 'sales.transform':
+    case 'sales.return':
     case 'sales.deposit':
     case 'sales.validate':
     case 'sales.abandon':

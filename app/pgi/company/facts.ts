@@ -90,11 +90,11 @@ const isExpected = (document: PurchaseDocument): boolean =>
     ((document.kind === 'purchaseOrder' && !isDone(document, 'goodsReceipt')) ||
       (document.kind === 'goodsReceipt' && !isDone(document, 'purchaseInvoice'))))
 
-/** A draft to finish, an order to deliver, a delivery to invoice. */
+/** A draft to finish, an order to deliver, a delivery to invoice, a return to credit. */
 const isWaiting = (document: SalesDocument): boolean =>
   document.stage === 'draft' ||
   (document.stage === 'validated' &&
-    (document.kind === 'order' || document.kind === 'deliveryNote') &&
+    (document.kind === 'order' || document.kind === 'deliveryNote' || document.kind === 'returnNote') &&
     !isUsedUp(document))
 
 export const salesFacts = (company: Company): SalesFacts => ({

@@ -53,7 +53,7 @@ const plain = (value: unknown): unknown => {
 const typesIn = (schema: JsonSchema): string[] => schema.oneOf?.flatMap(typesIn) ?? [schema.title ?? '']
 const COMMAND_TYPES = typesIn(commandSchema({ command: () => '', field: () => undefined }))
 
-const sample = () => fc.sample(typedCommands, { numRuns: 250, seed: 7 }).map(live)
+const sample = () => fc.sample(typedCommands, { numRuns: 400, seed: 7 }).map(live)
 
 test('every command is drawn and accepted at least once, refused for many reasons, and a good share of each domain succeeds', () => {
   const tried = sample().flatMap((lived) => lived.tried)
@@ -190,7 +190,7 @@ test('stock is the sum of its movements, never below zero, and an empty shelf is
 
 test('numbers have no gap, and invoices and credit notes are in the order of their dates', () => {
   holds(({ company: { sales } }) => {
-    for (const prefix of ['DE', 'CO', 'BL', 'FA', 'AV']) {
+    for (const prefix of ['DE', 'CO', 'BL', 'RC', 'FA', 'AV']) {
       const numbers = [...sales.byNumber.keys()].filter((number) => number.startsWith(prefix)).sort()
       expect(numbers).toEqual(numbers.map((_, index) => `${prefix}2026-${String(index + 1).padStart(5, '0')}`))
       if (prefix !== 'FA' && prefix !== 'AV') continue
@@ -218,6 +218,43 @@ test('no more goes on to the next documents than there was, and what is taken is
         expect(done[line]).toBe(naive((stage) => stage !== 'draft'))
         expect(taken[line]).toBeLessThanOrEqual(quantity)
       })
+    }
+  })
+})
+
+/** The goods that a line delivered: a delivery note's, or an invoice's that no delivery note served. */
+const isDelivery = (kind: string, origin: string | undefined): boolean =>
+  kind === 'deliveryNote' || (kind === 'invoice' && !origin?.startsWith('deliveryNote-'))
+
+test('of each line delivered, no more comes back than left, and what returns brought back is what is on the shelf again', () => {
+  holds(({ company: { sales, stock } }) => {
+    const all = [...sales.documents.values()].filter(({ stage }) => stage === 'validated')
+    const root = (origin: { document: string; line: number }): string => {
+      const { kind, content } = sales.documents.get(origin.document) ?? {}
+      const before = content?.lines[origin.line]?.origin
+      const isAtRoot = !before || isDelivery(kind ?? '', before.document)
+      return isAtRoot ? `${origin.document}#${origin.line}` : root(before)
+    }
+    const left = new Map<string, number>()
+    const back = new Map<string, number>()
+    for (const { document, kind, content } of all) {
+      content.lines.forEach(({ goods, quantity, origin }, line) => {
+        if (!goods) return
+        if (isDelivery(kind, origin?.document)) left.set(`${document}#${line}`, quantity)
+        const isBack = kind === 'returnNote' || (kind === 'creditNote' && origin?.document.startsWith('invoice-'))
+        if (isBack && origin) back.set(root(origin), (back.get(root(origin)) ?? 0) + quantity)
+      })
+    }
+    for (const [line, quantity] of back) expect(quantity, line).toBeLessThanOrEqual(left.get(line) ?? 0)
+    for (const { code, movements } of stock.articles.values()) {
+      for (const { document, kind, content } of all) {
+        if (kind !== 'returnNote') continue
+        const shelved = content.lines
+          .filter(({ article, goods, returned }) => article === code && goods && returned?.condition === 'resalable')
+          .reduce((sum, { quantity }) => sum + quantity, 0)
+        const moved = [...movements].filter(({ source }) => source === document)
+        expect(moved.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(shelved)
+      }
     }
   })
 })

@@ -30,6 +30,14 @@ const revise = (document: string, content: Draft['content']): CommandInput => ({
 })
 const origin = (document: string, line = 0) => ({ document, line })
 
+const giveBack = (from: string, more: object = {}): CommandInput => ({
+  type: 'sales.return',
+  from: [from],
+  condition: 'resalable',
+  reason: 'tooMany',
+  ...more,
+})
+
 const half: CommandInput = { type: 'sales.deposit', from: 'order-1', share: { rate: basisPoints(5000) } }
 /** Two desks are 960 with VAT: half of them, 480. */
 const deposited = now(ordered, half, validate('invoice-1'))
@@ -134,6 +142,30 @@ const sales: Cases<SalesRefusal> = {
     given: quoted,
     command: transform(['quote-1'], 'deliveryNote'),
     expected: { from: 'quote', to: 'deliveryNote' },
+  },
+  nothing_left_to_return: {
+    given: now(invoiced, giveBack('invoice-1')),
+    command: giveBack('invoice-1'),
+    expected: { documents: ['invoice-1'] },
+  },
+  service_is_not_returned: {
+    given: now(
+      company,
+      draft('invoice', { lines: [{ article: 'POSE', quantity: thousand(1) }] }),
+      validate('invoice-1'),
+    ),
+    command: giveBack('invoice-1', { lines: [{ line: 0, quantity: thousand(1) }] }),
+    expected: { line: 0, label: 'Pose' },
+  },
+  return_without_origin: {
+    given: now(invoiced, giveBack('invoice-1')),
+    command: revise('returnNote-1', { customer: 'C0003', lines: [{ article: 'CHA', quantity: thousand(1) }] }),
+    expected: { line: 0 },
+  },
+  return_was_not_invoiced: {
+    given: now(delivered, giveBack('deliveryNote-1'), validate('returnNote-1')),
+    command: transform(['returnNote-1'], 'creditNote'),
+    expected: { document: 'returnNote-1', number: 'RC2026-00001' },
   },
   credit_note_of_several_invoices: {
     given: twoInvoices,

@@ -64,11 +64,16 @@ export function salesLinesOf(company: Company, document: SalesDocument): SalesLi
 export const salesLines = (company: Company, period: Period): SalesLine[] =>
   invoicedDocuments(company, period).flatMap((document) => salesLinesOf(company, document))
 
-/** Goods left with the delivery note that the line comes from, or with the invoice itself. */
-function costOf({ stock }: Company, document: string, { article: code, quantity, origin }: DocumentLine): Cents {
+/** Goods moved with the delivery or return note that the line comes from, or with the invoice or credit note itself. */
+export const movedBy = (document: string, { origin }: DocumentLine): string =>
+  origin && /^(deliveryNote|returnNote)-/.test(origin.document) ? origin.document : document
+
+function costOf({ stock }: Company, document: string, line: DocumentLine): Cents {
+  const { article: code, quantity, returned } = line
   const article = code === undefined ? undefined : stock.articles.get(code)
-  if (!article) return cents(0)
-  const source = origin?.document.startsWith('deliveryNote-') ? origin.document : document
+  // What came back damaged is on no shelf: its sale is lost, its cost is not recovered.
+  if (!article || returned?.condition === 'damaged') return cents(0)
+  const source = movedBy(document, line)
   for (const movement of article.movements) {
     if (movement.source !== source || movement.quantity === 0) continue
     return cents(Math.abs(proportion(movement.value, quantity, Math.abs(movement.quantity))))

@@ -38,6 +38,7 @@ export function statusOf(company: Known, document: SalesDocument, at: Day): Docu
     case 'order':
       return statusOfOrder(company, document)
     case 'deliveryNote':
+    case 'returnNote':
       return isUsedUp(document) ? 'invoiced' : 'delivered'
     case 'invoice':
       return statusOfInvoice(company, document, at)

@@ -36,7 +36,7 @@ export const campaignChanges = campaignFields
   .partial()
 
 const taskFields = z.object({ label: zText, due: zDay, collaborator: zCode.optional() })
-const salesDocumentId = z.string().regex(/^(quote|order|deliveryNote|invoice|creditNote)-\d+$/)
+const salesDocumentId = z.string().regex(/^(quote|order|deliveryNote|returnNote|invoice|creditNote)-\d+$/)
 
 export const campaignCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('campaign.open'), fields: campaignFields }),

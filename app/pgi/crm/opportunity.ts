@@ -70,7 +70,7 @@ export const comparison = z.object({
 })
 export type Comparison = z.infer<typeof comparison>
 
-const salesDocumentId = z.string().regex(/^(quote|order|deliveryNote|invoice|creditNote)-\d+$/)
+const salesDocumentId = z.string().regex(/^(quote|order|deliveryNote|returnNote|invoice|creditNote)-\d+$/)
 
 export const opportunityCommand = z.discriminatedUnion('type', [
   z.object({

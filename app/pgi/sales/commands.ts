@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zCode, zDay, zNote, zPositiveCents, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
-import { documentId, documentKind, lineOrigin } from './document.ts'
+import { documentId, documentKind, lineOrigin, returned } from './document.ts'
 
 const lineInput = z.object({
   article: zCode.optional(),
@@ -12,6 +12,8 @@ const lineInput = z.object({
   vatRate: zRate.optional(),
   /** In a revised draft: keeps the link of a line with the document that it comes from. */
   origin: lineOrigin.optional(),
+  /** In a revised return note: in what condition it came back, and why. */
+  returned: returned.optional(),
 })
 export type LineInput = z.infer<typeof lineInput>
 
@@ -42,19 +44,46 @@ const contentInput = z.object({
 })
 export type ContentInput = z.infer<typeof contentInput>
 
+/** A return note is made by `sales.return`, of what was delivered. */
+const typedKind = documentKind.exclude(['returnNote'])
+
 export const salesCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('sales.draft'), kind: documentKind, content: contentInput }),
+  z.object({ type: z.literal('sales.draft'), kind: typedKind, content: contentInput }),
   z.object({ type: z.literal('sales.revise'), document: documentId, content: contentInput }),
   /**
    * Makes the draft of the next document: quote → order or invoice, order → delivery note or invoice, delivery notes →
-   * one invoice, invoice → credit note. Without `lines`, all that is left; with `lines`, a part.
+   * one invoice, invoice or return notes → credit note. Without `lines`, all that is left; with `lines`, a part.
    */
   z.object({
     type: z.literal('sales.transform'),
     from: z.array(documentId).min(1),
-    to: documentKind,
+    to: typedKind,
     date: zDay.optional(),
     lines: z.array(z.object({ document: documentId.optional(), line: z.int().min(0), quantity: zQuantity })).optional(),
+  }),
+  /**
+   * Makes the draft of a return note: what a customer sends back of an order, of delivery notes or of invoices. Without `lines`,
+   * all that was delivered and did not come back.
+   */
+  z.object({
+    type: z.literal('sales.return'),
+    from: z.array(documentId).min(1).max(50),
+    date: zDay.optional(),
+    ...returned.shape,
+    /** A line may come back in two conditions: it is named twice. What it does not say is said for the whole. */
+    lines: z
+      .array(
+        z.object({
+          document: documentId.optional(),
+          line: z.int().min(0),
+          quantity: zQuantity,
+          ...returned.partial().shape,
+        }),
+      )
+      .min(1)
+      .max(200)
+      .optional(),
+    note: zNote.optional(),
   }),
   /**
    * Makes the draft of a deposit invoice on an order or an accepted quote: a share of its total, or an amount with VAT. It

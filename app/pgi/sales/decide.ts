@@ -12,6 +12,7 @@ import { nextId } from './number.ts'
 import { acceptQuote, declineQuote } from './quote.ts'
 import type { SalesRefusal } from './refusal.ts'
 import { remainingOf } from './remaining.ts'
+import { revisedReturn, takeBack } from './return.ts'
 import type { SalesDocument, SalesState } from './state.ts'
 import { transform } from './transform.ts'
 import { validate } from './validate.ts'
@@ -32,6 +33,8 @@ export function decide(state: SalesState, command: SalesCommand, context: Contex
       return withDraft(state, command.document, (draft) => revise(state, draft, command.content, context, facts))
     case 'sales.transform':
       return transform(state, command, context, facts)
+    case 'sales.return':
+      return takeBack(state, command, context, facts)
     case 'sales.deposit':
       return askDeposit(state, command, context, facts)
     case 'sales.validate':
@@ -86,6 +89,7 @@ function revisedContent(
 ): Result<DocumentContent, SalesRefusal> {
   const typed = contentOf(kind, input, context, facts, present)
   if (!typed.ok) return typed
+  if (kind === 'returnNote') return revisedReturn(present, typed.value)
   const { depositOn, deductions = [] } = present
   const revised = depositOn === undefined ? typed : revisedDeposit(depositOn, typed.value)
   if (!revised.ok) return revised

@@ -3,17 +3,24 @@
 import { z } from 'zod'
 import { zCents, zCode, zDay, zNote, zQuantity, zRate, zText, zUnsignedCents } from '#base/schema.ts'
 
-export const documentKind = z.enum(['quote', 'order', 'deliveryNote', 'invoice', 'creditNote'])
+export const documentKind = z.enum(['quote', 'order', 'deliveryNote', 'returnNote', 'invoice', 'creditNote'])
 export type DocumentKind = z.infer<typeof documentKind>
 
 /** `quote-12`: given at the draft, whereas the number (DE2026-00012) is given at validation, so that numbers have no gap. */
-export const documentId = z.string().regex(/^(quote|order|deliveryNote|invoice|creditNote)-\d+$/)
+export const documentId = z.string().regex(/^(quote|order|deliveryNote|returnNote|invoice|creditNote)-\d+$/)
 export type DocumentId = z.infer<typeof documentId>
 
 /** Where a line comes from: line 2 of an order, say. Index from 0. */
 export const lineOrigin = z.object({ document: documentId, line: z.int().min(0) })
 
 export type Origin = z.infer<typeof lineOrigin>
+
+/** What comes back: fit to be sold again, it goes back on the shelf; damaged, it does not. And why it came back. */
+export const returned = z.object({
+  condition: z.enum(['resalable', 'damaged']),
+  reason: z.enum(['defective', 'damagedInTransit', 'wrongArticle', 'tooMany', 'late', 'notSuitable', 'other']),
+})
+export type Returned = z.infer<typeof returned>
 
 export const documentLine = z.object({
   article: zCode.optional(),
@@ -26,6 +33,8 @@ export const documentLine = z.object({
   salesAccount: z.string(),
   /** Whether this line moves stock when it is delivered. */
   goods: z.boolean(),
+  /** Of a return note, and of the credit note made from it. */
+  returned: returned.optional(),
   origin: lineOrigin.optional(),
 })
 export type DocumentLine = z.infer<typeof documentLine>

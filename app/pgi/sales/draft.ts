@@ -123,6 +123,10 @@ function lineFromOrigin(
   if (input.article !== undefined && input.article !== origin.article) {
     return no({ code: 'article_differs_from_origin', line: index, expected: origin.article ?? null })
   }
+  // A return note says quantities: its prices are those of what was delivered.
+  if (kind === 'returnNote') {
+    return ok({ ...origin, quantity: thousandths(input.quantity), returned: input.returned ?? origin.returned })
+  }
   const unitPrice = input.unitPrice ?? origin.unitPrice
   // A credit note gives back what was billed, never more.
   if (kind === 'creditNote' && unitPrice > origin.unitPrice) {

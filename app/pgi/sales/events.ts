@@ -13,6 +13,7 @@ export const salesEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('QuoteDeclined'), document: documentId, reason: zText.optional() }),
   z.object({ type: z.literal('OrderConfirmed'), ...validated, overLimit: z.boolean() }),
   z.object({ type: z.literal('GoodsDelivered'), ...validated }),
+  z.object({ type: z.literal('CustomerReturnRecorded'), ...validated }),
   z.object({ type: z.literal('InvoiceIssued'), ...validated, dueDate: zDay, overLimit: z.boolean() }),
   z.object({ type: z.literal('CreditNoteIssued'), ...validated }),
 ])

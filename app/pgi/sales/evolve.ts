@@ -51,6 +51,7 @@ export function evolve(state: SalesState, event: SalesEvent): SalesState {
         1,
       )
     case 'GoodsDelivered':
+    case 'CustomerReturnRecorded':
       return doneBy(numbered(state, event, {}), event.content)
     case 'InvoiceIssued':
       return doneBy(numbered(state, event, { overLimit: event.overLimit, dueDate: event.dueDate }), event.content)

@@ -2,11 +2,12 @@ import { type Day, yearOf } from '#base/dates.ts'
 import type { DocumentId, DocumentKind } from './document.ts'
 import type { SalesState } from './state.ts'
 
-/** Devis, commande, bon de livraison, facture, avoir. */
+/** Devis, commande, bon de livraison, retour client, facture, avoir. */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
   quote: 'DE',
   order: 'CO',
   deliveryNote: 'BL',
+  returnNote: 'RC',
   invoice: 'FA',
   creditNote: 'AV',
 }

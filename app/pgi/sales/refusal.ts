@@ -28,6 +28,11 @@ export type SalesRefusal =
   | { code: 'deduction_exceeds_deposit'; deposit: DocumentId; number: string; left: Cents; asked: Cents }
   | { code: 'deduction_exceeds_invoice'; deposit: DocumentId; number: string; most: Cents; asked: Cents }
   | { code: 'deposit_is_deducted'; deposit: DocumentId; number: string; left: Cents; asked: Cents; by: string }
+  // Returns: of goods delivered, and what the customer was billed of them is credited.
+  | { code: 'nothing_left_to_return'; documents: DocumentId[] }
+  | ({ code: 'service_is_not_returned'; label: string } & Line)
+  | ({ code: 'return_without_origin' } & Line)
+  | { code: 'return_was_not_invoiced'; document: DocumentId; number: string }
   | { code: 'credit_note_of_several_invoices'; invoices: DocumentId[] }
   | { code: 'documents_of_several_customers'; customers: string[] }
   | { code: 'conditions_differ'; field: 'discount' | 'settlementDiscount' | 'terms' }

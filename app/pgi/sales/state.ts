@@ -44,7 +44,7 @@ export const emptySales: SalesState = {
   ids: PersistentList.empty(),
   byNumber: PersistentMap.empty(),
   byCustomer: PersistentMap.empty(),
-  drafted: { quote: 0, order: 0, deliveryNote: 0, invoice: 0, creditNote: 0 },
+  drafted: { quote: 0, order: 0, deliveryNote: 0, returnNote: 0, invoice: 0, creditNote: 0 },
   series: PersistentMap.empty(),
   reserved: PersistentMap.empty(),
 }

@@ -20,9 +20,10 @@ type Transform = Extract<SalesCommand, { type: 'sales.transform' }>
 
 const STEPS: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
   quote: ['order', 'invoice'],
-  order: ['deliveryNote', 'invoice'],
-  deliveryNote: ['invoice'],
-  invoice: ['creditNote'],
+  order: ['deliveryNote', 'invoice', 'returnNote'],
+  deliveryNote: ['invoice', 'returnNote'],
+  returnNote: ['creditNote'],
+  invoice: ['creditNote', 'returnNote'],
   creditNote: [],
 }
 
@@ -72,7 +73,7 @@ function linesOfDeposit(state: SalesState, deposit: SalesDocument): Result<Docum
   return no(isDeducted(deposit, left, totalsOf(deposit.content).gross, takenBy(state, deposit)))
 }
 
-function sourcesOf(state: SalesState, { from }: Transform): Result<SalesDocument[], SalesRefusal> {
+export function sourcesOf(state: SalesState, { from }: Pick<Transform, 'from'>): Result<SalesDocument[], SalesRefusal> {
   const sources: SalesDocument[] = []
   for (const id of new Set(from)) {
     const source = state.documents.get(id)
@@ -86,14 +87,15 @@ function sourcesOf(state: SalesState, { from }: Transform): Result<SalesDocument
   return ok(sources)
 }
 
-function refusalOfSources(
+export function refusalOfSources(
   sources: readonly SalesDocument[],
   to: DocumentKind,
   { today }: Context,
 ): SalesRefusal | undefined {
   const astray = sources.find(({ kind }) => !STEPS[kind].includes(to))
   if (astray) return { code: 'wrong_step', from: astray.kind, to }
-  if (to === 'creditNote' && sources.length > 1) {
+  const invoices = sources.filter(({ kind }) => kind === 'invoice')
+  if (to === 'creditNote' && invoices.length > 0 && sources.length > 1) {
     return { code: 'credit_note_of_several_invoices', invoices: sources.map(({ document }) => document) }
   }
   const customers = [...new Set(sources.map(({ content }) => content.customer))]
@@ -103,7 +105,10 @@ function refusalOfSources(
       return { code: 'conditions_differ', field }
     }
   }
-  for (const { kind, stage, document, content } of sources) {
+  for (const { kind, stage, document, number = document, content } of sources) {
+    if (kind === 'returnNote' && content.lines.every(({ origin }) => !origin?.document.startsWith('invoice-'))) {
+      return { code: 'return_was_not_invoiced', document, number }
+    }
     if (kind !== 'quote') continue
     if (stage === 'declined') return { code: 'quote_was_declined', document }
     if (stage === 'validated' && content.validUntil !== undefined && content.validUntil < today) {

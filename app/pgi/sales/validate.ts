@@ -43,6 +43,8 @@ export function validate(
       return ok([{ type: 'OrderConfirmed', ...fixed, overLimit }])
     case 'deliveryNote':
       return ok([{ type: 'GoodsDelivered', ...fixed }])
+    case 'returnNote':
+      return ok([{ type: 'CustomerReturnRecorded', ...fixed }])
     case 'invoice':
       return ok([{ type: 'InvoiceIssued', ...fixed, dueDate: dueDateOf(content.date, content.terms), overLimit }])
     case 'creditNote':
@@ -81,12 +83,13 @@ export const goodsLeaving = ({ kind, content }: Pick<SalesDocument, 'kind' | 'co
       )
     : []
 
-/** The goods that come back with a credit note. */
+/** The goods that go back on the shelf: a return note's, but the damaged ones; a credit note's, unless a return note took them. */
 export const goodsReturning = ({ kind, content }: Pick<SalesDocument, 'kind' | 'content'>) =>
-  kind === 'creditNote'
-    ? content.lines.flatMap(({ article, goods, quantity }) =>
-        goods && article !== undefined ? [{ article, quantity }] : [],
-      )
+  kind === 'creditNote' || kind === 'returnNote'
+    ? content.lines.flatMap(({ article, goods, quantity, origin, returned }) => {
+        const isShelved = returned?.condition !== 'damaged' && !origin?.document.startsWith('returnNote-')
+        return goods && article !== undefined && isShelved ? [{ article, quantity }] : []
+      })
     : []
 
 function refusalOfStock(draft: SalesDocument, facts: SalesFacts): SalesRefusal | undefined {

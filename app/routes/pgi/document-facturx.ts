@@ -16,7 +16,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   })
   if (!document) throw notInPgi('Ce document n’existe pas dans le PGI.')
   const format = new URL(request.url).searchParams.get('format') === 'xml' ? 'xml' : 'pdf'
-  const file = await facturXFile(desk.company, document, desk.today, format)
+  const file = await facturXFile(desk.company, document, format)
   if (!file.ok) throw notInPgi(issueRefusalSaid(file.error).what)
   return fileResponse(file.value)
 }

@@ -13,7 +13,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     ? ask(desk.company, { view: 'sales-document', at: desk.today, document: id.data })
     : ask(desk.company, { view: 'sales-document', at: desk.today, number: params.document.slice(0, 20) })
   if (!document) throw notInPgi('Ce document n’existe pas dans le PGI.')
-  const printed = printedSalesDocument(desk.company, document, desk.today)
+  const printed = printedSalesDocument(desk.company, document)
   const file = { bytes: printer()(printed), type: 'application/pdf', name: `${document.number ?? document.id}.pdf` }
   return fileResponse(file, 'inline')
 }

@@ -32,7 +32,7 @@ export async function openAnnex(
   if (printed !== undefined) return { id, title, html: printed }
   const sent = sentInvoice(run, id)
   invariant(sent, `the annex ${id} is a text or an electronic invoice`)
-  const invoice = printedSalesDocument(sent.seller, sent.document, sent.document.date)
+  const invoice = printedSalesDocument(sent.seller, sent.document)
   const links = {
     file: `/tentatives/${row.id}/documents/${id}/fichier`,
     reading: pgiAddress({ attempt: row.id, ...(step === undefined ? {} : { step }) }, receptionPlace(id)),

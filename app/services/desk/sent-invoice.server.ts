@@ -23,7 +23,7 @@ export async function sentInvoiceFile(run: Run, id: string): Promise<ExportedFil
   const { seller, document, sums } = sent
   const invoice = electronicInvoiceOf(seller, document)
   invariant(invoice.ok, `the invoice ${id} is one that a French company sends`)
-  const printed = printedSalesDocument(seller, document, document.date)
+  const printed = printedSalesDocument(seller, document)
   const bytes = await writeFacturX(invoice.value, printed, printer(), sums)
   return { bytes, type: 'application/pdf', name: `${document.number}.pdf` }
 }

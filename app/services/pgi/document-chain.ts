@@ -1,7 +1,7 @@
 import type { Day } from '#base/dates.ts'
 import { ask, type Company, type DocumentAnswer, type DocumentRow, documentId } from '#pgi'
 
-const RANK = { quote: 0, order: 1, deliveryNote: 3, invoice: 4, creditNote: 5 } as const
+const RANK = { quote: 0, order: 1, deliveryNote: 3, invoice: 4, returnNote: 5, creditNote: 6 } as const
 /** A deposit follows its order. */
 const rankOf = ({ kind, isDeposit }: DocumentRow): number => (isDeposit ? 2 : RANK[kind])
 

@@ -42,7 +42,8 @@ export function electronicInvoiceOf(
   const address = addressOfBuyer(content.billedTo, fields)
   if (!address) return no({ code: 'buyer_not_reachable', customer: content.customer, name: content.billedTo.name })
   // What a credit note corrects; for an invoice, the deposits that it takes off (BG-3).
-  const credited = before.filter((row) => row.kind === 'invoice' && row.number !== null)
+  const invoices = kind === 'creditNote' ? document.credited : before.filter((row) => row.kind === 'invoice')
+  const credited = invoices.filter((row) => row.number !== null)
   if (kind === 'creditNote' && credited.length === 0) return no({ code: 'credited_invoice_unknown', number })
 
   const sold = linesSold(company, document)

@@ -1,4 +1,3 @@
-import type { Day } from '#base/dates.ts'
 import { ok, type Result } from '#base/result.ts'
 import { writeCii } from '#documents/electronic-invoice/write-cii.ts'
 import { writeFacturX } from '#documents/electronic-invoice/write-facturx.ts'
@@ -15,13 +14,12 @@ export type FacturXFormat = 'pdf' | 'xml'
 export async function facturXFile(
   company: Company,
   document: DocumentAnswer,
-  today: Day,
   format: FacturXFormat,
 ): Promise<Result<ExportedFile, ElectronicIssueRefusal>> {
   const invoice = electronicInvoiceOf(company, document)
   if (!invoice.ok) return invoice
   const name = `${invoice.value.number}.${format}`
   if (format === 'xml') return ok({ bytes: writeCii(invoice.value), type: 'application/xml', name })
-  const bytes = await writeFacturX(invoice.value, printedSalesDocument(company, document, today), printer())
+  const bytes = await writeFacturX(invoice.value, printedSalesDocument(company, document), printer())
   return ok({ bytes, type: 'application/pdf', name })
 }

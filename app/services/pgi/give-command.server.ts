@@ -79,6 +79,7 @@ function note(made: Made, event: Event): void {
     case 'QuoteSent':
     case 'OrderConfirmed':
     case 'GoodsDelivered':
+    case 'CustomerReturnRecorded':
     case 'InvoiceIssued':
     case 'CreditNoteIssued':
       made.document = event.document

@@ -24,7 +24,8 @@ export async function loadDocumentForm(request: Request, attempt: string, asked?
   const id = asked === undefined ? undefined : documentId.safeParse(asked)
   const found = id?.success ? ask(company, { view: 'sales-document', at: today, document: id.data }) : null
   if (asked !== undefined && !found) throw notInPgi('Ce document n’existe pas dans le PGI.')
-  const kind: DocumentKind = found?.kind ?? kindOfPlace(params.get('type') ?? '') ?? 'quote'
+  const kind = found?.kind ?? kindOfPlace(params.get('type') ?? '') ?? 'quote'
+  if (kind === 'returnNote') throw notInPgi('Un bon de retour part de ce qui a été livré et se modifie sur sa page.')
   return {
     facts,
     kind,

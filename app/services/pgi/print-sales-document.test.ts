@@ -17,7 +17,7 @@ function documentOf(company: Company, document: DocumentId) {
 
 /** What a reader of the PDF finds in it, spaces made plain. */
 async function textOf(company: Company, document: DocumentId): Promise<string> {
-  const pdf = printer()(printedSalesDocument(company, documentOf(company, document), TODAY))
+  const pdf = printer()(printedSalesDocument(company, documentOf(company, document)))
   const { text } = await extractText(await getDocumentProxy(pdf), { mergePages: true })
   return text.replace(/\s+/g, ' ')
 }
@@ -139,7 +139,7 @@ test('two hundred lines run over several numbered pages', async () => {
     '2026-03-10',
   )
   if (!('company' in told)) throw new Error(told.code)
-  const pdf = printer()(printedSalesDocument(told.company, documentOf(told.company, 'quote-1'), TODAY))
+  const pdf = printer()(printedSalesDocument(told.company, documentOf(told.company, 'quote-1')))
   const { totalPages, text } = await extractText(await getDocumentProxy(pdf), { mergePages: false })
   expect(totalPages).toBeGreaterThan(3)
   expect(text.at(-1)?.replace(/\s+/g, ' ')).toContain(`Page ${totalPages}/${totalPages}`)
@@ -184,4 +184,27 @@ test('a deposit says what it is and on what; the final invoice shows each deposi
   ]) {
     expect(invoice).toContain(said)
   }
+})
+
+test('a return note says why and in what condition, without a price; its credit note names the invoice', async () => {
+  const returned = after(
+    invoiced(),
+    TODAY,
+    {
+      type: 'sales.return',
+      from: ['invoice-1'],
+      condition: 'damaged',
+      reason: 'damagedInTransit',
+      lines: [{ line: 0, quantity: thousand(3) }],
+    },
+    { type: 'sales.validate', document: 'returnNote-1' },
+    { type: 'sales.transform', from: ['returnNote-1'], to: 'creditNote' },
+    { type: 'sales.validate', document: 'creditNote-1' },
+  )
+  const note = await textOf(returned, 'returnNote-1')
+  expect(note).toContain('Facture FA2026-00001')
+  expect(note).toContain('Bureau droit 160 cm 3 endommagé pendant le transport abîmé, ne rentre pas en stock')
+  expect(note).not.toContain('€ TTC')
+  expect(note).not.toContain('1 000,00')
+  expect(await textOf(returned, 'creditNote-1')).toMatch(/FA2026-00001 du 15\/03\/2026/)
 })

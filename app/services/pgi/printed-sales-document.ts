@@ -1,14 +1,15 @@
 /** A sales document put into words, ready for the page. */
-import type { Day } from '#base/dates.ts'
 import { type Cents, minus, negate } from '#base/money.ts'
 import type { PrintedColumn, PrintedDocument, PrintedFact, PrintedParty } from '#documents/print/printed-document.ts'
-import { ask, type Company, type DocumentAnswer, type PartyFields } from '#pgi'
+import type { Company, DocumentAnswer, PartyFields } from '#pgi'
 import { amount, euros, percent, quantity, shortDay } from '#wording/formats.ts'
 import {
   DOCUMENT_KINDS,
   documentName,
   documentWords,
   PAYMENT_METHODS,
+  RETURN_CONDITIONS,
+  RETURN_REASONS,
   sirenText,
   termsText,
 } from '#wording/pgi/kinds.ts'
@@ -20,10 +21,11 @@ import {
   invoiceMentions,
   legalIdentity,
   quoteMentions,
+  RETURN_MENTION,
 } from '#wording/pgi/mentions.ts'
 import { linesSold } from './lines-sold.ts'
 
-export function printedSalesDocument(company: Company, document: DocumentAnswer, today: Day): PrintedDocument {
+export function printedSalesDocument(company: Company, document: DocumentAnswer): PrintedDocument {
   const { identity } = company
   const { kind, number, content, isDeposit } = document
   const fields = company.crm.parties.get(content.customer)?.fields
@@ -41,25 +43,30 @@ export function printedSalesDocument(company: Company, document: DocumentAnswer,
     delivery: deliveryOf(document, fields),
     facts: factsOf(document),
     lines: linesOf(document),
-    vat: kind === 'deliveryNote' ? null : vatOf(document),
-    totals: kind === 'deliveryNote' ? [] : totalsOf(document),
+    vat: isPriced(kind) ? vatOf(document) : null,
+    totals: isPriced(kind) ? totalsOf(document) : [],
     payment:
       kind === 'invoice' ? paymentOf(company, document) : kind === 'quote' || kind === 'order' ? termsOf(document) : [],
     note: content.note ?? null,
-    mentions: mentionsOf(company, document, fields, today),
+    mentions: mentionsOf(company, document, fields),
     signature:
       kind === 'quote'
         ? 'Bon pour accord, date et signature du client'
         : kind === 'deliveryNote'
           ? 'Reçu le, nom et signature du destinataire'
-          : null,
+          : kind === 'returnNote'
+            ? 'Contrôlé le, nom et signature du magasinier'
+            : null,
     footer: legalIdentity(identity),
   }
 }
 
+/** Whoever loads or checks goods reads quantities; prices are on the invoice. */
+const isPriced = (kind: DocumentAnswer['kind']): boolean => kind !== 'deliveryNote' && kind !== 'returnNote'
+
 function recipientOf({ kind, content: { billedTo } }: DocumentAnswer): PrintedParty {
   return {
-    heading: kind === 'deliveryNote' ? 'Client' : kind === 'quote' ? 'Proposé à' : 'Facturé à',
+    heading: !isPriced(kind) ? 'Client' : kind === 'quote' ? 'Proposé à' : 'Facturé à',
     name: billedTo.name,
     lines: [
       ...billedTo.lines,
@@ -73,7 +80,7 @@ function recipientOf({ kind, content: { billedTo } }: DocumentAnswer): PrintedPa
 /** The place of delivery when it is not that of billing: a mention of its own (décret n° 2022-1299). */
 function deliveryOf({ kind, content }: DocumentAnswer, fields: PartyFields | undefined): PrintedParty | null {
   const delivery = fields?.delivery
-  if (!delivery && kind !== 'deliveryNote') return null
+  if (kind === 'returnNote' || (!delivery && kind !== 'deliveryNote')) return null
   const { lines, postcode, city } = delivery ?? content.billedTo
   return { heading: 'Livré à', name: content.billedTo.name, lines: [...lines, `${postcode} ${city}`] }
 }
@@ -102,7 +109,7 @@ function factsOf(document: DocumentAnswer): PrintedFact[] {
 }
 
 function linesOf({ kind, lines }: DocumentAnswer): PrintedDocument['lines'] {
-  const priced = kind !== 'deliveryNote'
+  const priced = isPriced(kind)
   const discounted = priced && lines.some(({ discount }) => discount > 0)
   const columns: PrintedColumn[] = [
     { label: 'Référence', align: 'start', width: 30 },
@@ -116,6 +123,12 @@ function linesOf({ kind, lines }: DocumentAnswer): PrintedDocument['lines'] {
           { label: 'Montant HT', align: 'end', width: 26 },
         ] as const)
       : []),
+    ...(kind === 'returnNote'
+      ? ([
+          { label: 'Motif', align: 'start', width: 38 },
+          { label: 'État', align: 'start', width: 38 },
+        ] as const)
+      : []),
   ]
   const rows = lines.map((line) => [
     line.article ?? '',
@@ -124,6 +137,9 @@ function linesOf({ kind, lines }: DocumentAnswer): PrintedDocument['lines'] {
     ...(priced ? [amount(line.unitPrice)] : []),
     ...(discounted ? [line.discount > 0 ? percent(line.discount) : ''] : []),
     ...(priced ? [percent(line.vatRate), amount(line.amount)] : []),
+    ...(kind === 'returnNote' && line.returned
+      ? [RETURN_REASONS[line.returned.reason], RETURN_CONDITIONS[line.returned.condition]]
+      : []),
   ])
   return { columns, rows }
 }
@@ -196,12 +212,7 @@ function paymentOf({ identity }: Company, document: DocumentAnswer): PrintedFact
   ]
 }
 
-function mentionsOf(
-  company: Company,
-  document: DocumentAnswer,
-  fields: PartyFields | undefined,
-  today: Day,
-): readonly string[] {
+function mentionsOf(company: Company, document: DocumentAnswer, fields: PartyFields | undefined): readonly string[] {
   const { kind, content, before } = document
   const { identity } = company
   switch (kind) {
@@ -211,6 +222,8 @@ function mentionsOf(
       return []
     case 'deliveryNote':
       return [DELIVERY_MENTION]
+    case 'returnNote':
+      return [RETURN_MENTION]
     case 'invoice':
       return [
         ...(document.isDeposit
@@ -224,10 +237,9 @@ function mentionsOf(
         ),
       ]
     case 'creditNote': {
-      const invoices = before.flatMap((row) => {
-        const invoice = ask(company, { view: 'sales-document', at: today, document: row.id })
-        return invoice?.number ? [`${invoice.number} du ${shortDay(invoice.date)}`] : []
-      })
+      const invoices = document.credited.flatMap(({ number, date }) =>
+        number === null ? [] : [`${number} du ${shortDay(date)}`],
+      )
       return invoices.length > 0 ? [creditNoteMention(invoices)] : []
     }
   }

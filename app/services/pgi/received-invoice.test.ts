@@ -47,7 +47,7 @@ async function sent(content: Omit<Sold, 'customer'>, from = seller): Promise<Uin
 async function fileOf(sold: Company, document: 'invoice-1' | 'invoice-2' | 'creditNote-1'): Promise<Uint8Array> {
   const answer = ask(sold, { view: 'sales-document', document, at: TODAY })
   if (!answer) throw new Error('the document is there')
-  const file = await facturXFile(sold, answer, TODAY, 'xml')
+  const file = await facturXFile(sold, answer, 'xml')
   if (!file.ok) throw new Error(file.error.code)
   return typeof file.value.bytes === 'string' ? new TextEncoder().encode(file.value.bytes) : file.value.bytes
 }

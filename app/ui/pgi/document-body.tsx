@@ -1,6 +1,7 @@
 import { negate, ZERO } from '#base/money.ts'
+import type { DocumentKind } from '#pgi'
 import { percent, plural, quantity, shortDay } from '#wording/formats.ts'
-import { DOCUMENT_KINDS, PAYMENT_METHODS, termsText } from '#wording/pgi/kinds.ts'
+import { DOCUMENT_KINDS, PAYMENT_METHODS, RETURN_CONDITIONS, RETURN_REASONS, termsText } from '#wording/pgi/kinds.ts'
 import { Amount } from '../amount.tsx'
 import { KeyValue } from '../key-value.tsx'
 import { ExplainedAmount } from '../provenance.tsx'
@@ -98,10 +99,20 @@ export function DocumentBody({ document, entries, coming, history, credit }: Doc
   )
 }
 
+/** What the rest of a line is for; nothing follows an invoice or a credit note of itself. */
+const REMAINING: Readonly<Record<DocumentKind, string>> = {
+  quote: 'Reste à commander',
+  order: 'Reste à livrer',
+  deliveryNote: 'Reste à facturer',
+  returnNote: 'Reste à créditer',
+  invoice: '',
+  creditNote: '',
+}
+
 function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
   const { kind, status } = document
   const hasDiscount = document.lines.some(({ discount }) => discount > 0)
-  const showsRemaining = status !== 'draft' && status !== 'abandoned' && kind !== 'invoice' && kind !== 'creditNote'
+  const showsRemaining = status !== 'draft' && status !== 'abandoned' && REMAINING[kind] !== ''
   return (
     <TableFrame label="Lignes du document">
       <table className={classes.table}>
@@ -131,7 +142,7 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
             </th>
             {showsRemaining && (
               <th scope="col" data-align="end">
-                {kind === 'order' ? 'Reste à livrer' : kind === 'quote' ? 'Reste à commander' : 'Reste à facturer'}
+                {REMAINING[kind]}
               </th>
             )}
           </tr>
@@ -144,6 +155,11 @@ function Lines({ document }: Pick<DocumentPageProps, 'document'>) {
               </td>
               <th scope="row" className={classes.wide}>
                 {line.label}
+                {line.returned && (
+                  <p className={classes.hint}>
+                    {`${RETURN_REASONS[line.returned.reason]}\u202f; ${RETURN_CONDITIONS[line.returned.condition]}`}
+                  </p>
+                )}
               </th>
               <td data-align="end">{quantity(line.quantity)}</td>
               <td data-align="end">

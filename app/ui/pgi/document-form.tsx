@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type BasisPoints, basisPoints } from '#base/money.ts'
-import { type DocumentContent, type DocumentKind, dueDateOf } from '#pgi'
+import { type DocumentContent, dueDateOf } from '#pgi'
 import { proseDay } from '#wording/formats.ts'
 import { documentName, documentWords } from '#wording/pgi/kinds.ts'
 import { DocumentGrid } from '../document-grid/document-grid.tsx'
@@ -25,6 +25,7 @@ import {
   type HeadForm,
   type Line,
 } from './document-form-content.ts'
+import type { NextKind } from './document-page.tsx'
 import { totalRows } from './document-totals.tsx'
 import { type PgiFacts, pgiAddress } from './facts.tsx'
 import { termsChoices, termsKey, termsOf } from './party-fields.ts'
@@ -35,7 +36,7 @@ import { useCommand } from './use-command.ts'
 
 export type DocumentFormProps = {
   facts: PgiFacts
-  kind: DocumentKind
+  kind: NextKind
   present: { document: string; number: string | null; content: DocumentContent } | null
   /** Those that the draft of an invoice may take off. */
   deposits?: readonly DeductibleDeposit[]
@@ -246,7 +247,7 @@ export function DocumentForm({
 const DEPOSIT_PURPOSE =
   'Une avance sur la commande, TVA comprise. Elle n’est pas une vente\u202f: la facture finale la déduira.'
 
-const PURPOSE: Readonly<Record<DocumentKind, string>> = {
+const PURPOSE: Readonly<Record<NextKind, string>> = {
   quote: 'L’offre faite au client. Acceptée, elle devient une commande ou une facture sans rien ressaisir.',
   order: 'Ce que le client commande. À la validation, la marchandise lui est réservée.',
   deliveryNote: 'Ce qui part chez le client. À la validation, le stock diminue.',

@@ -17,6 +17,7 @@ import classes from './pgi.module.css'
 import { PgiAction } from './pgi-action.tsx'
 import { PgiPage } from './pgi-page.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
 import { TransformDialog } from './transform-dialog.tsx'
 import { useCommand } from './use-command.ts'
 
@@ -33,11 +34,15 @@ export type DocumentPageProps = {
   electronic?: { refused: string | null } | null
 }
 
+/** A return note is not a step of the chain: it takes back what the chain delivered. */
+export type NextKind = Exclude<DocumentKind, 'returnNote'>
+
 /** What a document may become, the usual one first. */
-export const NEXT_KINDS: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
+export const NEXT_KINDS: Readonly<Record<DocumentKind, readonly NextKind[]>> = {
   quote: ['order', 'invoice'],
   order: ['deliveryNote', 'invoice'],
   deliveryNote: ['invoice'],
+  returnNote: ['creditNote'],
   invoice: ['creditNote'],
   creditNote: [],
 }
@@ -46,11 +51,12 @@ const TRANSFORM: Readonly<Record<DocumentKind, string>> = {
   quote: 'Transformer…',
   order: 'Livrer ou facturer…',
   deliveryNote: 'Facturer…',
+  returnNote: 'Établir l’avoir…',
   invoice: 'Établir un avoir…',
   creditNote: '',
 }
 
-type Asking = 'transform' | 'deposit' | 'decline' | 'abandon' | null
+type Asking = 'transform' | 'return' | 'deposit' | 'decline' | 'abandon' | null
 
 /** A sales document: its chain, its lines, its totals, what it did in the books, and what may be done with it. */
 export function DocumentPage(props: DocumentPageProps) {
@@ -109,6 +115,15 @@ export function DocumentPage(props: DocumentPageProps) {
           setAsking(null)
         }}
       />
+      <ReturnDialog
+        opened={asking === 'return'}
+        document={document}
+        command={transform}
+        onClose={() => {
+          transform.forget()
+          setAsking(null)
+        }}
+      />
       <DepositDialog
         opened={asking === 'deposit'}
         on={`${kind === 'quote' ? 'le devis' : 'la commande'} ${number ?? ''}`}
@@ -159,7 +174,8 @@ function subtitleOf(document: DocumentAnswer): string {
 function stepsOf(chain: readonly DocumentRow[], document: DocumentAnswer, to: (place: string) => string) {
   const steps = chain.map((row) => chainStep(row, to))
   const last = chain.findLast((row) => !row.isDeposit)
-  const isOver = document.isDeposit || ['abandoned', 'declined', 'paid', 'used'].includes(document.status)
+  const isOver =
+    document.isDeposit || ['abandoned', 'declined', 'paid', 'used', 'returned', 'credited'].includes(document.status)
   const next = last && last.kind !== 'invoice' && !isOver ? NEXT_KINDS[last.kind][0] : undefined
   return next ? [...steps, { id: next, kind: DOCUMENT_KINDS[next].one }] : steps
 }
@@ -199,9 +215,15 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
         <Button size="compact-md" loading={pending} onClick={onValidate}>
           {`Valider ${documentWords(document).the}`}
         </Button>
-        <PgiAction place={`ventes/${id}/modifier`} second>
-          Modifier
-        </PgiAction>
+        {kind === 'returnNote' ? (
+          <Button size="compact-md" variant="default" onClick={() => onAsk('return')}>
+            Modifier…
+          </Button>
+        ) : (
+          <PgiAction place={`ventes/${id}/modifier`} second>
+            Modifier
+          </PgiAction>
+        )}
         {print}
         <Button size="compact-md" variant="default" onClick={() => onAsk('abandon')}>
           Abandonner…
@@ -233,6 +255,11 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
           {TRANSFORM[kind]}
         </Button>
       )}
+      {document.lines.some(({ returnable }) => returnable > 0) && (
+        <Button size="compact-md" variant="default" onClick={() => onAsk('return')}>
+          Retour du client…
+        </Button>
+      )}
       {canAskDeposit(document) && (
         <Button size="compact-md" variant="default" onClick={() => onAsk('deposit')}>
           Facturer un acompte…
@@ -242,6 +269,11 @@ function DocumentActions({ facts, document, electronic, pending, onValidate, onA
         <Button size="compact-md" variant="default" onClick={() => onAsk('decline')}>
           Refusé…
         </Button>
+      )}
+      {kind === 'order' && (
+        <PgiAction place={`suivi-commandes?q=${document.number ?? ''}`} second>
+          Suivre
+        </PgiAction>
       )}
       {status === 'late' && (
         <PgiAction place={`relances/nouvelle?client=${document.customer.code}&lignes=${id}`} second>

@@ -76,6 +76,11 @@ export function PurchasePage(props: PurchasePageProps) {
       actions={
         <>
           {!facts.readOnly && <Actions {...props} act={act} onAsk={setAsking} />}
+          {kind === 'purchaseOrder' && number !== null && (
+            <PgiAction place={`suivi-commandes-fournisseurs?q=${number}`} second>
+              Suivre
+            </PgiAction>
+          )}
           {(kind === 'purchaseOrder' || kind === 'goodsReturn') && <PrintButton place={`achats/${id}/imprimer`} />}
         </>
       }

@@ -2,19 +2,17 @@ import { Button, Group, Modal, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '#base/dates.ts'
 import { type Thousandths, thousandths } from '#base/money.ts'
-import type { DocumentAnswer, DocumentKind } from '#pgi'
+import type { DocumentAnswer } from '#pgi'
 import { quantity } from '#wording/formats.ts'
 import { DOCUMENT_KINDS, documentName } from '#wording/pgi/kinds.ts'
 import { DayField } from '../fields/day-field.tsx'
 import { QuantityField } from '../fields/number-field.tsx'
-import { NEXT_KINDS } from './document-page.tsx'
+import { NEXT_KINDS, type NextKind } from './document-page.tsx'
 import { usePgi } from './facts.tsx'
 import classes from './pgi.module.css'
 import { RefusalNote } from './refusal-note.tsx'
 import { TableFrame } from './table-frame.tsx'
 import type { CommandHook } from './use-command.ts'
-
-const isKind = (value: string): value is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, value)
 
 /** All of a document, or a part of it, goes on to the next one: nothing is typed twice. */
 export function TransformDialog({
@@ -52,7 +50,7 @@ function TransformForm({
   const { today } = usePgi()
   const kinds = NEXT_KINDS[document.kind]
   const left = document.lines.filter(({ remaining }) => remaining > 0)
-  const [kind, setKind] = useState<DocumentKind>(kinds[0] ?? 'invoice')
+  const [kind, setKind] = useState<NextKind>(kinds[0] ?? 'invoice')
   const [date, setDate] = useState<Day | null>(today)
   const [taken, setTaken] = useState<ReadonlyMap<number, Thousandths>>(
     () => new Map(left.map(({ line, remaining }) => [line, remaining])),
@@ -86,7 +84,7 @@ function TransformForm({
           <SegmentedControl
             aria-label="Document à établir"
             value={kind}
-            onChange={(value) => isKind(value) && setKind(value)}
+            onChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)}
             data={kinds.map((value) => ({ value, label: DOCUMENT_KINDS[value].one }))}
           />
         )}

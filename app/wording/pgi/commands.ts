@@ -53,6 +53,7 @@ export const COMMAND_NAMES: Readonly<Record<Command['type'], string>> = {
   'sales.draft': 'Saisit un document de vente au brouillon',
   'sales.revise': 'Modifie un brouillon de document de vente',
   'sales.transform': 'Transforme un document de vente en un autre',
+  'sales.return': 'Établit un bon de retour client sur ce qui a été livré',
   'sales.deposit': 'Établit une facture d’acompte sur une commande ou un devis accepté',
   'sales.validate': 'Valide un document de vente, qui prend son numéro',
   'sales.abandon': 'Abandonne un brouillon de document de vente',

@@ -8,6 +8,7 @@ export const FILED_KIND_WORDS: Readonly<Record<FiledKind, string>> = {
   quote: 'devis',
   order: 'commande client',
   deliveryNote: 'bon de livraison',
+  returnNote: 'bon de retour client',
   invoice: 'facture client',
   creditNote: 'avoir client',
   purchaseOrder: 'commande fournisseur',

@@ -1,5 +1,5 @@
 /** What the PGI's documents, statuses, methods and movements are called. */
-import type { Answer, DocumentStatus, ItemKind } from '#pgi'
+import type { Answer, DocumentStatus, ItemKind, Returned } from '#pgi'
 import { NARROW_SPACE, NO_BREAK_SPACE } from '../formats.ts'
 
 export type DocumentKind = Answer<'sales-documents'>['rows'][number]['kind']
@@ -54,6 +54,15 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKind, KindWords>> = {
     fresh: 'Nouveau bon de livraison',
     slug: 'livraisons',
   },
+  returnNote: {
+    one: 'Bon de retour',
+    many: 'Retours clients',
+    the: 'le bon de retour',
+    of: 'du bon de retour',
+    a: 'un bon de retour',
+    fresh: 'Nouveau bon de retour',
+    slug: 'retours-clients',
+  },
   invoice: {
     one: 'Facture',
     many: 'Factures',
@@ -98,6 +107,7 @@ const ofBare: Readonly<Record<DocumentKind, string>> = {
   quote: 'de devis',
   order: 'de commande',
   deliveryNote: 'de bon de livraison',
+  returnNote: 'de bon de retour',
   invoice: 'de facture',
   creditNote: 'd’avoir',
 }
@@ -121,6 +131,9 @@ const MASCULINE: Readonly<Record<DocumentStatus, StatusWords>> = {
   partlyDelivered: { word: 'livré en partie', shape: 'half', tone: 'alert' },
   delivered: { word: 'livré', shape: 'disc', tone: 'accent' },
   invoiced: { word: 'facturé', shape: 'check', tone: 'good' },
+  returned: { word: 'retourné', shape: 'arrow', tone: 'neutral' },
+  toCredit: { word: 'à créditer', shape: 'clock', tone: 'alert' },
+  credited: { word: 'crédité', shape: 'check', tone: 'good' },
   issued: { word: 'validé', shape: 'disc', tone: 'accent' },
   partlyPaid: { word: 'réglé en partie', shape: 'half', tone: 'accent' },
   paid: { word: 'soldé', shape: 'check', tone: 'good' },
@@ -235,6 +248,21 @@ export const sirenText = (siren: string): string => siren.replace(/(\d{3})(?=\d)
 export const PARTY_SIDES: Readonly<Record<Answer<'party-accounts'>['rows'][number]['side'], string>> = {
   customer: 'client',
   supplier: 'fournisseur',
+}
+
+export const RETURN_CONDITIONS: Readonly<Record<Returned['condition'], string>> = {
+  resalable: 'revendable, rentre en stock',
+  damaged: 'abîmé, ne rentre pas en stock',
+}
+
+export const RETURN_REASONS: Readonly<Record<Returned['reason'], string>> = {
+  defective: 'article défectueux',
+  damagedInTransit: 'endommagé pendant le transport',
+  wrongArticle: 'erreur d’article',
+  tooMany: 'livré en trop',
+  late: 'livré trop tard',
+  notSuitable: 'ne convient pas au client',
+  other: 'autre motif',
 }
 
 /** CUMP or PEPS, as the record of an article says it. */

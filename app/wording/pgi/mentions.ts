@@ -75,6 +75,9 @@ export const quoteMentions = (identity: Identity): readonly string[] => [
 export const DELIVERY_MENTION =
   'Les marchandises voyagent aux risques du destinataire\u202f: vérifiez-les à la réception et portez toute réserve sur ce bon.'
 
+export const RETURN_MENTION =
+  'Marchandises reçues en retour, contrôlées à l’arrivée. Ce bon ne vaut pas avoir\u202f: l’avoir, s’il est dû, est établi d’après lui.'
+
 /** « Acompte à valoir sur la commande CO2026-00012, déduit de la facture finale. » */
 export const depositMention = (on: string): string =>
   `Acompte à valoir sur ${on}\u202f; il sera déduit de la facture finale.`

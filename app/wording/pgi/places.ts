@@ -48,6 +48,25 @@ const DELIVERIES: PlaceWords = {
   label: 'Livraisons',
   purpose: 'Ce qui est parti chez le client. Le stock diminue\u202f; la facture suit.',
 }
+const CUSTOMER_RETURNS: PlaceWords = {
+  slug: 'retours-clients',
+  label: 'Retours clients',
+  purpose:
+    'Ce que les clients renvoient, en quel état et pourquoi. Ce qui est revendable rentre en stock\u202f; l’avoir suit si c’était facturé.',
+}
+const ORDER_PROGRESS: PlaceWords = {
+  slug: 'suivi-commandes',
+  label: 'Suivi des commandes',
+  purpose:
+    'Ligne par ligne, ce que chaque commande est devenue\u202f: livré, livrable avec le stock du jour, facturé, retourné, et ce qui reste.',
+}
+const PURCHASE_PROGRESS: PlaceWords = {
+  slug: 'suivi-commandes-fournisseurs',
+  label: 'Suivi des commandes fournisseurs',
+  short: 'Suivi des commandes',
+  purpose:
+    'Ligne par ligne, ce que chaque commande est devenue\u202f: reçu, en retard, facturé, retourné, et ce qu’on attend encore.',
+}
 const INVOICES: PlaceWords = {
   slug: 'factures',
   label: 'Factures',
@@ -443,6 +462,9 @@ export const PLACES = {
   quotes: QUOTES,
   orders: ORDERS,
   deliveries: DELIVERIES,
+  customerReturns: CUSTOMER_RETURNS,
+  orderProgress: ORDER_PROGRESS,
+  purchaseProgress: PURCHASE_PROGRESS,
   invoices: INVOICES,
   creditNotes: CREDIT_NOTES,
   schedule: SCHEDULE,
@@ -499,12 +521,13 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   { title: 'Pilotage', places: [DASHBOARD, QUERIES] },
   { title: 'Tiers', places: [CUSTOMERS, PROSPECTS, SUPPLIERS, IMPORT] },
   { title: 'Relation client', places: [OPPORTUNITIES, ACTIVITIES, AGENDA, CAMPAIGNS] },
-  { title: 'Ventes', places: [QUOTES, ORDERS, DELIVERIES, INVOICES, CREDIT_NOTES] },
+  { title: 'Ventes', places: [QUOTES, ORDERS, ORDER_PROGRESS, DELIVERIES, INVOICES, CUSTOMER_RETURNS, CREDIT_NOTES] },
   {
     title: 'Achats',
     places: [
       PRICE_REQUESTS,
       PURCHASE_ORDERS,
+      PURCHASE_PROGRESS,
       GOODS_RECEIPTS,
       PURCHASE_INVOICES,
       RECEIVED_INVOICE,

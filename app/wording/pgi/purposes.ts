@@ -14,7 +14,7 @@ export type Purpose = {
 
 const SELL: readonly TaskCode[] = ['T.1.2.1', 'T.1.2.3', 'T.1.2.4']
 const BUY: readonly TaskCode[] = ['T.1.5.2', 'T.1.5.4']
-const SALES_DOCUMENTS: readonly PgiFunctionCode[] = ['GC.15', 'GC.16', 'GC.17', 'GC.18', 'GC.20']
+const SALES_DOCUMENTS: readonly PgiFunctionCode[] = ['GC.15', 'GC.16', 'GC.17', 'GC.18', 'GC.19', 'GC.20']
 const PURCHASE_DOCUMENTS: readonly PgiFunctionCode[] = ['GC.10', 'GC.11', 'GC.12', 'GC.13', 'GC.14']
 
 const place = (
@@ -85,9 +85,11 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   // Sales.
   quotes: place('quotes', ['T.1.2.1'], ['GC.15', 'CRM.3']),
   orders: place('orders', ['T.1.2.2', 'T.1.2.3'], ['GC.16']),
+  'order-progress': place('orderProgress', ['T.1.2.2', 'T.1.2.3'], ['GC.16', 'GC.17']),
   deliveries: place('deliveries', ['T.1.2.3'], ['GC.17']),
   invoices: place('invoices', ['T.1.2.4'], ['GC.18', 'GC.5']),
-  'credit-notes': place('creditNotes', ['T.1.2.4', 'T.1.3.2'], ['GC.20', 'GC.19']),
+  'customer-returns': place('customerReturns', ['T.1.2.3', 'T.1.3.2'], ['GC.19']),
+  'credit-notes': place('creditNotes', ['T.1.2.4', 'T.1.3.2'], ['GC.20']),
   'document-new': page(
     'Saisit un document de vente. Le brouillon se relit et se corrige\u202f; la validation lui donne son numéro.',
     SELL,
@@ -97,7 +99,7 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   'sales-document': page(
     'Un document de vente, ceux dont il vient et ceux qui le suivent, ses écritures et son histoire.',
     [...SELL, 'T.1.3.2'],
-    [...SALES_DOCUMENTS, 'GC.5', 'GC.19'],
+    [...SALES_DOCUMENTS, 'GC.5'],
   ),
 
   // Purchases.
@@ -113,6 +115,7 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
     ['GC.9', 'CRM.1'],
   ),
   'purchase-orders': place('purchaseOrders', ['T.1.5.2'], ['GC.10']),
+  'purchase-progress': place('purchaseProgress', ['T.1.5.2', 'T.1.5.4'], ['GC.10', 'GC.11']),
   'goods-receipts': place('goodsReceipts', ['T.1.5.2', 'T.1.5.4'], ['GC.11']),
   'purchase-invoices': place('purchaseInvoices', ['T.1.5.4', 'T.1.6.1'], ['GC.12']),
   'received-invoice': place('receivedInvoice', ['T.1.5.4', 'T.4.1.6'], ['GC.12', 'CRM.5']),

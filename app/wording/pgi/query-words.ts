@@ -14,6 +14,8 @@ export const QUERY_TABLES: Readonly<Record<QueryTableName, string>> = {
   lignes_commande: 'Les lignes des commandes.',
   livraisons: 'Les bons de livraison.',
   lignes_livraison: 'Les lignes des bons de livraison.',
+  retours_client: 'Les bons de retour des clients.',
+  lignes_retour_client: 'Les lignes des bons de retour, avec l’état de ce qui revient et le motif.',
   factures: 'Les factures validées, avec leur échéance et ce qu’il reste à payer.',
   lignes_facture: 'Les lignes des factures.',
   avoirs: 'Les avoirs validés.',

@@ -110,6 +110,7 @@ export const EVENT_NAMES: Readonly<Record<Recorded['event']['type'], string>> = 
   OrderConfirmed: 'Commande confirmée',
   GoodsDelivered: 'Bon de livraison validé',
   InvoiceIssued: 'Facture validée',
+  CustomerReturnRecorded: 'Bon de retour client validé',
   CreditNoteIssued: 'Avoir validé',
   ItemOpened: 'Échéance ouverte sur le compte',
   ReceiptRecorded: 'Règlement enregistré',

@@ -126,7 +126,7 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('offer.retain'), request: requestId, supplier }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       type: fc.constantFrom('supplier.archive', 'supplier.restore', 'supplier.delete'),
       supplier: fc.constantFrom('F0003', 'F9'),
@@ -134,10 +134,14 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   },
 )
 
-function aim({ purchasing }: Company, command: Json, pick: number): Json | undefined {
+function aim({ purchasing, crm }: Company, command: Json, pick: number): Json | undefined {
   const one = pickFrom(pick)
   const documents = [...purchasing.ids].flatMap((id) => purchasing.documents.get(id) ?? [])
   switch (command.type) {
+    case 'supplier.restore': {
+      const archived = one([...crm.suppliers.values()].filter((each) => each.archived))
+      return archived ? { ...command, supplier: archived.code } : command
+    }
     case 'purchase.validate':
     case 'purchase.abandon': {
       const draft = one(documents.filter(({ stage }) => stage === 'draft'))

@@ -14,7 +14,9 @@ const article = fc.constantFrom('BUR', 'CHA', 'LAM', 'POSE', 'BUR', 'CHA', 'BUR'
 const oddQuantity = fc.integer({ min: 1, max: 9_999 }).map(thousandths)
 const amount = fc.oneof(fc.integer({ min: 1, max: 3_000_00 }), fc.constantFrom(480_00, 960_00, 180_00)).map(cents)
 const kind = fc.constantFrom('quote', 'order', 'deliveryNote', 'invoice', 'creditNote')
-const documentId = fc.tuple(kind, rank).map(([name, number]) => `${name}-${number}`)
+const documentId = fc
+  .tuple(fc.oneof(kind, fc.constant('returnNote')), rank)
+  .map(([name, number]) => `${name}-${number}`)
 const item = fc.oneof(
   fc.tuple(fc.constantFrom('invoice', 'invoice', 'receipt', 'creditNote'), rank).map(([name, n]) => `${name}-${n}`),
   fc.constantFrom('reassignment-1.0', 'reassignment-1.1', 'entry-1.0', 'entry-2.0'),
@@ -47,6 +49,7 @@ const steps = fc.constantFrom(
   ['deliveryNote', 'invoice'],
   ['invoice', 'creditNote'],
   ['invoice', 'creditNote'],
+  ['returnNote', 'creditNote'],
   ['invoice', 'order'],
 )
 const transform = fc
@@ -66,6 +69,12 @@ const deposit = fc.record({
   share: fc.oneof(fc.record({ rate: fc.constantFrom(3_000, 5_000, 10_000, 333) }), fc.record({ amount })),
 })
 
+const giveBack = typed('sales.return', {
+  from: fc.uniqueArray(documentId, { minLength: 1, maxLength: 2 }),
+  condition: fc.constantFrom('resalable', 'damaged'),
+  reason: fc.constantFrom('defective', 'wrongArticle'),
+})
+
 const anyDraft = fc.record({ type: fc.constant('sales.draft'), kind, content })
 
 const commands: fc.Arbitrary<Json> = fc.oneof(
@@ -73,6 +82,7 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   { weight: 24, arbitrary: validate },
   { weight: 16, arbitrary: transform },
   { weight: 6, arbitrary: deposit },
+  { weight: 6, arbitrary: giveBack },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('sales.revise'), document: documentId, content }) },
   {
     weight: 3,
@@ -136,8 +146,8 @@ const commands: fc.Arbitrary<Json> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('party.archive', 'prospect.convert'), party }) },
   {
-    weight: 1,
-    arbitrary: fc.record({ type: fc.constantFrom('party.restore', 'party.restore', 'party.delete'), party }),
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constantFrom('party.restore', 'party.delete'), party }),
   },
   {
     weight: 1,
@@ -196,6 +206,16 @@ function aim(company: Company, command: Json, pick: number): Json | undefined {
       const from = [first.document, ...others.map(({ document }) => document)]
       return { ...command, from, to: first.kind === wanted ? command.to : NEXT[first.kind] }
     }
+    case 'sales.return': {
+      const delivered = documents.filter(({ kind, stage }) => stage === 'validated' && DELIVERING.has(kind))
+      const first = one(delivered)
+      if (!first) return command
+      const part = [
+        { line: 0, quantity: thousandths(1_000) },
+        { line: 0, quantity: thousandths(500), condition: 'damaged' },
+      ]
+      return { ...command, from: [first.document], ...(pick % 2 === 0 ? { lines: part } : {}) }
+    }
     case 'sales.deposit': {
       const asked = one(documents.filter(({ kind, stage }) => kind === 'order' && stage === 'validated'))
       return asked ? { ...command, from: asked.document } : command
@@ -245,12 +265,15 @@ function aim(company: Company, command: Json, pick: number): Json | undefined {
 const isUsedUp = ({ content, taken }: SalesDocument): boolean =>
   content.lines.every(({ quantity }, line) => (taken[line] ?? 0) >= quantity)
 
+const DELIVERING: ReadonlySet<string> = new Set(['order', 'deliveryNote', 'invoice'])
+
 /** Where a document usually goes. */
 const NEXT = {
   quote: 'order',
   order: 'deliveryNote',
   deliveryNote: 'invoice',
   invoice: 'creditNote',
+  returnNote: 'creditNote',
   creditNote: 'order',
 }
 

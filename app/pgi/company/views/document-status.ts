@@ -19,6 +19,10 @@ export const DOCUMENT_STATUSES = [
   'partlyDelivered',
   'delivered',
   'invoiced',
+  // return notes, and delivery notes that came back whole
+  'returned',
+  'toCredit',
+  'credited',
   // invoices and credit notes
   'issued',
   'partlyPaid',
@@ -39,12 +43,24 @@ export function statusOf(company: Known, document: SalesDocument, at: Day): Docu
     case 'order':
       return statusOfOrder(company, document)
     case 'deliveryNote':
-      return isUsedUp(document) ? 'invoiced' : 'delivered'
+      return isUsedUp(document) ? (cameBack(company, document) ? 'returned' : 'invoiced') : 'delivered'
+    case 'returnNote':
+      return statusOfReturn(document)
     case 'invoice':
       return statusOfInvoice(company, document, at)
     case 'creditNote':
       return leftOf(company, document) === 0 ? 'used' : 'issued'
   }
+}
+
+/** Nothing of it was invoiced: all came back before. */
+const cameBack = ({ sales }: Known, { successors }: SalesDocument): boolean =>
+  successors.every((id) => sales.documents.get(id)?.kind === 'returnNote')
+
+/** What no invoice had billed came back without a credit note to make. */
+function statusOfReturn(note: SalesDocument): DocumentStatus {
+  if (!isUsedUp(note)) return 'toCredit'
+  return note.done.some((quantity) => quantity > 0) ? 'credited' : 'returned'
 }
 
 /** A deposit alone does not make an order of it. */

@@ -249,6 +249,7 @@ const ARGS: Record<string, object> = {
   'sales-documents': { at },
   'sales-document': { at, document: 'order-1' },
   'order-progress': { at },
+  'purchase-progress': { at },
   'receivables-schedule': { at },
   'overdue-invoices': { at },
   'aged-receivables': { at },

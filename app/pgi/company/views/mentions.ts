@@ -52,6 +52,7 @@ export function mentionsOf(event: Event): string[] {
     case 'QuoteSent':
     case 'OrderConfirmed':
     case 'GoodsDelivered':
+    case 'CustomerReturnRecorded':
     case 'InvoiceIssued':
     case 'CreditNoteIssued':
       return [event.document, event.number, partySource(event.content.customer)]

@@ -23,8 +23,10 @@ export type OrderProgressRow = {
   /** What the stock allows of it today. */
   readonly deliverable: Thousandths
   readonly invoiced: Thousandths
-  /** Ordered, and on no invoice yet. */
+  /** Ordered, on no invoice yet, and not sent back before any. */
   readonly toInvoice: Thousandths
+  /** Sent back by the customer, whether an invoice had billed it or not. */
+  readonly returned: Thousandths
   /** Given back by credit notes. */
   readonly credited: Thousandths
   /** Invoiced, less what was credited. */
@@ -32,7 +34,7 @@ export type OrderProgressRow = {
   readonly sources: readonly string[]
 }
 
-/** Suivi des commandes clients: each line of each confirmed order, and what delivery notes, invoices and credit notes made of it. Drafts do not count. */
+/** Suivi des commandes clients: each line of each confirmed order, and what delivery notes, return notes, invoices and credit notes made of it. Drafts do not count. */
 export const orderProgress = view({
   args: z.object({
     at: zDay,
@@ -72,6 +74,7 @@ export const orderProgress = view({
         'deliverable',
         'invoiced',
         'toInvoice',
+        'returned',
         'credited',
         'kept',
       ),
@@ -83,15 +86,18 @@ export const orderProgress = view({
 function rowOf(company: Company, order: SalesDocument, line: number): OrderProgressRow {
   const ordered = order.content.lines[line]
   const followers = followersOf(company, order, line)
-  const total = (kind: DocumentKind) =>
-    followers.filter((each) => each.kind === kind).reduce((sum, { quantity }) => sum + quantity, 0)
+  const total = (kind: DocumentKind) => sumOf(followers.filter((each) => each.kind === kind))
   // An invoice made from the order itself delivers what it bills.
   const direct = followers.filter(({ kind, from }) => kind === 'invoice' && from === order.document)
   const quantity = ordered?.quantity ?? 0
-  const delivered = total('deliveryNote') + direct.reduce((sum, each) => sum + each.quantity, 0)
+  const delivered = total('deliveryNote') + sumOf(direct)
   const toDeliver = thousandths(quantity - delivered)
   const invoiced = total('invoice')
   const credited = total('creditNote')
+  const back = followers.filter(({ kind }) => kind === 'returnNote')
+  const unbilled = back.filter(({ from }) => from.startsWith('deliveryNote-'))
+  // A credit note made from its invoice takes goods back by itself.
+  const taken = followers.filter(({ kind, from }) => kind === 'creditNote' && from.startsWith('invoice-'))
   const { document: id, number, content } = order
   return {
     order: { id, number: number ?? null },
@@ -105,7 +111,8 @@ function rowOf(company: Company, order: SalesDocument, line: number): OrderProgr
     toDeliver,
     deliverable: thousandths(Math.min(toDeliver, inStock(company, ordered))),
     invoiced: thousandths(invoiced),
-    toInvoice: thousandths(quantity - invoiced),
+    toInvoice: thousandths(quantity - invoiced - sumOf(unbilled)),
+    returned: thousandths(sumOf(back) + (ordered?.goods ? sumOf(taken) : 0)),
     credited: thousandths(credited),
     kept: thousandths(invoiced - credited),
     sources: [id, ...new Set(followers.map((each) => each.document))],
@@ -120,7 +127,9 @@ const inStock = ({ stock }: Company, line: DocumentLine | undefined): number =>
 
 type Follower = { document: DocumentId; kind: DocumentKind; from: DocumentId; quantity: number }
 
-/** The validated lines that come from this one, however far: delivery notes, their invoices, the credit notes of those. */
+const sumOf = (some: readonly Follower[]): number => some.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** The validated lines that come from this one, however far: delivery notes, their invoices, what came back, the credit notes. */
 function followersOf(company: Company, { document, successors }: SalesDocument, line: number): Follower[] {
   return successors.flatMap((id): Follower[] => {
     const successor = company.sales.documents.get(id)

@@ -57,6 +57,7 @@ import { purchaseDeposits } from './purchase-deposits.ts'
 import { purchaseDocument } from './purchase-document.ts'
 import { purchaseDocuments } from './purchase-documents.ts'
 import { purchaseMatch } from './purchase-match.ts'
+import { purchaseProgress } from './purchase-progress.ts'
 import { purchaseStatistics } from './purchase-statistics.ts'
 import { query, querySchema } from './query.ts'
 import { ratios } from './ratios.ts'
@@ -95,6 +96,7 @@ export const views = {
   'sales-documents': salesDocuments,
   'sales-document': salesDocument,
   'order-progress': orderProgress,
+  'purchase-progress': purchaseProgress,
   deposits,
   receipts,
   'receivables-schedule': receivablesSchedule,

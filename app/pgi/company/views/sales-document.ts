@@ -6,6 +6,7 @@ import { zDay } from '#base/schema.ts'
 import { entryId, entryOf } from '../../accounting/state.ts'
 import { type DocumentContent, type DocumentLine, documentId, type Totals } from '../../sales/document.ts'
 import { remainingOf } from '../../sales/remaining.ts'
+import { invoicesCredited, returnableOf } from '../../sales/return.ts'
 import type { SalesDocument } from '../../sales/state.ts'
 import { totalsOf } from '../../sales/totals.ts'
 import type { Company } from '../company.ts'
@@ -21,6 +22,8 @@ export type DocumentLineRow = DocumentLine & {
   readonly amount: Cents
   /** What may still go to a next document. */
   readonly remaining: Thousandths
+  /** What was delivered of it and may still come back. */
+  readonly returnable: Thousandths
   readonly sources: readonly string[]
 }
 export type Settlement = {
@@ -38,6 +41,8 @@ export type DocumentAnswer = DocumentRow & {
   /** The documents it was made from, and those made from it. */
   readonly before: readonly DocumentRow[]
   readonly after: readonly DocumentRow[]
+  /** Of a credit note: the invoices that it corrects, through the return notes that it comes from. */
+  readonly credited: readonly DocumentRow[]
   readonly entries: readonly {
     readonly id: string
     readonly number: number
@@ -62,9 +67,11 @@ export const salesDocument = view({
       ...documentRow(company, document, at),
       content: document.content,
       totals: document.totals ?? totalsOf(document.content),
-      lines: linesOf(document),
+      lines: linesOf(company, document),
       before: linked(company, document.sources, at),
       after: linked(company, document.successors, at),
+      credited:
+        document.kind === 'creditNote' ? linked(company, invoicesCredited(company.sales, document.content), at) : [],
       entries: entriesOf(company, document.document),
       settlements: settlementsOf(company, document.document),
       deposits: depositsAbout(company, document.document).map((deposit) => depositRow(company, deposit, at)),
@@ -85,12 +92,13 @@ export const salesDocument = view({
   },
 })
 
-const linesOf = (document: SalesDocument): DocumentLineRow[] =>
+const linesOf = ({ sales }: Company, document: SalesDocument): DocumentLineRow[] =>
   document.content.lines.map((each, line) => ({
     ...each,
     line,
     amount: lineAmount(each),
     remaining: remainingOf(document, line),
+    returnable: returnableOf(sales, document, line),
     sources: each.origin ? [document.document, each.origin.document] : [document.document],
   }))
 

@@ -5,6 +5,7 @@ import { isDepositLine } from '../../sales/deposit.ts'
 import type { DocumentLine } from '../../sales/document.ts'
 import type { SalesDocument } from '../../sales/state.ts'
 import type { Company } from '../company.ts'
+import { movedBy } from '../sales-lines.ts'
 import { isWithin, namedArticle, zPartyCode } from './named.ts'
 import { type Fact, monthOfDay, netOfLines, ranked } from './statistics.ts'
 import { column, columns, view } from './view.ts'
@@ -81,11 +82,10 @@ function costsOfIssues({ stock }: Company): ReadonlyMap<string, Moved> {
   return costs
 }
 
-/** The delivery note that served a line, or the document itself. */
+/** The delivery or return note that moved a line's goods, or the document itself; damaged goods brought nothing back. */
 function costOf(document: SalesDocument, line: DocumentLine, costs: ReadonlyMap<string, Moved>): Cents {
-  if (!line.goods || line.article === undefined) return cents(0)
-  const served = line.origin?.document.startsWith('deliveryNote-') ? line.origin.document : document.document
-  const moved = costs.get(`${served}/${line.article}`)
+  if (!line.goods || line.article === undefined || line.returned?.condition === 'damaged') return cents(0)
+  const moved = costs.get(`${movedBy(document.document, line)}/${line.article}`)
   if (!moved || moved.quantity === 0) return cents(0)
   return cents(proportion(moved.value, line.quantity, moved.quantity))
 }

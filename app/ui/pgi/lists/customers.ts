@@ -20,7 +20,7 @@ const moreColumns = <Row extends PartyRow>(): ListColumn<Row>[] => [
   textColumn('postal', 'Code postal', (row) => row.postcode, { hidden: true }),
   textColumn('contact', 'Contact', (row) => row.contact, { hidden: true }),
   textColumn('telephone', 'Téléphone', (row) => row.phone, { hidden: true }),
-  textColumn('courriel', 'Courriel', (row) => row.email, { hidden: true }),
+  textColumn('courriel', 'Courriel', (row) => row.email, { hidden: true, width: '240px' }),
 ]
 const partyFilters = <Row extends PartyRow>(rows: readonly Row[]) => [
   filterByValue('commercial', 'Commercial', rows, (row: Row) => row.salesperson),

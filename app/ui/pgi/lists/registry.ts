@@ -6,6 +6,7 @@ import { customersList, prospectsList } from './customers.ts'
 import { dashboardList } from './dashboard.ts'
 import { filingList, filingPlanList } from './filing.ts'
 import { assetInventoryList, assetsList, depreciationList } from './fixed-assets.ts'
+import { orderProgressList, purchaseProgressList } from './order-progress.ts'
 import { partyAccountsList } from './party-accounts.ts'
 import { agedPayablesList, payablesList, paymentRunList, paymentsList, remittancesList } from './payables.ts'
 import {
@@ -33,7 +34,14 @@ import {
   suppliersList,
 } from './purchases.ts'
 import { agedList, receiptsList, remindersList, scheduleList } from './receivables.ts'
-import { creditNotesList, deliveriesList, invoicesList, ordersList, quotesList } from './sales-documents.ts'
+import {
+  creditNotesList,
+  customerReturnsList,
+  deliveriesList,
+  invoicesList,
+  ordersList,
+  quotesList,
+} from './sales-documents.ts'
 import {
   balanceSheetList,
   breakEvenList,
@@ -53,6 +61,9 @@ export const LISTS = {
   devis: quotesList,
   commandes: ordersList,
   livraisons: deliveriesList,
+  'suivi-commandes': orderProgressList,
+  'suivi-commandes-fournisseurs': purchaseProgressList,
+  'retours-clients': customerReturnsList,
   factures: invoicesList,
   avoirs: creditNotesList,
   echeancier: scheduleList,

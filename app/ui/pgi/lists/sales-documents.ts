@@ -40,8 +40,18 @@ const WORDS: Readonly<Record<DocumentKind, Words>> = {
   deliveryNote: {
     place: PLACES.deliveries,
     unit: ['bon de livraison', 'bons de livraison'],
-    statuses: ['draft', 'delivered', 'invoiced'],
+    statuses: ['draft', 'delivered', 'invoiced', 'returned'],
     empty: { title: 'Aucun bon de livraison', children: 'Un bon de livraison part d’une commande confirmée.' },
+  },
+  returnNote: {
+    place: PLACES.customerReturns,
+    unit: ['bon de retour', 'bons de retour'],
+    statuses: ['draft', 'toCredit', 'credited', 'returned'],
+    empty: {
+      title: 'Aucun retour client',
+      children:
+        'Un bon de retour part de ce qui a été livré\u202f: ouvrez la commande, le bon de livraison ou la facture.',
+    },
   },
   invoice: {
     place: PLACES.invoices,
@@ -141,11 +151,12 @@ const documentsList = (kind: DocumentKind) =>
 export const quotesList = documentsList('quote')
 export const ordersList = documentsList('order')
 export const deliveriesList = documentsList('deliveryNote')
+export const customerReturnsList = documentsList('returnNote')
 export const invoicesList = documentsList('invoice')
 export const creditNotesList = documentsList('creditNote')
 
 /** The kind that a place of the PGI lists. */
 export const kindOfPlace = (slug: string): DocumentKind | undefined =>
-  (['quote', 'order', 'deliveryNote', 'invoice', 'creditNote'] as const).find(
+  (['quote', 'order', 'deliveryNote', 'returnNote', 'invoice', 'creditNote'] as const).find(
     (kind) => DOCUMENT_KINDS[kind].slug === slug,
   )

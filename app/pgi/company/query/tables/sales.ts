@@ -9,7 +9,7 @@ import { totalsOf } from '../../../sales/totals.ts'
 import type { Company } from '../../company.ts'
 import { statusOf } from '../../views/document-status.ts'
 import { count, day, key, link, money, quantity, queryTable, rate, text } from '../table.ts'
-import { METHODS, STATUSES } from './words.ts'
+import { CONDITIONS, METHODS, RETURN_REASONS, STATUSES } from './words.ts'
 
 /** Numbered documents, by number; drafts have no place in a question. */
 const documentsOf = ({ sales }: Company, kind: DocumentKind): (SalesDocument & { number: string })[] =>
@@ -96,6 +96,30 @@ const linesTable = (kind: DocumentKind, owner: string) =>
       ),
   )
 
+const returnLinesTable = queryTable(
+  {
+    numero: link('retours_client.numero'),
+    rang: count,
+    code_article: link('articles.code'),
+    designation: text,
+    quantite: quantity,
+    etat: text,
+    motif: text,
+  },
+  (company) =>
+    documentsOf(company, 'returnNote').flatMap(({ number, content }) =>
+      content.lines.map(({ article, label, quantity, returned }, index) => ({
+        numero: number,
+        rang: index + 1,
+        code_article: article ?? null,
+        designation: label,
+        quantite: quantity,
+        etat: returned ? CONDITIONS[returned.condition] : null,
+        motif: returned ? RETURN_REASONS[returned.reason] : null,
+      })),
+    ),
+)
+
 export const salesTables = {
   devis: documentsTable('quote'),
   lignes_devis: linesTable('quote', 'devis'),
@@ -103,6 +127,8 @@ export const salesTables = {
   lignes_commande: linesTable('order', 'commandes'),
   livraisons: documentsTable('deliveryNote'),
   lignes_livraison: linesTable('deliveryNote', 'livraisons'),
+  retours_client: documentsTable('returnNote'),
+  lignes_retour_client: returnLinesTable,
   factures: payable('invoice'),
   lignes_facture: linesTable('invoice', 'factures'),
   avoirs: payable('creditNote'),

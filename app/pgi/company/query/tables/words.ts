@@ -9,6 +9,7 @@ import type { AbsenceKind, Category, ContractFields, VariableKind } from '../../
 import type { EarningCode, RELIEF_CODES } from '../../../payroll/slip.ts'
 import type { AbsenceStatus, Departure, ExpenseReport } from '../../../payroll/state.ts'
 import type { Control } from '../../../purchasing/state.ts'
+import type { Returned } from '../../../sales/document.ts'
 import type { StockMovement } from '../../../stock/state.ts'
 import type { DocumentStatus } from '../../views/document-status.ts'
 import type { PurchaseStatus } from '../../views/purchase-status.ts'
@@ -40,11 +41,27 @@ export const STATUSES: Readonly<Record<DocumentStatus, string>> = {
   partlyDelivered: 'livré en partie',
   delivered: 'livré',
   invoiced: 'facturé',
+  returned: 'retourné',
+  toCredit: 'à créditer',
+  credited: 'crédité',
   issued: 'validé',
   partlyPaid: 'réglé en partie',
   paid: 'soldé',
   late: 'en retard',
   used: 'imputé',
+}
+export const CONDITIONS: Readonly<Record<Returned['condition'], string>> = {
+  resalable: 'revendable',
+  damaged: 'abîmé',
+}
+export const RETURN_REASONS: Readonly<Record<Returned['reason'], string>> = {
+  defective: 'défectueux',
+  damagedInTransit: 'abîmé au transport',
+  wrongArticle: 'erreur d’article',
+  tooMany: 'livré en trop',
+  late: 'livré trop tard',
+  notSuitable: 'ne convient pas',
+  other: 'autre',
 }
 export const PURCHASE_STATUSES: Readonly<Record<PurchaseStatus, string>> = {
   draft: 'brouillon',
