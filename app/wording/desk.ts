@@ -2,7 +2,6 @@
 import { thousandths } from '#base/money.ts'
 import { type Cell, dayOfSerial, kindOf } from '#documents/workbook.ts'
 import { NO_BREAK_SPACE as B, duration, MINUS, NARROW_SPACE, plural, quantity, shortDay } from './formats.ts'
-import { points } from './teacher.ts'
 
 const KILO = 1_000
 

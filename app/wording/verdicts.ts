@@ -26,10 +26,6 @@ function progress(figures: Figures, one: string, many: string, is: string, are: 
 }
 const FEMININE = /attendue$/
 
-/** The value of a field as one reads it: « en litige », not the code that the PGI keeps. */
-export const valueIn = (figures: Figures, key: 'found' | 'expected'): string =>
-  valueName(textOf(figures, 'field'), textOf(figures, key))
-
 /** « 1 … est », « 2 … sont »: in French the plural begins at two. */
 const agreed = (count: number, one: string, many: string): string => (count < 2 ? one : many)
 
