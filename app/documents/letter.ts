@@ -68,15 +68,18 @@ export type LetterParagraph = {
   /** Whether all of it is bold. */
   bold: boolean
   within: 'heading' | 'body' | 'list' | 'table'
+  /** In a table: the rank of its line among the lines of all tables. */
+  row?: number
 }
 
 export function paragraphs(letter: Letter): LetterParagraph[] {
   const found: LetterParagraph[] = []
+  let row = 0
   const add = (spans: readonly Run[], align: Align, within: LetterParagraph['within']) => {
     const text = textOf(spans)
     if (text.trim() === '') return
     const bold = spans.every((run) => run.bold || run.text.trim() === '')
-    found.push({ index: found.length, text, align, bold, within })
+    found.push({ index: found.length, text, align, bold, within, ...(within === 'table' ? { row } : {}) })
   }
   const addList = ({ items }: List): void => {
     for (const item of items) {
@@ -91,6 +94,7 @@ export function paragraphs(letter: Letter): LetterParagraph[] {
     else {
       for (const { cells } of block.rows) {
         for (const cell of cells) for (const paragraph of cell.paragraphs) add(paragraph.runs, paragraph.align, 'table')
+        row += 1
       }
     }
   }

@@ -15,6 +15,8 @@ test.each([
   'Un délai vous est accordé sans doute possible.',
   'Nous vous accordons non seulement un délai, mais une remise.',
   'Avant que vous ne régliez, un délai de huit jours vous est accordé.',
+  'N’oubliez pas de leur accorder un délai.',
+  'Votre facture n’est pas réglée, donc nous vous accordons un délai.',
 ])('« %s » grants a delay', (text) => {
   expect(said(text)).toBe(true)
 })
@@ -30,6 +32,8 @@ test.each([
   'Nous n’accorderons ni délai ni remise.',
   'Pas de délai accordé.',
   'NOUS N’ACCORDONS JAMAIS DE DÉLAI.',
+  'Il n’est donc pas possible d’accorder un délai.',
+  'Nous ne pouvons toutefois pas vous accorder de délai.',
 ])('« %s » grants none', (text) => {
   expect(said(text)).toBe(false)
   expect(said(text, { ...GRANT, form: 'negated' })).toBe(true)

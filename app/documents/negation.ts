@@ -17,10 +17,12 @@ const CLAUSE = new Set(
     ' ',
   ),
 )
+/** They begin a clause too, save where they stand between « ne » and « pas » : « il n’est donc pas nécessaire ». */
+const INSERTED = new Set('donc cependant toutefois neanmoins'.split(' '))
 const JOINS = new Set(['et', 'ou'])
 const SUBJECTS = new Set('nous vous je j il elle on ils elles tu cela ceci ce'.split(' '))
 /** « Nous ne manquerons pas de », « n’hésitez pas à »: two denials make a yes. */
-const TWICE = /^(?:manqu|hesit|dout)/
+const TWICE = /^(?:manqu|hesit|dout|oubli|omet)/
 /** « Ne pouvoir », « n’oser » deny without another word. */
 const ALONE = /^(?:peu|pouv|puis|pourr|saur|savon|ose|cess)/
 /** Nouns and verbs that say no by themselves. */
@@ -40,6 +42,8 @@ export function deniedStretches(text: string, offset = 0): Denied[] {
   })
 }
 
+const isNe = ({ word }: Pick<Token, 'word'>): boolean => word === 'ne' || word === 'n'
+
 function clausesOf(text: string, offset: number): Token[][] {
   const clauses: Token[][] = [[]]
   const found = [...text.matchAll(/[\p{L}\p{N}]+|[.,;:!?()–—]/gu)]
@@ -47,7 +51,8 @@ function clausesOf(text: string, offset: number): Token[][] {
     const word = folded(match[0])
     const next = folded(found[index + 1]?.[0] ?? '')
     const isMark = !/[\p{L}\p{N}]/u.test(match[0])
-    const isTurn = (CLAUSE.has(word) && !JOINS.has(word)) || (JOINS.has(word) && SUBJECTS.has(next))
+    const isInserted = INSERTED.has(word) && AFTER_NE.has(next) && clauses.at(-1)?.some(isNe) === true
+    const isTurn = (CLAUSE.has(word) && !JOINS.has(word) && !isInserted) || (JOINS.has(word) && SUBJECTS.has(next))
     if (isMark || isTurn) clauses.push([])
     if (isMark) continue
     clauses.at(-1)?.push({ word, start: offset + match.index, end: offset + match.index + match[0].length })
@@ -57,7 +62,7 @@ function clausesOf(text: string, offset: number): Token[][] {
 
 function deniedIn(clause: readonly Token[], end: number): Denied[] {
   const denied: Denied[] = []
-  const ne = clause.findIndex(({ word }) => word === 'ne' || word === 'n')
+  const ne = clause.findIndex(isNe)
   const whole = ne < 0 ? undefined : denialBy(clause, ne)
   if (whole) denied.push({ start: whole.start, end })
   for (const [index, { word, start }] of clause.entries()) {

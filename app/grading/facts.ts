@@ -48,7 +48,7 @@ const valuesOf = ({ from, value }: Fact, company: Company, today: Day): readonly
 export function judgeFacts(judged: JudgedText, facts: readonly Fact[], reference: Company, today: Day): Verdict {
   const wanted = facts.flatMap((one) => valuesOf(one, reference, today).map((value) => ({ fact: one, value })))
   const findings = wanted.map(({ fact: one, value }): Finding => {
-    const found = whereIs(judged.paragraphs, one, value, today)
+    const found = whereIs(judged, one, value, today)
     const expected = factFigure(one, value)
     return {
       label: one.label,
@@ -83,9 +83,12 @@ export const hasVanished = (facts: readonly Fact[], model: Company, reference: C
     return valuesOf(one, model, today).length > 0 && (values.length === 0 || values.includes(0) || values.includes(''))
   })
 
-function whereIs(all: readonly TextParagraph[], asked: Fact, value: unknown, today: Day): Located | undefined {
+function whereIs(judged: JudgedText, asked: Fact, value: unknown, today: Day): Located | undefined {
   const { kind, near } = asked
-  const paragraphs = near ? all.filter((one) => findIdea([one], { alternatives: near.map((word) => [word]) })) : all
+  const isNear = (one: TextParagraph) =>
+    findIdea([one], { alternatives: near?.map((word) => [word]) ?? [] }) !== undefined
+  // In a table, the word that tells what a figure is stands in another cell of the line.
+  const paragraphs = near ? [...judged.paragraphs, ...judged.rows].filter(isNear) : judged.paragraphs
   if (typeof value === 'number') {
     if (kind === 'money') return findAmounts(paragraphs).find(({ cents }) => isAmount(cents, value, asked))
     if (kind === 'rate') return findRates(paragraphs).find((found) => isRate(found, value, asked))

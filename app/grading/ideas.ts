@@ -28,15 +28,15 @@ export function judgeIdeas(
   ideas: readonly IdeaSpec[],
   forbidden: readonly ForbiddenIdea[],
 ): Verdict {
-  const look = ({ label, any, form }: ForbiddenIdea) => {
+  const look = ({ label, any, form }: ForbiddenIdea, among = judged.paragraphs) => {
     const asked = { alternatives: any, form }
-    const found = findIdea(judged.paragraphs, asked)
+    const found = findIdea(among, asked)
     return { label, found, contrary: found ? undefined : findContrary(judged.paragraphs, asked) }
   }
   const contraries: { label: string; location: Location }[] = []
   const required = ideas.filter((one) => one.required)
   const expressed: Finding[] = ideas.map((one) => {
-    const { label, found, contrary } = look(one)
+    const { label, found, contrary } = look(one, [...judged.paragraphs, ...judged.rows])
     if (contrary && one.required) contraries.push({ label, location: judged.place(contrary) })
     return {
       label,

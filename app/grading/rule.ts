@@ -103,13 +103,20 @@ export const roundingOf = (kind: ValueKind, tolerance: number): number =>
 /** Figures that stand in every formula and tell nothing. */
 const COMMON = new Set([0, 1, 100, 365, 360, 12])
 
+/** `">=8"`, the criterion of a COUNTIF, holds a figure as well. */
+function figureOfCriterion(text: string): number | undefined {
+  const figure = /^"?(?:[<>]=?|<>|=)\s*(?<figure>\d+(?:[.,]\d+)?)"?$/.exec(text)?.groups?.figure
+  return figure === undefined ? undefined : Number(figure.replace(',', '.'))
+}
+
 /** The figure of a formula that stands for an input: the rate itself, or one plus the rate, or the rate of a hundred. */
 export function constantFor(formula: string, input: number): number | undefined {
   const forms = [input, 1 + input, 1 - input, input * 100, 100 + input * 100].filter((form) => !COMMON.has(form))
   const tokens = tokensOf(formula)
   return tokens.flatMap(({ type, text }, index) => {
-    if (type !== 'number') return []
-    const value = Number(text) / (tokens[index + 1]?.text === '%' ? 100 : 1)
+    const figure = type === 'number' ? Number(text) : type === 'string' ? figureOfCriterion(text) : undefined
+    if (figure === undefined) return []
+    const value = figure / (tokens[index + 1]?.text === '%' ? 100 : 1)
     return forms.some((form) => Math.abs(form - value) < 1e-9) ? [value] : []
   })[0]
 }

@@ -37,6 +37,7 @@ function together(texts: readonly JudgedText[], whole: Location): JudgedText {
   const all = texts.flatMap((judged) => judged.paragraphs.map((paragraph) => ({ judged, paragraph })))
   return {
     paragraphs: all.map(({ paragraph }, index) => ({ index, text: paragraph.text })),
+    rows: [],
     place: (found) => {
       const one = all[found.paragraph]
       return one ? one.judged.place({ ...found, paragraph: one.paragraph.index }) : whole

@@ -4,7 +4,7 @@ import { NARROW_SPACE as N } from './formats.ts'
 /** What is refused, and what to do when asking somebody would be of no use. */
 export type AccessWords = { sentence: string; todo?: string }
 
-const TODO: Readonly<Record<string, string>> = {
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
   closed_in_a_paper: `Reprenez votre sujet depuis l’accueil${N}: le temps continue de courir.`,
 }
 
@@ -23,6 +23,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function accessWords(data: unknown): AccessWords | undefined {
   if (typeof data !== 'object' || data === null || !('code' in data) || typeof data.code !== 'string') return undefined
   const sentence = Object.hasOwn(SENTENCES, data.code) ? SENTENCES[data.code] : undefined
-  const todo = TODO[data.code]
+  const todo = WHAT_TO_DO[data.code]
   return sentence === undefined ? undefined : { sentence, ...(todo === undefined ? {} : { todo }) }
 }

@@ -75,6 +75,8 @@ const RECOMMENDATION = /^\p{Lu}\p{Ll}+ez\p{P}?[ \u00a0]/u
 test('what was lost begins with what to do; what was earned gives no order', () => {
   for (const { code, correction, training } of ALL) {
     for (const { sentence } of [correction, training]) {
+      // Neither lost nor earned yet: a person decides.
+      if (code === 'rubric_proposed') continue
       if (isEarned(code)) expect(sentence, code).not.toMatch(RECOMMENDATION)
       else expect(sentence, code).toMatch(RECOMMENDATION)
     }
@@ -83,7 +85,7 @@ test('what was lost begins with what to do; what was earned gives no order', () 
 
 test('after what to do comes what the copy shows, or the rule that it breaks', () => {
   for (const { code, correction, training } of ALL) {
-    if (isEarned(code)) continue
+    if (isEarned(code) || code === 'rubric_proposed') continue
     for (const { sentence } of [correction, training])
       expect(sentence, code).toMatch(/.{12,}(?:\u202f[:;]|\.|,) .{12,}\.$/)
   }
