@@ -265,7 +265,7 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   },
   value_altered: {
     name: 'valeur inexacte dans le tableau',
-    description: 'Une valeur du tableau n’est pas celle du dossier ou du PGI.',
+    description: 'Une valeur du tableau n’est pas celle du PGI ou du dossier.',
   },
   sort_undone: {
     name: 'tableau non trié',
@@ -315,7 +315,7 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   },
   amount_misquoted: {
     name: 'montant cité inexactement',
-    description: 'Le montant écrit n’est pas celui du dossier.',
+    description: 'Le montant écrit n’est pas celui du PGI ou du dossier.',
   },
   date_misquoted: {
     name: 'date citée inexactement',
