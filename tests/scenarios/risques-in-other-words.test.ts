@@ -237,7 +237,11 @@ const NOT_SAID: typeof SAID = [
     'signaler',
     ['Nous vous informons qu’un vol a eu lieu.', 'Un ordinateur a été volé avec un fichier de contacts.'],
   ],
-  ['equipe-discretion', 'menace', ['Signalez-le sans faute, personne ne sera sanctionné.']],
+  [
+    'equipe-discretion',
+    'menace',
+    ['Signalez-le sans faute, personne ne sera sanctionné.', 'Nous poursuivons nos efforts.'],
+  ],
   ['equipe-discretion', 'sante', ['Une chute peut blesser gravement.']],
 ]
 
