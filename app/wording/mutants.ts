@@ -265,7 +265,7 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
   },
   value_altered: {
     name: 'valeur inexacte dans le tableau',
-    description: 'Une valeur du tableau n’est pas celle du PGI.',
+    description: 'Une valeur du tableau n’est pas celle du dossier.',
   },
   sort_undone: {
     name: 'tableau non trié',
@@ -326,8 +326,8 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
     description: 'Un élément attendu n’est pas exprimé.',
   },
   forbidden_added: {
-    name: 'menace hors de la délégation',
-    description: 'Le texte annonce des poursuites que l’assistant ne peut pas décider.',
+    name: 'propos à ne pas tenir',
+    description: 'Le texte dit ce qui ne devait pas y être\u202f: une menace, une promesse, une information à taire.',
   },
   commitment_beyond_delegation: {
     name: 'engagement hors de la délégation',
