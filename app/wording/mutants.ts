@@ -326,9 +326,8 @@ const WORDS: Readonly<Record<MutantCode, Words>> = {
     description: 'Un élément attendu n’est pas exprimé.',
   },
   forbidden_added: {
-    name: 'phrase qui ne devait pas être écrite',
-    description:
-      'Le texte contient ce que la consigne, la loi ou la délégation écartait, comme une menace, un secret ou un critère interdit.',
+    name: 'propos à ne pas tenir',
+    description: 'Le texte dit ce qui ne devait pas y être\u202f: une menace, une promesse, une information à taire.',
   },
   commitment_beyond_delegation: {
     name: 'engagement hors de la délégation',
