@@ -42,10 +42,10 @@ test('a word of a whole column stays where it is from one line to the next', () 
 
 test('the coefficients may stand under the grid: they are no offers; a fourth supplier is one', async () => {
   const below = {
-    A13: { value: 'Coefficient du prix' },
-    B13: { value: 0.5 },
-    A14: { value: 'Coefficient délai' },
-    B14: { value: 0.2 },
+    A12: { value: 'Coefficient du prix' },
+    B12: { value: 0.5 },
+    A13: { value: 'Coefficient délai' },
+    B13: { value: 0.2 },
   }
   expect(await scoreOf('grille-offres', with_(below))).toMatchObject({ ratio: 1 })
   const fourth = { A11: { value: 'Grossiste imaginaire' }, B11: { value: 15_000 } }
