@@ -40,6 +40,18 @@ test('a word of a whole column stays where it is from one line to the next', () 
   expect(cells?.E10?.formula).toBe('20*MIN($B$8:$B$10)/B10')
 })
 
+test('the coefficients may stand under the grid: they are no offers; a fourth supplier is one', async () => {
+  const below = {
+    A12: { value: 'Coefficient du prix' },
+    B12: { value: 0.5 },
+    A13: { value: 'Coefficient délai' },
+    B13: { value: 0.2 },
+  }
+  expect(await scoreOf('grille-offres', with_(below))).toMatchObject({ ratio: 1 })
+  const fourth = { A11: { value: 'Grossiste imaginaire' }, B11: { value: 15_000 } }
+  expect((await scoreOf('grille-offres', with_(fourth))).ratio).toBeLessThan(1)
+})
+
 test('the lowest of two offers is not that of three', async () => {
   expect(await scoreOf('grille-delai', model)).toMatchObject({ ratio: 1 })
   const short = (line: number): Cell => ({ value: null, formula: `20*MIN($C$8:$C$9)/C${line}` })
