@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Code, codesByFamily, type Figure } from '#grading'
 import { figureText } from './verdict-figures.ts'
 import { carriedText, criterionText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
+import { trainingSentence } from './verdicts-in-training.ts'
 
 const CODES: readonly Code[] = Object.values(codesByFamily).flat()
 
@@ -116,4 +117,11 @@ test('a finding is named by what it is about, and says what was found and expect
   expect(findingText({ found: { kind: 'money', value: 200_000 }, expected: { kind: 'money', value: 240_000 } })).toBe(
     'Trouvé\u202f: 2\u202f000,00\u202f€. Attendu\u202f: 2\u202f400,00\u202f€.',
   )
+})
+
+test('terms of payment have no side: thirty days are neither too much nor too little', () => {
+  const terms = (days: number): Figure => ({ kind: 'terms', value: { days, endOfMonth: false } })
+  const sentence = trainingSentence({ code: 'value_wrong', figures: { found: terms(30), expected: terms(0) } })
+  expect(sentence).toContain('le PGI contient 30\u00a0jours, et ce n’est pas ce que dit le dossier')
+  expect(sentence).not.toContain('comptant')
 })
