@@ -1,4 +1,5 @@
 import { isDay } from '#base/dates.ts'
+import { isRecord } from '#base/record.ts'
 import type { Code } from './codes.ts'
 import { canonicalText } from './paths.ts'
 import type { Figure, Finding, Location, Verdict } from './verdict.ts'
@@ -54,5 +55,19 @@ export function figureOf(value: unknown, field = ''): Figure | null {
   if (typeof value === 'string') return isDay(value) ? day(value) : text(value)
   if (typeof value === 'boolean') return text(value ? 'oui' : 'non')
   if (Array.isArray(value)) return list(value.map((one) => (typeof one === 'string' ? one : canonicalText(one))))
-  return text(canonicalText(value))
+  return termsOf(value) ?? text(canonicalText(value))
+}
+
+/** Terms of payment, told by their days. */
+function termsOf(value: unknown): Figure | null {
+  if (!isRecord(value) || typeof value.days !== 'number') return null
+  const { days: delay, endOfMonth, dayOfMonth } = value
+  return {
+    kind: 'terms',
+    value: {
+      days: delay,
+      endOfMonth: endOfMonth === true,
+      ...(typeof dayOfMonth === 'number' ? { dayOfMonth } : {}),
+    },
+  }
 }

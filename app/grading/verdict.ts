@@ -20,6 +20,8 @@ export type Figure =
   | { kind: 'count'; value: number }
   | { kind: 'days'; value: number }
   | { kind: 'rate'; value: number }
+  /** When a document is to be paid. */
+  | { kind: 'terms'; value: { days: number; endOfMonth: boolean; dayOfMonth?: number } }
   | { kind: 'text'; value: string }
   /** A code that the wording names. */
   | { kind: 'name'; value: string }

@@ -152,7 +152,7 @@ const SENTENCES: Sentences = {
     remedy: articleRecord(article),
   }),
   insufficient_stock: ({ article, available, wanted }) => ({
-    what: `Le stock de ${article} ne suffit pas${N}: ${quantity(available)} disponible pour ${quantity(wanted)} à sortir.`,
+    what: `Le stock de ${article} ne suffit pas${N}: ${quantity(wanted)} à sortir, ${quantity(available)} en stock.`,
     meaning: 'On ne livre et on ne retourne pas ce que l’on n’a pas.',
     todo: `Ramenez la quantité à ${quantity(available)}.`,
     remedy: articleRecord(article),

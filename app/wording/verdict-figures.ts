@@ -4,6 +4,7 @@ import { basisPoints, cents } from '#base/money.ts'
 import type { Figure, Verdict } from '#grading'
 import { codeName } from './evidence-names.ts'
 import { euros, listOf, percent, plural, shortDay, wholeNumber } from './formats.ts'
+import { termsText } from './pgi/kinds.ts'
 
 export type Figures = Verdict['figures']
 
@@ -20,6 +21,8 @@ export function figureText(figure: Figure): string {
       return plural(figure.value, 'jour', 'jours')
     case 'rate':
       return percent(basisPoints(figure.value))
+    case 'terms':
+      return termsText(figure.value)
     case 'text':
       return figure.value
     case 'name':

@@ -368,7 +368,9 @@ const sideOf = ({ found, expected, left, expectedLeft }: Figures): Side =>
   expectedLeft ? sideOfTwo(left, expectedLeft) : sideOfTwo(found, expected)
 
 function sideOfTwo(found: Figure | null | undefined, expected: Figure | null | undefined): Side {
-  if (!found || !expected || found.kind === 'list' || found.kind === 'text' || found.kind === 'name') return 'unknown'
+  if (!found || !expected) return 'unknown'
+  if (found.kind === 'list' || found.kind === 'text' || found.kind === 'name' || found.kind === 'terms')
+    return 'unknown'
   if (found.kind !== expected.kind || found.value === expected.value) return 'unknown'
   const isMore = found.value > expected.value
   return found.kind === 'day' ? (isMore ? 'after' : 'before') : isMore ? 'above' : 'below'

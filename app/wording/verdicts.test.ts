@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Code, codesByFamily, type Figure } from '#grading'
 import { figureText } from './verdict-figures.ts'
-import { criterionText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
+import { carriedText, criterionText, findingLabel, findingText, verdictSentence } from './verdicts.ts'
 import { trainingSentence } from './verdicts-in-training.ts'
 
 const CODES: readonly Code[] = Object.values(codesByFamily).flat()
@@ -51,6 +51,8 @@ test.each<[Figure, string]>([
   [{ kind: 'count', value: 2.5 }, '2,5'],
   [{ kind: 'list', value: ['A', 'B', 'C'] }, 'A, B et C'],
   [{ kind: 'text', value: 'FA2026-00012' }, 'FA2026-00012'],
+  [{ kind: 'terms', value: { days: 0, endOfMonth: false } }, 'comptant'],
+  [{ kind: 'terms', value: { days: 30, endOfMonth: true } }, '30\u00a0jours fin de mois'],
 ])('a figure %j reads %s', (figure, expected) => {
   expect(figureText(figure)).toBe(expected)
 })
@@ -97,6 +99,15 @@ test('an error carried forward names the work that it is right with regard to', 
   expect(criterionText({ ...carried, carriedFrom: [] })).toContain('votre travail précédent')
 })
 
+test('what is not wholly right with regard to earlier work is judged so, and few criteria are named', () => {
+  const carried = { carried: true, carriedFrom: ['a', 'b', 'c', 'd'] }
+  const upstreamOf = (id: string) => ({ title: id.toUpperCase(), figures: {} })
+  expect(carriedText({ ...carried, ratio: 0.5 }, upstreamOf)).toBe(
+    'Jugé au regard de votre travail précédent, où une erreur a déjà été comptée («\u202fA\u202f», «\u202fB\u202f» et 2\u00a0autres critères)\u202f: elle ne l’est pas deux fois.',
+  )
+  expect(carriedText({ ...carried, ratio: 1 }, upstreamOf)).toMatch(/^Correct au regard/)
+})
+
 test('an error carried forward is said first, and a teacher’s look last', () => {
   const text = criterionText({ code: 'facts_right', figures: {}, carried: true, needsTeacher: true })
   expect(text).toMatch(/^Correct au regard de votre travail précédent.* cités exactement\. Cette évaluation/)
@@ -127,4 +138,11 @@ test('a value kept as a code is told in its word, in training too', () => {
   for (const say of [verdictSentence, trainingSentence]) {
     expect(say({ code: 'value_right', figures })).toBe('La valeur enregistrée est exacte\u202f: acceptée.')
   }
+})
+
+test('terms of payment have no side: thirty days are neither too much nor too little', () => {
+  const terms = (days: number): Figure => ({ kind: 'terms', value: { days, endOfMonth: false } })
+  const sentence = trainingSentence({ code: 'value_wrong', figures: { found: terms(30), expected: terms(0) } })
+  expect(sentence).toContain('le PGI contient 30\u00a0jours, et ce n’est pas ce que dit le dossier')
+  expect(sentence).not.toContain('comptant')
 })

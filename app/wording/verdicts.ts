@@ -396,23 +396,30 @@ export function withNames(figures: Figures, nameOf: (id: string) => string): Fig
   return { ...figures, ...Object.fromEntries(named) }
 }
 
-type Carried = Pick<CriterionVerdict, 'carried' | 'carriedFrom'>
+type Carried = Pick<CriterionVerdict, 'carried' | 'carriedFrom'> & Partial<Pick<CriterionVerdict, 'ratio'>>
 /** What is known of another criterion of the same grading: how it is called, and what its verdict was about. */
 export type Upstream = { title: string; figures: Figures }
 
 /** Said before the sentence of a criterion that was judged from the student's own earlier work, which it names. */
 export function carriedText(
-  { carried, carriedFrom = [] }: Carried,
+  { carried, carriedFrom = [], ratio = 1 }: Carried,
   upstreamOf?: (id: string) => Upstream | undefined,
 ): string {
   if (!carried) return ''
   const above = carriedFrom.flatMap((id) => upstreamOf?.(id) ?? [])
   const documents = [...new Set(above.flatMap(({ figures }) => ownDocument(textOf(figures, 'document')) ?? []))]
-  const titles = listOf(above.map(({ title }) => quoted(title)))
+  const [first, second, ...others] = above.map(({ title }) => quoted(title))
+  const titles = listOf(
+    [first, second, others.length > 0 ? plural(others.length, 'autre critère', 'autres critères') : undefined].filter(
+      (one) => one !== undefined,
+    ),
+  )
+  // What is not wholly right with regard to it either is judged so, and not called right.
+  const judged = ratio < 1 ? 'Jugé' : 'Correct'
   const work = documents.length > 0 ? listOf(documents) : 'votre travail précédent'
   return above.length === 0
-    ? `Correct au regard de ${work}, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.`
-    : `Correct au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
+    ? `${judged} au regard de ${work}, qui comportait une erreur\u202f: elle n’est pas comptée deux fois.`
+    : `${judged} au regard de ${work}, où une erreur a déjà été comptée (${titles})\u202f: elle ne l’est pas deux fois.`
 }
 
 /** Said after the proposal of a rubric, which only a person can decide. */
@@ -427,7 +434,7 @@ export type Say = (verdict: Said, nameOf?: (id: string) => string) => string
 
 /** All that is said of a criterion, in one paragraph. */
 export const criterionText = (
-  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'carried' | 'carriedFrom' | 'needsTeacher' | 'rubric'>,
+  verdict: Pick<CriterionVerdict, 'code' | 'figures' | 'needsTeacher' | 'rubric'> & Carried,
   nameOf?: (id: string) => string,
   upstreamOf?: (id: string) => Upstream | undefined,
   say: Say = verdictSentence,

@@ -174,6 +174,8 @@ function sentinel(figure: Figure): Figure {
       return { kind: 'day', value: SENTINELS.day }
     case 'days':
       return { kind: 'days', value: SENTINELS.count }
+    case 'terms':
+      return { kind: 'terms', value: { days: SENTINELS.count, endOfMonth: false } }
     // A code that the wording names: what is asked of every text, never an answer.
     case 'name':
       return figure
