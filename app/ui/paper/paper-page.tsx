@@ -28,7 +28,12 @@ export function PaperPage({
       <PageHeader
         title={isKey ? `Corrigé\u202f: ${paper.title}` : paper.title}
         back={{ label: 'Missions', to: '/missions' }}
-        subtitle="Chaque jeu de chiffres donne un autre sujet et son corrigé. Un devoir en temps limité donne à chacun le sien."
+        subtitle={
+          <span className="screen-only">
+            Chaque jeu de chiffres donne un autre sujet et son corrigé. Un devoir en temps limité donne à chacun le
+            sien.
+          </span>
+        }
         actions={
           <>
             <Button onClick={() => window.print()}>{isKey ? 'Imprimer le corrigé' : 'Imprimer le sujet'}</Button>
@@ -53,11 +58,13 @@ export function PaperPage({
           Afficher
         </Button>
       </Form>
-      <PaperView
-        paper={paper}
-        text={(html) => <PlainHtml html={html} places={places} />}
-        {...(under ? { under } : {})}
-      />
+      <div className={isKey ? classes.isKey : undefined}>
+        <PaperView
+          paper={paper}
+          text={(html) => <PlainHtml html={html} places={places} />}
+          {...(under ? { under } : {})}
+        />
+      </div>
     </>
   )
 }
