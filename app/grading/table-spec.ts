@@ -26,6 +26,8 @@ const column = z.strictObject({
   formula: z.enum(['required', 'allowed']).optional(),
   /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
   sparse: z.boolean().default(false),
+  /** Fields of what the value becomes after an earlier mistake, which is paid where it was made: right from there. */
+  carried: z.array(z.string().min(1)).default([]),
   /** The student received it filled in: which rows to keep is not the question. */
   given: z.boolean().default(false),
   /** How a cell is worked out, in the words of the declaration: `[today]-[echeance]`. */
@@ -80,6 +82,8 @@ export type ExpectedRow = {
   key: string
   name: string
   values: Readonly<Record<string, unknown>>
+  /** By column, what its value becomes after a mistake made elsewhere. */
+  carried: Readonly<Record<string, readonly unknown[]>>
   /** Whether a filter should leave it in sight; always, when the table asks for none. */
   shown: boolean
 }
@@ -87,11 +91,12 @@ export type ExpectedRow = {
 export function expectedRows(spec: TableSpec, company: Company, today: Day): ExpectedRow[] {
   const rows = spec.rows ?? (spec.from ? bindingRows(company, spec.from, today) : [])
   return rows.map((row) => {
-    const values = Object.fromEntries(
-      Object.entries(spec.columns).map(([id, { field }]) => [id, isRecord(row) ? valueAt(row, field) : undefined]),
-    )
+    const at = (field: string): unknown => (isRecord(row) ? valueAt(row, field) : undefined)
+    const columns = Object.entries(spec.columns)
+    const values = Object.fromEntries(columns.map(([id, { field }]) => [id, at(field)]))
+    const carried = Object.fromEntries(columns.map(([id, column]) => [id, column.carried.map(at)]))
     const parts = keysOf(spec).map((id) => String(values[id] ?? ''))
-    return { key: keyText(parts), name: parts.join(' '), values, shown: rowMatches(row, spec.filter ?? {}) }
+    return { key: keyText(parts), name: parts.join(' '), values, carried, shown: rowMatches(row, spec.filter ?? {}) }
   })
 }
 

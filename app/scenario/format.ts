@@ -112,6 +112,8 @@ const column = z.strictObject({
   given: z.boolean().default(false),
   /** Most of its lines are nil: a blank is a zero there, and a zero that was expected earns nothing. */
   sparse: z.boolean().default(false),
+  /** Fields of the row: what the value becomes after a mistake that another column or criterion has already made pay for. */
+  carried: z.array(z.string().min(1)).default([]),
   /** How far a value may be and still be right: `1 €`, `2`. */
   tolerance: open.optional(),
 })

@@ -273,6 +273,7 @@ export function tableSpec(text: SpreadsheetText): Record<string, unknown> {
       ...(column.formula === undefined ? {} : { expression: column.formula }),
       ...(column.sparse ? { sparse: true } : {}),
       ...(column.given ? { given: true } : {}),
+      ...(column.carried.length > 0 ? { carried: column.carried } : {}),
       ...(column.tolerance === undefined ? {} : { tolerance: column.tolerance }),
     },
   ])

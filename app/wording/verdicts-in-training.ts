@@ -325,7 +325,8 @@ const HINTS: Readonly<Record<Code, typeof SAME | Hint>> = {
   length_long: { tells: ['min', 'max'], says: (told) => verdictSentence({ code: 'length_long', figures: told }) },
   length_unknown: SAME,
   rubric_proposed: {
-    says: (told) => `Degré proposé d’après ce qui a été trouvé\u202f: ${quoted(textOf(told, 'level'))}.`,
+    says: (told) =>
+      `Comparez votre travail aux degrés\u202f: d’après ce qui a été trouvé, celui que l’on propose est ${quoted(textOf(told, 'level'))}.`,
   },
 
   mail_sent: SAME,

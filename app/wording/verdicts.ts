@@ -358,7 +358,7 @@ const SENTENCES: Readonly<Record<Code, (figures: Figures) => string>> = {
 
   // Ce que seul un enseignant peut juger
   rubric_proposed: (figures) =>
-    `Degré proposé d’après ce qui a été trouvé\u202f: ${quoted(textOf(figures, 'level'))} (${plural(countOf(figures, 'right'), 'élément relevé', 'éléments relevés')} sur ${wholeNumber(countOf(figures, 'expected'))}).`,
+    `Comparez votre travail aux degrés\u202f: d’après ce qui a été trouvé, celui que l’on propose est ${quoted(textOf(figures, 'level'))} (${plural(countOf(figures, 'right'), 'élément relevé', 'éléments relevés')} sur ${wholeNumber(countOf(figures, 'expected'))}).`,
 
   // Courriels
   mail_sent: () => 'Le courriel attendu est envoyé.',

@@ -136,7 +136,7 @@ function judgeValues(
   let present = 0
   /** How many cells of each column are judged. */
   const judged = new Map<string, number>()
-  for (const { key, name, values } of expected) {
+  for (const { key, name, values, carried } of expected) {
     const mine = table.rows.find((row) => row.key === key)
     if (!mine) continue
     present += 1
@@ -145,7 +145,7 @@ function judgeValues(
       const read = readCell(mine.row.cells[id]?.cell, column.kind)
       if (isNil(column, values[id]) && (read.kind === 'blank' || agrees(read, 0, column))) continue
       judged.set(id, (judged.get(id) ?? 0) + 1)
-      if (agrees(read, values[id], column)) continue
+      if ([values[id], ...(carried[id] ?? [])].some((value) => agrees(read, value, column))) continue
       findings.push({
         label: `${name} – ${labelOf(spec, id)}`,
         found: readFigure(read, column.kind),

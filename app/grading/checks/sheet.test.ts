@@ -43,6 +43,22 @@ const judge = (name: string, more: object, student: ReturnType<typeof copyOf>, r
     model.company,
   )
 
+test('what an earlier mistake makes of a value is right from there, and nothing else is', async () => {
+  const { montant } = table.columns
+  const carrying = {
+    table: { ...table, columns: { ...table.columns, montant: { ...montant, carried: ['daysLate'] } } },
+    aspect: 'values',
+    columns: ['montant'],
+  }
+  const paid = (amount: number): Row => ['Durand Conseil', 'FA2026-00002', null, late(2, 25), amount]
+  expect(await judge('sheet.table', carrying, withSheet(HEAD, paid(0.25), MARTIN_1, MARTIN_2))).toMatchObject({
+    ratio: 1,
+  })
+  expect(await judge('sheet.table', carrying, withSheet(HEAD, paid(0.26), MARTIN_1, MARTIN_2))).toMatchObject({
+    code: 'values_wrong',
+  })
+})
+
 test('under names that were given, a line of one’s own is no fault, and a line twice still is', async () => {
   const { facture } = table.columns
   const given = {

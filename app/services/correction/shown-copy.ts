@@ -1,6 +1,6 @@
 /** A copy as the correction page shows it: what the student made, ready to print, with nothing that says who they are. */
 import { isDay } from '#base/dates.ts'
-import { cents } from '#base/money.ts'
+import { basisPoints, cents } from '#base/money.ts'
 import { addressOf, columnName } from '#documents/address.ts'
 import type { Letter } from '#documents/letter.ts'
 import type { SlideDeck } from '#documents/slides.ts'
@@ -8,7 +8,7 @@ import { type Cell, cellAt, dayOfSerial, kindOf, usedArea, type Workbook } from 
 import type { Act, Deliverable } from '#grading'
 import { type DeliverableKind, questionNumbers, type Run } from '#scenario'
 import { actName, viewName } from '#wording/evidence-names.ts'
-import { amount, euros, quoted, shortDay } from '#wording/formats.ts'
+import { amount, euros, percent, quoted, shortDay } from '#wording/formats.ts'
 import { refusalSentence } from '#wording/refusals.ts'
 
 export type ShownCell = { address: string; text: string; formula?: string; figures: boolean }
@@ -56,7 +56,7 @@ export function shownDeliverables(run: Run, read: ReadonlyMap<string, Deliverabl
   })
 }
 
-function shownSheets(workbook: Workbook): ShownSheet[] {
+export function shownSheets(workbook: Workbook): ShownSheet[] {
   return workbook.sheets.flatMap((sheet) => {
     const area = usedArea(sheet)
     if (!area) return []
@@ -92,7 +92,7 @@ function cellText(cell: Cell, kind: ReturnType<typeof kindOf>): string {
   if (value === null) return ''
   if (kind === 'date' && typeof value === 'number') return shortDay(dayOfSerial(value))
   if (kind === 'number' && typeof value === 'number') {
-    if (format.includes('%')) return `${shortNumber(value * 100, 2)}\u202f%`
+    if (format.includes('%')) return percent(basisPoints(Math.round(value * 10_000)))
     if (format.includes('€')) return euros(cents(Math.round(value * 100)))
     if (format.includes('0.00') || format.includes('#,##0.0')) return amount(cents(Math.round(value * 100)))
     return shortNumber(value, 6)

@@ -58,11 +58,13 @@ export function PaperPage({
           Afficher
         </Button>
       </Form>
-      <PaperView
-        paper={paper}
-        text={(html) => <PlainHtml html={html} places={places} />}
-        {...(under ? { under } : {})}
-      />
+      <div className={isKey ? classes.isKey : undefined}>
+        <PaperView
+          paper={paper}
+          text={(html) => <PlainHtml html={html} places={places} />}
+          {...(under ? { under } : {})}
+        />
+      </div>
     </>
   )
 }
