@@ -204,6 +204,7 @@ export default [
       route('projets/:project', 'routes/pgi/project.tsx'),
       route('temps', 'routes/pgi/times.tsx'),
       route('tableau-de-bord', 'routes/pgi/dashboard.tsx'),
+      route('tableau-de-bord/mesure', 'routes/pgi/measure.tsx'),
       route('requetes', 'routes/pgi/queries.tsx'),
       route('requetes/fichier', 'routes/pgi/query-file.ts'),
       route('immobilisations', 'routes/pgi/fixed-assets.tsx'),
