@@ -115,6 +115,7 @@ export default [
       route('reglements', 'routes/pgi/receipts.tsx'),
       route('reglements/nouveau', 'routes/pgi/receipt-new.tsx'),
       route('relances', 'routes/pgi/reminders.tsx'),
+      route('relances/:reminder/imprimer', 'routes/pgi/reminder-print.ts'),
       route('relances/nouvelle', 'routes/pgi/reminder-new.tsx'),
       route('comptes-de-tiers', 'routes/pgi/party-accounts.tsx'),
       route('lettrage/:party', 'routes/pgi/party-ledger.tsx'),

@@ -226,6 +226,13 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
             },
           ]}
         />
+        {at < year.to && (
+          <p className={classes.hint}>
+            {
+              'L’exercice est en cours\u202f: ses délais et ses rotations rapportent un solde aux seuls mois écoulés. Comparez-les d’un exercice entier à l’autre.'
+            }
+          </p>
+        )}
         <StatementTable
           caption="Ratios"
           heads={['Ratio', 'N', 'N-1']}
