@@ -83,17 +83,17 @@ export const REMINDER_LETTERS: readonly [ReminderLetter, ...ReminderLetter[]] = 
   {
     kind: 'Relance',
     subject: (invoices) => `rappel, ${invoices}`,
-    text: `Sauf erreur ou oubli, les factures ci-dessus restent à régler. Merci de nous en adresser le paiement. ${YOURS}`,
+    text: `Sauf erreur ou oubli, les sommes ci-dessus restent à régler. Merci de nous en adresser le paiement. ${YOURS}`,
   },
   {
     kind: 'Deuxième relance',
     subject: (invoices) => `deuxième rappel, ${invoices}`,
-    text: `Malgré notre premier rappel, les factures ci-dessus ne sont toujours pas réglées. Nous vous demandons de les payer sous huit jours, ou de nous dire ce qui s’y oppose. ${YOURS}`,
+    text: `Malgré notre premier rappel, les sommes ci-dessus ne nous sont toujours pas parvenues. Nous vous demandons de les payer sous huit jours, ou de nous dire ce qui s’y oppose. ${YOURS}`,
   },
   {
     kind: 'Mise en demeure',
     subject: (invoices) => `mise en demeure de payer, ${invoices}`,
-    text: 'Nos rappels sont restés sans effet. Nous vous mettons en demeure de régler les factures ci-dessus sous huit jours à compter de la réception de cette lettre (C. civ., art. 1344). À défaut, nous en demanderons le recouvrement en justice, avec les pénalités et l’indemnité ci-dessous.',
+    text: 'Nos rappels sont restés sans effet. Nous vous mettons en demeure de régler les sommes ci-dessus sous huit jours à compter de la réception de cette lettre (C. civ., art. 1344). À défaut, nous en demanderons le recouvrement en justice, avec les pénalités et l’indemnité ci-dessous.',
   },
 ]
 
