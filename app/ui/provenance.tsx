@@ -53,23 +53,27 @@ export function Provenance({ title, rule, inputs, result, sources = [] }: Proven
   )
 }
 
-/** An amount that opens its provenance. */
-export function ExplainedAmount({
-  explanation,
-  label,
-  ...amount
-}: AmountProps & {
-  value: Cents
+type Explained = {
   explanation: ProvenanceProps
-  /** What the amount is, for screen readers: « Total TTC ». */
+  /** What the figure is, for screen readers: « Total TTC ». */
   label: string
-}) {
+}
+
+/** An amount that opens its provenance. */
+export const ExplainedAmount = ({ explanation, label, ...amount }: AmountProps & { value: Cents } & Explained) => (
+  <ExplainedFigure explanation={explanation} label={label}>
+    <Amount {...amount} />
+  </ExplainedFigure>
+)
+
+/** Any figure that opens its provenance: a ratio, a count of days. */
+export function ExplainedFigure({ explanation, label, children }: Explained & { children: ReactNode }) {
   return (
     <Popover width={320} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={marks.amountButton}>
           <span className="visually-hidden">{`${label}, expliquer : `}</span>
-          <Amount {...amount} />
+          {children}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={explanation.title}>

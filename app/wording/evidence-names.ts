@@ -107,6 +107,7 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   dashboard: 'le tableau de bord',
   trend: 'l’évolution des indicateurs',
   measures: 'la liste des mesures',
+  'measure-pieces': 'ce qui compose une mesure',
   'formula-value': 'l’essai d’une formule',
   query: 'les questions à la base de données',
   'query-schema': 'le dictionnaire des données',

@@ -80,6 +80,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   'tentatives/:attempt/pgi/paie/bulletins/:payslip/controle': [
     'tentatives/{attempt}/pgi/paie/bulletins/{received}/controle',
   ],
+  'tentatives/:attempt/pgi/tableau-de-bord/mesure': ['tentatives/{attempt}/pgi/tableau-de-bord/mesure?nom=creances'],
   'tentatives/:attempt/pgi/requetes': [
     'tentatives/{attempt}/pgi/requetes',
     'tentatives/{attempt}/pgi/requetes?question=SELECT%20code%20FROM%20client',
@@ -119,6 +120,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   'tentatives/:attempt/pgi/ventes/:document/facture-electronique': 'a PDF',
   'tentatives/:attempt/pgi/achats/:document/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/demandes-de-prix/:request/imprimer': 'a PDF',
+  'tentatives/:attempt/pgi/relances/:reminder/imprimer': 'a PDF',
   'tentatives/:attempt/pgi/facture-electronique-recue/lecture': 'only an action, which answers with data',
   'tentatives/:attempt/pgi/fec/fichier': 'the accounting entries file',
   'tentatives/:attempt/pgi/import-tiers/apercu': 'only an action, which answers with data',

@@ -46,6 +46,7 @@ test('a word to avoid is not the code of another term', () => {
 const STUDENTS_WORDS = [
   'app/pgi/company/query/tables/',
   'app/pgi/company/dashboards/measures/',
+  'app/pgi/company/dashboards/pieces/',
   'app/wording/pgi/query-words.ts',
   'app/wording/pgi/dashboard-words.ts',
 ]

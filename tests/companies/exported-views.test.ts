@@ -31,6 +31,7 @@ const QUESTIONS: Readonly<Record<ExportedView, readonly [Company, object]>> = {
   'fixed-asset': [books, { asset: 'asset-1', at: '2026-12-31' }],
   'ledger-integrity': [busy, {}],
   'matching-proposals': [selling, {}],
+  'measure-pieces': [busy, { measure: 'creances', from: '2026-01-01', to: '2026-03-31' }],
   'party-ledger': [busy, { party: 'C0001' }],
   'payroll-variables': [staffed, {}],
   payslip: [staffed, { employee: 'E001', month: '2026-03' }],

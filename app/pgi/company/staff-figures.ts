@@ -7,7 +7,7 @@ import { isEmployedOn, lastDay, presenceBetween, termsAt } from '../payroll/cont
 import { workingDaysIn } from '../payroll/day-counts.ts'
 import type { Slip } from '../payroll/slip.ts'
 import { within, workingHalfDaysIn } from '../payroll/span.ts'
-import { absencesOf, type Employee } from '../payroll/state.ts'
+import { type Absence, absencesOf, type Employee } from '../payroll/state.ts'
 import { fullTimeEquivalent } from '../payroll/working-time.ts'
 import type { Company } from './company.ts'
 import type { Period } from './sales-lines.ts'
@@ -26,35 +26,46 @@ export const fullTimeOn = (company: Company, on: Day): Thousandths =>
 export const staffOver = (company: Company, { from, to }: Period): Employee[] =>
   employeesOf(company).filter((known) => presenceBetween(known, from, to) !== undefined)
 
-export const entriesOver = (company: Company, { from, to }: Period): number =>
-  employeesOf(company).filter(({ contract }) => from <= contract.start && contract.start <= to).length
+export const hiredOver = (company: Company, { from, to }: Period): Employee[] =>
+  employeesOf(company).filter(({ contract }) => from <= contract.start && contract.start <= to)
 
-export const departuresOver = (company: Company, { from, to }: Period): number =>
+export const entriesOver = (company: Company, period: Period): number => hiredOver(company, period).length
+
+export const goneOver = (company: Company, { from, to }: Period): Employee[] =>
   employeesOf(company).filter((known) => {
     const last = lastDay(known)
     return last !== undefined && from <= last && last <= to
-  }).length
+  })
 
-/** Working days (ouvrés) of everybody's contract. */
-export const workableDaysOver = (company: Company, { from, to }: Period): number =>
-  employeesOf(company).reduce((sum, known) => {
-    const present = presenceBetween(known, from, to)
-    return present ? sum + workingDaysIn(present.from, present.to) : sum
-  }, 0)
+export const departuresOver = (company: Company, period: Period): number => goneOver(company, period).length
+
+/** Working days (ouvrés) of somebody's contract. */
+export function workableDaysOf(known: Employee, { from, to }: Period): number {
+  const present = presenceBetween(known, from, to)
+  return present ? workingDaysIn(present.from, present.to) : 0
+}
+
+export const workableDaysOver = (company: Company, period: Period): number =>
+  employeesOf(company).reduce((sum, known) => sum + workableDaysOf(known, period), 0)
+
+export type AbsentDays = { readonly absence: Absence; readonly employee: Employee; readonly days: number }
 
 /** Working days, by halves, of absence that was granted; paid leave and training are no absenteeism. */
-export function absentDaysOver(company: Company, { from, to }: Period): number {
-  let days = 0
-  for (const known of employeesOf(company)) {
-    for (const absence of absencesOf(company.payroll, known.code)) {
+export function absencesOver(company: Company, { from, to }: Period): AbsentDays[] {
+  const found: AbsentDays[] = []
+  for (const employee of employeesOf(company)) {
+    for (const absence of absencesOf(company.payroll, employee.code)) {
       if (absence.status !== 'approved' || absence.kind === 'paidLeave' || absence.kind === 'training') continue
-      const present = presenceBetween(known, from, to)
+      const present = presenceBetween(employee, from, to)
       const part = present && within(absence, present.from, present.to)
-      if (part) days += workingHalfDaysIn(part) / 2
+      if (part) found.push({ absence, employee, days: workingHalfDaysIn(part) / 2 })
     }
   }
-  return days
+  return found
 }
+
+export const absentDaysOver = (company: Company, period: Period): number =>
+  absencesOver(company, period).reduce((sum, { days }) => sum + days, 0)
 
 export type ValidatedSlip = { readonly id: string; readonly slip: Slip }
 

@@ -2,26 +2,31 @@ import { basisPoints, negate, thousandths, ZERO } from '#base/money.ts'
 import { ask, type MassRow, type RatioRow } from '#pgi'
 import { openStatement } from '#services/pgi/open-statement.server.ts'
 import { Amount } from '#ui/amount.tsx'
-import { PgiProvider } from '#ui/pgi/facts.tsx'
+import { PgiProvider, usePgi } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
 import { AccountAmount } from '#ui/pgi/statements/account-amount.tsx'
 import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
 import { StatementTable } from '#ui/pgi/statements/statement-table.tsx'
-import { ExplainedAmount } from '#ui/provenance.tsx'
+import { ExplainedAmount, ExplainedFigure } from '#ui/provenance.tsx'
 import { euros, quantity } from '#wording/formats.ts'
-import { PLACES } from '#wording/pgi/places.ts'
+import { PLACES, type PlaceWords } from '#wording/pgi/places.ts'
 import { MASSES, RATIO_UNITS, RATIOS } from '#wording/pgi/statements.ts'
 import type { Route } from './+types/functional-balance'
 
 export const meta = () => [{ title: 'Bilan fonctionnel et ratios · PGI' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { desk, facts, at, years, accounts } = await openStatement(request, params.attempt, 'functional-balance')
+  const { desk, facts, at, years, accounts, before } = await openStatement(
+    request,
+    params.attempt,
+    'functional-balance',
+  )
   return {
     facts,
     at,
     years,
     accounts,
+    before,
     functional: ask(desk.company, { view: 'functional-balance', at }),
     ratios: ask(desk.company, { view: 'ratios', at, vatRate: basisPoints(2000) }).rows,
   }
@@ -32,7 +37,6 @@ const OPERATING = ['operatingAssets'] as const
 const OPERATING_DEBTS = ['operatingDebts'] as const
 const OTHER = ['otherAssets'] as const
 const OTHER_DEBTS = ['otherDebts'] as const
-const bare = (value: MassRow['amount']) => <Amount value={value} form="bare" zero="dash" />
 
 /** One decimal is enough to compare two years. */
 const ratioText = (value: RatioRow['value'], unit: RatioRow['unit']): string =>
@@ -41,30 +45,29 @@ const ratioText = (value: RatioRow['value'], unit: RatioRow['unit']): string =>
     : `${quantity(thousandths(Math.round(value / 100) * 100))}${unit === 'share' ? '\u202f' : '\u00a0'}${RATIO_UNITS[unit]}`
 
 export default function FunctionalBalance({ loaderData }: Route.ComponentProps) {
-  const { facts, at, years, accounts, functional, ratios } = loaderData
+  const { facts, at, years, accounts, before, functional, ratios } = loaderData
   const { equilibrium, equilibriumBefore, year } = functional
+  const now = { accounts, from: year.from, to: at }
+  const amount = (row: MassRow, value: MassRow['amount'], names: readonly string[], of: typeof now) => (
+    <AccountAmount
+      value={value}
+      label={MASSES[row.mass]}
+      rule="Soldes des comptes de la masse, en valeurs brutes (un solde créditeur est écrit en négatif)."
+      names={names}
+      {...of}
+    />
+  )
   const masses = (uses: boolean) =>
     functional.rows
       .filter(({ mass }) => USES.includes(mass) === uses)
       .map((row) => ({
         key: row.mass,
         label: MASSES[row.mass],
-        cells: [
-          <AccountAmount
-            key="now"
-            value={row.amount}
-            label={MASSES[row.mass]}
-            rule="Soldes des comptes de la masse, en valeurs brutes (un solde créditeur est écrit en négatif)."
-            names={row.accounts}
-            accounts={accounts}
-            from={year.from}
-            to={at}
-          />,
-          bare(row.previous),
-        ],
+        cells: [amount(row, row.amount, row.accounts, now), amount(row, row.previous, row.previousAccounts, before)],
       }))
   const { workingCapital, need, netCash } = equilibrium
-  const massOf = (mass: MassRow['mass']) => functional.rows.find((row) => row.mass === mass)?.amount ?? ZERO
+  type Of = 'amount' | 'previous'
+  const massOf = (mass: MassRow['mass'], of: Of) => functional.rows.find((row) => row.mass === mass)?.[of] ?? ZERO
   /** A balance of the masses above: which ones it takes, and which it takes away. */
   const explained = (
     label: string,
@@ -72,6 +75,7 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
     plus: readonly MassRow['mass'][],
     minus: readonly MassRow['mass'][],
     form?: 'bare',
+    of: Of = 'amount',
   ) => (
     <ExplainedAmount
       value={value}
@@ -81,8 +85,11 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
         title: 'De quelles masses vient ce montant\u202f?',
         rule: `${plus.map((mass) => MASSES[mass]).join(' + ')} − ${minus.map((mass) => MASSES[mass]).join(' − ')}`,
         inputs: [
-          ...plus.map((mass) => ({ label: MASSES[mass], value: <Amount value={massOf(mass)} form="bare" /> })),
-          ...minus.map((mass) => ({ label: MASSES[mass], value: <Amount value={negate(massOf(mass))} form="bare" /> })),
+          ...plus.map((mass) => ({ label: MASSES[mass], value: <Amount value={massOf(mass, of)} form="bare" /> })),
+          ...minus.map((mass) => ({
+            label: MASSES[mass],
+            value: <Amount value={negate(massOf(mass, of))} form="bare" />,
+          })),
         ],
         result: { label, value: <Amount value={value} form="bare" /> },
       }}
@@ -147,7 +154,14 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
                       ['stableUses'],
                       'bare',
                     ),
-                    bare(equilibriumBefore.workingCapital),
+                    explained(
+                      'Fonds de roulement net global, exercice précédent',
+                      equilibriumBefore.workingCapital,
+                      ['stableResources'],
+                      ['stableUses'],
+                      'bare',
+                      'previous',
+                    ),
                   ],
                 },
                 {
@@ -161,7 +175,14 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
                       OPERATING_DEBTS,
                       'bare',
                     ),
-                    bare(equilibriumBefore.operatingNeed),
+                    explained(
+                      'Besoin en fonds de roulement d’exploitation, exercice précédent',
+                      equilibriumBefore.operatingNeed,
+                      OPERATING,
+                      OPERATING_DEBTS,
+                      'bare',
+                      'previous',
+                    ),
                   ],
                 },
                 {
@@ -175,7 +196,14 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
                       OTHER_DEBTS,
                       'bare',
                     ),
-                    bare(equilibriumBefore.otherNeed),
+                    explained(
+                      'Besoin en fonds de roulement hors exploitation, exercice précédent',
+                      equilibriumBefore.otherNeed,
+                      OTHER,
+                      OTHER_DEBTS,
+                      'bare',
+                      'previous',
+                    ),
                   ],
                 },
                 {
@@ -184,13 +212,27 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
                   look: 'total',
                   cells: [
                     explained('Trésorerie nette', netCash, ['cash'], ['overdrafts'], 'bare'),
-                    bare(equilibriumBefore.netCash),
+                    explained(
+                      'Trésorerie nette, exercice précédent',
+                      equilibriumBefore.netCash,
+                      ['cash'],
+                      ['overdrafts'],
+                      'bare',
+                      'previous',
+                    ),
                   ],
                 },
               ],
             },
           ]}
         />
+        {at < year.to && (
+          <p className={classes.hint}>
+            {
+              'L’exercice est en cours\u202f: ses délais et ses rotations rapportent un solde aux seuls mois écoulés. Comparez-les d’un exercice entier à l’autre.'
+            }
+          </p>
+        )}
         <StatementTable
           caption="Ratios"
           heads={['Ratio', 'N', 'N-1']}
@@ -204,13 +246,60 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
                     <span className={classes.meaning}>{RATIOS[row.ratio].formula}</span>
                   </>
                 ),
-                cells: [ratioText(row.value, row.unit), ratioText(row.previous, row.unit)],
+                cells: [
+                  <RatioFigure key="now" row={row} value={row.value} of={row} from={year.from} to={at} />,
+                  <RatioFigure key="before" row={row} value={row.previous} of={row.before} {...before} />,
+                ],
               })),
             },
           ]}
         />
       </StatementPage>
     </PgiProvider>
+  )
+}
+
+/** A ratio opens what it divides, then the statements where both are made. */
+function RatioFigure({
+  row,
+  value,
+  of,
+  from,
+  to,
+}: {
+  row: RatioRow
+  value: RatioRow['value']
+  of: RatioRow['before']
+  from: string
+  to: string
+}) {
+  const pgi = usePgi()
+  const { name, formula } = RATIOS[row.ratio]
+  const text = ratioText(value, row.unit)
+  if (value === null || of === null) return text
+  const [over = '', under = ''] = formula.replace(/ × 360$/, '').split(' ÷ ')
+  const statement = (place: PlaceWords) => ({ label: place.label, to: pgi.to(`${place.slug}?au=${to}`) })
+  return (
+    <ExplainedFigure
+      label={name}
+      explanation={{
+        title: 'D’où vient ce ratio\u202f?',
+        rule: formula,
+        inputs: [
+          { label: over, value: <Amount value={of.numerator} form="bare" /> },
+          { label: under, value: <Amount value={of.denominator} form="bare" /> },
+        ],
+        result: { label: name, value: text },
+        sources: [
+          statement(PLACES.balanceSheet),
+          statement(PLACES.incomeStatement),
+          statement(PLACES.sig),
+          { label: PLACES.trialBalance.label, to: pgi.to(`${PLACES.trialBalance.slug}?du=${from}&au=${to}`) },
+        ],
+      }}
+    >
+      {text}
+    </ExplainedFigure>
   )
 }
 

@@ -1,12 +1,12 @@
-import { ask, type SigRow } from '#pgi'
+import { negate } from '#base/money.ts'
+import { ask, type CafRow, type SigRow } from '#pgi'
 import { openStatement } from '#services/pgi/open-statement.server.ts'
-import { Amount } from '#ui/amount.tsx'
 import { PgiProvider } from '#ui/pgi/facts.tsx'
 import classes from '#ui/pgi/pgi.module.css'
-import { SourcedAmount } from '#ui/pgi/sourced-amount.tsx'
 import { AccountAmount } from '#ui/pgi/statements/account-amount.tsx'
 import { StatementPage } from '#ui/pgi/statements/statement-page.tsx'
 import { type StatementGroup, StatementTable } from '#ui/pgi/statements/statement-table.tsx'
+import { SumAmount } from '#ui/pgi/statements/sum-amount.tsx'
 import { PLACES } from '#wording/pgi/places.ts'
 import { CAF_APPROACHES, CAF_PARTS, SIG_BALANCES, SIG_PARTS } from '#wording/pgi/statements.ts'
 import type { Route } from './+types/sig'
@@ -14,32 +14,56 @@ import type { Route } from './+types/sig'
 export const meta = () => [{ title: 'Soldes intermédiaires de gestion · PGI' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { desk, facts, at, years, accounts } = await openStatement(request, params.attempt, 'sig')
+  const { desk, facts, at, years, accounts, before } = await openStatement(request, params.attempt, 'sig')
   return {
     facts,
     at,
     years,
     accounts,
+    before,
     sig: ask(desk.company, { view: 'sig', at }),
     caf: ask(desk.company, { view: 'caf', at }),
   }
 }
 
-const bare = (value: SigRow['amount']) => <Amount value={value} form="bare" zero="dash" />
+const MOVEMENTS = 'Mouvements de l’exercice sur ces comptes.'
 
 export default function Sig({ loaderData }: Route.ComponentProps) {
-  const { facts, at, years, accounts, sig, caf } = loaderData
+  const { facts, at, years, accounts, before, sig, caf } = loaderData
   const balances = [...new Set(sig.rows.map(({ balance }) => balance))]
   const approaches = ['additive', 'subtractive'] as const
-  const amount = (row: SigRow) => (
+  const now = { accounts, from: sig.year.from, to: at }
+  const nameOf = (row: SigRow) => (row.part === null ? SIG_BALANCES[row.balance].name : SIG_PARTS[row.part])
+  const amount = (row: SigRow, value: SigRow['amount'], names: readonly string[], year: typeof now) => (
     <AccountAmount
-      value={row.amount}
-      label={row.part === null ? SIG_BALANCES[row.balance].name : SIG_PARTS[row.part]}
-      rule={row.part === null ? SIG_BALANCES[row.balance].meaning : 'Mouvements de l’exercice sur ces comptes.'}
-      names={row.accounts}
-      accounts={accounts}
-      from={sig.year.from}
-      to={at}
+      value={value}
+      label={nameOf(row)}
+      rule={row.part === null ? SIG_BALANCES[row.balance].meaning : MOVEMENTS}
+      names={names}
+      {...year}
+    />
+  )
+  const change = (row: SigRow) => (
+    <SumAmount
+      value={row.change}
+      label={`Variation\u202f: ${nameOf(row)}`}
+      rule="L’exercice, moins l’exercice précédent."
+      parts={[
+        { label: 'Exercice', value: row.amount },
+        { label: 'Exercice précédent', value: negate(row.previous) },
+      ]}
+    />
+  )
+  const cafPart = (row: CafRow, value: CafRow['amount'], names: readonly string[], year: typeof now) => (
+    <AccountAmount value={value} label={CAF_PARTS[row.part]} rule={MOVEMENTS} names={names} {...year} />
+  )
+  const cafTotal = (approach: CafRow['approach'], value: CafRow['amount'], of: (row: CafRow) => CafRow['amount']) => (
+    <SumAmount
+      value={value}
+      label="Capacité d’autofinancement"
+      parts={caf.rows
+        .filter((row) => row.approach === approach)
+        .map((row) => ({ label: CAF_PARTS[row.part], value: of(row) }))}
     />
   )
   return (
@@ -64,7 +88,11 @@ export default function Sig({ loaderData }: Route.ComponentProps) {
                     ) : (
                       SIG_PARTS[row.part]
                     ),
-                  cells: [amount(row), bare(row.previous), bare(row.change)],
+                  cells: [
+                    amount(row, row.amount, row.accounts, now),
+                    amount(row, row.previous, row.previousAccounts, before),
+                    change(row),
+                  ],
                 })),
             }),
           )}
@@ -82,22 +110,18 @@ export default function Sig({ loaderData }: Route.ComponentProps) {
                     key: row.part,
                     label: CAF_PARTS[row.part],
                     cells: [
-                      <SourcedAmount
-                        key="now"
-                        value={row.amount}
-                        form="bare"
-                        zero="dash"
-                        label={CAF_PARTS[row.part]}
-                        sources={row.sources}
-                      />,
-                      bare(row.previous),
+                      cafPart(row, row.amount, row.accounts, now),
+                      cafPart(row, row.previous, row.previousAccounts, before),
                     ],
                   })),
                 {
                   key: `caf-${approach}`,
                   label: 'Capacité d’autofinancement',
                   look: 'total' as const,
-                  cells: [bare(caf.amount), bare(caf.previous)],
+                  cells: [
+                    cafTotal(approach, caf.amount, (row) => row.amount),
+                    cafTotal(approach, caf.previous, (row) => row.previous),
+                  ],
                 },
               ],
             }),

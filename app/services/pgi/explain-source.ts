@@ -1,10 +1,11 @@
 /** What is behind a figure: documents, receipts and entries it comes from, the rules that made them, what happened to them. */
 import type { Day } from '#base/dates.ts'
 import { type Cents, minus, negate } from '#base/money.ts'
-import { ask, type Company, type DocumentRow, type EntryRow, type OutstandingAnswer } from '#pgi'
+import { ask, type Company, type DocumentRow, type EntryRow, type OutstandingAnswer, purchaseId } from '#pgi'
 import { shortDay } from '#wording/formats.ts'
 import { documentName, PAYMENT_METHODS, statusWords } from '#wording/pgi/kinds.ts'
 import { periodText } from '#wording/pgi/payroll.ts'
+import { purchaseName, purchaseStatusWords } from '#wording/pgi/purchases.ts'
 import { EVENT_NAMES, POSTING_RULES } from '#wording/pgi/rules.ts'
 import { chainOf, documentById } from './document-chain.ts'
 
@@ -79,10 +80,20 @@ function namedSource(company: Company, source: string, today: Day): Named {
       ],
     }
   }
+  const purchase = namedPurchase(company, source, today)
+  if (purchase) return purchase
   if (source.startsWith('receipt-')) return namedReceipt(company, source)
   if (source.startsWith('entry-')) {
     const number = rest.replace(/\.\d+$/, '')
     return { title: `Écriture n°\u00a0${number}`, place: null, figures: [] }
+  }
+  if (source.startsWith('party-') && company.crm.suppliers.has(rest)) {
+    const found = ask(company, { view: 'supplier', supplier: rest, at: today })
+    return {
+      title: found?.name ?? rest,
+      place: `fournisseurs/${rest}`,
+      figures: found ? [{ label: 'Solde du compte', amount: found.balance }] : [],
+    }
   }
   if (source.startsWith('party-')) {
     const found = ask(company, { view: 'customer', customer: rest, at: today })
@@ -122,6 +133,22 @@ function namedSource(company: Company, source: string, today: Day): Named {
   const kind = BOOK_SOURCES[source.slice(0, source.indexOf('-'))]
   if (kind !== undefined) return { title: kind, place: null, figures: [] }
   return { title: source, place: null, figures: [] }
+}
+
+function namedPurchase(company: Company, source: string, today: Day): Named | undefined {
+  const parsed = purchaseId.safeParse(source)
+  const found = parsed.success ? ask(company, { view: 'purchase-document', document: parsed.data, at: today }) : null
+  if (!found) return undefined
+  return {
+    title: purchaseName(found.kind, found.number, found.isDeposit),
+    place: `achats/${found.id}`,
+    figures: [
+      { label: 'Date', text: shortDay(found.date) },
+      ...(found.dueDate ? [{ label: 'Échéance', text: shortDay(found.dueDate) }] : []),
+      { label: 'Total TTC', amount: found.gross },
+      { label: 'Statut', text: purchaseStatusWords(found.kind, found.status).word },
+    ],
+  }
 }
 
 function namedEmployee(company: Company, code: string, today: Day): Named {

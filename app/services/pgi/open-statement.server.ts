@@ -24,8 +24,24 @@ export async function openStatement(
   })
   const at = askedDay({ today: desk.today, params })
   const years = ask(desk.company, { view: 'fiscal-years' }).rows
-  return { desk, facts, params, at, years, accounts: accountsOf(desk.company, at) }
+  const { company } = desk
+  return { desk, facts, params, at, years, accounts: accountsOf(company, at), before: yearBeforeOf(company, at) }
 }
+
+/** The accounts of the year before, whole; without books of it, what the opening entries say. */
+function yearBeforeOf(company: Company, at: Day) {
+  const { previous, year } = ask(company, { view: 'balance-sheet', at })
+  if (previous) return { from: previous.from, to: previous.to, accounts: accountsOf(company, previous.to) }
+  const { rows } = ask(company, { view: 'trial-balance', from: year.from, to: year.from })
+  const accounts: StatementAccounts = Object.fromEntries(
+    rows.map(({ account, label, openingDebit, openingCredit }) => [
+      account,
+      { label, balance: minus(openingDebit, openingCredit) },
+    ]),
+  )
+  return { from: year.from, to: year.from, accounts }
+}
+export type StatementBefore = ReturnType<typeof yearBeforeOf>
 
 function accountsOf(company: Company, at: Day): StatementAccounts {
   const { from } = fiscalYearAt(company, at)

@@ -66,7 +66,7 @@ const isPriced = (kind: DocumentAnswer['kind']): boolean => kind !== 'deliveryNo
 
 function recipientOf({ kind, content: { billedTo } }: DocumentAnswer): PrintedParty {
   return {
-    heading: !isPriced(kind) ? 'Client' : kind === 'quote' ? 'Proposé à' : 'Facturé à',
+    heading: kind === 'invoice' ? 'Facturé à' : kind === 'quote' ? 'Proposé à' : 'Client',
     name: billedTo.name,
     lines: [
       ...billedTo.lines,

@@ -86,6 +86,7 @@ const LABELS: Readonly<Record<string, string>> = {
   journal: 'Journal',
   account: 'Compte',
   accountLabel: 'Intitulé du compte',
+  party: 'De qui',
   'party.code': 'Code tiers',
   'party.name': 'Tiers',
   openingDebit: 'Ouverture débit',

@@ -13,6 +13,7 @@ export const EXPORTED_VIEWS = {
   'fixed-asset': 'Plan d’amortissement',
   'ledger-integrity': 'Contrôle des écritures',
   'matching-proposals': 'Lettrages proposés',
+  'measure-pieces': 'Pièces d’une mesure',
   'party-ledger': 'Compte de tiers',
   'payroll-variables': 'Variables de paie',
   payslip: 'Bulletin de paie',

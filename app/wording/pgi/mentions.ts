@@ -75,6 +75,28 @@ export const quoteMentions = (identity: Identity): readonly string[] => [
 export const DELIVERY_MENTION =
   'Les marchandises voyagent aux risques du destinataire\u202f: vérifiez-les à la réception et portez toute réserve sur ce bon.'
 
+type ReminderLetter = { readonly kind: string; subject(invoices: string): string; readonly text: string }
+const YOURS = 'Si votre règlement s’est croisé avec ce courrier, veuillez ne pas en tenir compte.'
+
+/** What a reminder asks, level by level: courteous, firm, then the formal notice (C. civ., art. 1344). */
+export const REMINDER_LETTERS: readonly [ReminderLetter, ...ReminderLetter[]] = [
+  {
+    kind: 'Relance',
+    subject: (invoices) => `rappel, ${invoices}`,
+    text: `Sauf erreur ou oubli, les sommes ci-dessus restent à régler. Merci de nous en adresser le paiement. ${YOURS}`,
+  },
+  {
+    kind: 'Deuxième relance',
+    subject: (invoices) => `deuxième rappel, ${invoices}`,
+    text: `Malgré notre premier rappel, les sommes ci-dessus ne nous sont toujours pas parvenues. Nous vous demandons de les payer sous huit jours, ou de nous dire ce qui s’y oppose. ${YOURS}`,
+  },
+  {
+    kind: 'Mise en demeure',
+    subject: (invoices) => `mise en demeure de payer, ${invoices}`,
+    text: 'Nos rappels sont restés sans effet. Nous vous mettons en demeure de régler les sommes ci-dessus sous huit jours à compter de la réception de cette lettre (C. civ., art. 1344). À défaut, nous en demanderons le recouvrement en justice, avec les pénalités et l’indemnité ci-dessous.',
+  },
+]
+
 export const RETURN_MENTION =
   'Marchandises reçues en retour, contrôlées à l’arrivée. Ce bon ne vaut pas avoir\u202f: l’avoir, s’il est dû, est établi d’après lui.'
 

@@ -63,7 +63,7 @@ const ORDER_PROGRESS: PlaceWords = {
 const PURCHASE_PROGRESS: PlaceWords = {
   slug: 'suivi-commandes-fournisseurs',
   label: 'Suivi des commandes fournisseurs',
-  short: 'Suivi des commandes',
+  short: 'Suivi des achats',
   purpose:
     'Ligne par ligne, ce que chaque commande est devenue\u202f: reçu, en retard, facturé, retourné, et ce qu’on attend encore.',
 }

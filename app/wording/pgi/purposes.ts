@@ -195,6 +195,11 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   'sales-statistics': place('salesStatistics', ['T.4.3.2', 'T.4.5.1', 'T.1.3.3'], ['GC.27']),
   'purchase-statistics': place('purchaseStatistics', ['T.1.5.5', 'T.4.5.1'], ['GC.28']),
   dashboard: place('dashboard', ['T.4.7.1', 'T.4.7.2', 'T.2.4.4'], ['GC.37']),
+  measure: page(
+    'Les pièces, les comptes ou les personnes qu’un indicateur compte ou additionne.',
+    ['T.4.7.1', 'T.4.7.2'],
+    ['GC.37'],
+  ),
   queries: place('queries', ['T.4.1.3', 'T.4.1.4'], ['BASE.1', 'BASE.2', 'GC.30']),
 
   // Books.

@@ -205,3 +205,26 @@ function called(name: FormulaFunction, args: readonly Formula[], measured: Measu
       return divideExact(sum, exact(values.length))
   }
 }
+
+export type UsedMeasure = { readonly name: string; readonly ago: number }
+
+/** The measures that a formula names, each once, with how many periods back it takes them. */
+export function measuresIn(formula: Formula, ago = 0): UsedMeasure[] {
+  switch (formula.is) {
+    case 'figure':
+      return []
+    case 'measure':
+      return [{ name: formula.name, ago }]
+    case 'negative':
+      return measuresIn(formula.of, ago)
+    case 'compute':
+      return unique([...measuresIn(formula.left, ago), ...measuresIn(formula.right, ago)])
+    case 'call': {
+      const back = ago + (formula.name === 'precedent' ? 1 : 0)
+      return unique(formula.args.flatMap((each) => measuresIn(each, back)))
+    }
+  }
+}
+
+const unique = (used: readonly UsedMeasure[]): UsedMeasure[] =>
+  used.filter(({ name, ago }, index) => used.findIndex((each) => each.name === name && each.ago === ago) === index)

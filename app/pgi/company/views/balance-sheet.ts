@@ -20,6 +20,8 @@ export type BalanceSheetRow = {
   /** Net, a year before. */
   readonly previous: Cents
   readonly accounts: readonly string[]
+  /** What `previous` is made of: the accounts of the year before. */
+  readonly previousAccounts: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -40,6 +42,7 @@ export const balanceSheet = view({
         net,
         previous: before.assets[index]?.net ?? net,
         accounts,
+        previousAccounts: before.assets[index]?.accounts ?? [],
         sources: sourcesOf(accounts),
       }),
     )
@@ -53,6 +56,7 @@ export const balanceSheet = view({
         net: amount,
         previous: before.liabilities[index]?.amount ?? amount,
         accounts,
+        previousAccounts: before.liabilities[index]?.accounts ?? [],
         sources: sourcesOf(accounts),
       }),
     )

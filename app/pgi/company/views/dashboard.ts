@@ -5,7 +5,7 @@ import { zDay } from '#base/schema.ts'
 import { byText } from '#base/sorting.ts'
 import type { Company } from '../company.ts'
 import { BUILT_IN, builtIn } from '../dashboards/built-in.ts'
-import { type FormulaError, parseFormula, valueOfFormula } from '../dashboards/formula.ts'
+import { type FormulaError, measuresIn, parseFormula, type UsedMeasure, valueOfFormula } from '../dashboards/formula.ts'
 import {
   type Alert,
   alertOf,
@@ -17,6 +17,8 @@ import {
   type Unit,
 } from '../dashboards/indicator.ts'
 import { MEASURE_NAMES, measures } from '../dashboards/measures/index.ts'
+import type { Piece } from '../dashboards/piece.ts'
+import { piecesByMeasure } from '../dashboards/pieces/index.ts'
 import type { Period } from '../sales-lines.ts'
 import { indicatorSource } from './named.ts'
 import { column, columns, view } from './view.ts'
@@ -36,10 +38,21 @@ export type IndicatorRow = {
   /** The same over the period before, of the same length. */
   readonly before: number | null
   readonly alert: Alert
+  /** The measures of the formula, each over the period that it takes. */
+  readonly uses: readonly UsedValue[]
   readonly sources: readonly string[]
 }
 
-type Defined = Omit<IndicatorRow, 'value' | 'before' | 'alert' | 'sources'>
+export type UsedValue = {
+  readonly name: string
+  readonly unit: 'money' | 'number'
+  readonly period: Period
+  readonly value: number
+  /** Whether something is behind it: the length of a period is made of nothing. */
+  readonly hasPieces: boolean
+}
+
+type Defined = Omit<IndicatorRow, 'value' | 'before' | 'alert' | 'uses' | 'sources'>
 
 /** Those that every company starts with, changed or not, then its own. */
 function definitions({ dashboards }: Company): Defined[] {
@@ -105,6 +118,16 @@ export function valueOver(
   return value && roundExact(value, UNIT_SCALES[unit])
 }
 
+function usesOf(company: Company, formula: string, period: Period): UsedValue[] {
+  const read = parseFormula(formula, MEASURE_NAMES)
+  return (read.ok ? measuresIn(read.value) : []).flatMap(({ name, ago }: UsedMeasure) => {
+    const measure = measures[name]
+    const over = periodBefore(period, ago)
+    const hasPieces = piecesByMeasure[name] !== undefined
+    return measure ? [{ name, unit: measure.unit, period: over, value: measure.run(company, over), hasPieces }] : []
+  })
+}
+
 const zPeriod = { from: zDay, to: zDay }
 
 /** Tableau de bord: each indicator with its value, the one before, and whether it calls for attention. */
@@ -121,6 +144,7 @@ export const dashboard = view({
           value,
           before: valueOver(each.formula, each.unit, measured, 1),
           alert: alertOf(value, each.thresholds),
+          uses: usesOf(company, each.formula, { from, to }),
           sources: company.dashboards.indicators.has(each.code) ? [indicatorSource(each.code)] : [],
         }
       })
@@ -207,4 +231,29 @@ export const measureList = view({
     return { rows, count: rows.length }
   },
   table: { columns: [...columns('text', 'name', 'unit'), column('value', 'count')], rows: ({ rows }) => rows },
+})
+
+export type PieceRow = Piece & { readonly sources: readonly string[] }
+
+/** What a measure counts or adds up over a period, one by one, the largest first. Null for a name that is no measure. */
+export const measurePieces = view({
+  args: z.object({ ...zPeriod, measure: z.string().max(40) }),
+  run(company, { from, to, measure: name }) {
+    const measure = measures[name]
+    if (!measure) return null
+    const rows = (piecesByMeasure[name]?.(company, { from, to }) ?? [])
+      .map((piece): PieceRow => ({ ...piece, sources: [piece.source] }))
+      .sort((left, right) => Math.abs(right.amount) - Math.abs(left.amount) || byText(left.label, right.label))
+    return { name, unit: measure.unit, from, to, rows, count: rows.length, value: measure.run(company, { from, to }) }
+  },
+  table: {
+    columns: [column('label'), column('party'), column('date', 'day'), column('amount', 'quantity')],
+    columnsOf: (answer) => [
+      column('label'),
+      column('party'),
+      column('date', 'day'),
+      column('amount', answer?.unit === 'money' ? 'money' : 'quantity'),
+    ],
+    rows: (answer) => answer?.rows ?? [],
+  },
 })

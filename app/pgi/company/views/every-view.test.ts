@@ -193,6 +193,7 @@ const SELLING_ARGS: Record<string, object> = {
   dashboard: period,
   trend: { to: '2026-04-30', months: 3, indicators: ['CA', 'RETARD'] },
   measures: period,
+  'measure-pieces': { ...period, measure: 'creances' },
   'formula-value': { ...period, formula: 'ca_ht * 2', unit: 'money' },
   query: { at, question: 'SELECT code, nom, solde FROM clients' },
   contacts: {},

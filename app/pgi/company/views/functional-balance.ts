@@ -19,6 +19,8 @@ export type MassRow = {
   readonly amount: Cents
   readonly previous: Cents
   readonly accounts: readonly string[]
+  /** What `previous` is made of: the accounts of the year before. */
+  readonly previousAccounts: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -29,13 +31,14 @@ export const functionalBalance = view({
     const years = statementYears(company, at)
     const { masses, accounts, ...equilibrium } = functionalBalanceOf(years.now.balances, years.now.earlierResult)
     const before = functionalBalanceOf(years.before.balances, years.before.earlierResult)
-    const { masses: massesBefore, accounts: _, ...equilibriumBefore } = before
+    const { masses: massesBefore, accounts: accountsBefore, ...equilibriumBefore } = before
     const rows = MASSES.map(
       (mass): MassRow => ({
         mass,
         amount: masses[mass],
         previous: massesBefore[mass],
         accounts: accounts[mass],
+        previousAccounts: accountsBefore[mass],
         sources: sourcesOf(accounts[mass]),
       }),
     )

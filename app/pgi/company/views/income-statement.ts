@@ -14,6 +14,8 @@ export type IncomeRow = {
   readonly amount: Cents
   readonly previous: Cents
   readonly accounts: readonly string[]
+  /** What `previous` is made of: the accounts of the year before. */
+  readonly previousAccounts: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -32,6 +34,7 @@ export const incomeStatement = view({
           amount,
           previous: linesBefore[index]?.amount ?? amount,
           accounts,
+          previousAccounts: linesBefore[index]?.accounts ?? [],
           sources: sourcesOf(accounts),
         }),
       )

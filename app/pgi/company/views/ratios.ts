@@ -6,7 +6,12 @@ import { type Ratio, ratiosOf } from '../../accounting/statements/ratios.ts'
 import { headOf, statementYears } from './statement-years.ts'
 import { columns, view } from './view.ts'
 
-export type RatioRow = Ratio & { readonly previous: Thousandths | null; readonly sources: readonly string[] }
+export type RatioRow = Ratio & {
+  readonly previous: Thousandths | null
+  /** What `previous` divides; null without books of the year before. */
+  readonly before: Pick<Ratio, 'numerator' | 'denominator'> | null
+  readonly sources: readonly string[]
+}
 
 /**
  * Ratios of the year and of the one before, in thousandths of their unit (days, times, years, percent).
@@ -18,13 +23,15 @@ export const ratios = view({
     const years = statementYears(company, at)
     const openingStock = debitOf(years.before.balances, '37')
     const before = ratiosOf({ ...years.before, openingStock, vatRate })
-    const rows = ratiosOf({ ...years.now, openingStock, vatRate }).map(
-      (ratio, index): RatioRow => ({
+    const rows = ratiosOf({ ...years.now, openingStock, vatRate }).map((ratio, index): RatioRow => {
+      const earlier = years.previous ? before[index] : undefined
+      return {
         ...ratio,
-        previous: years.previous ? (before[index]?.value ?? null) : null,
+        previous: earlier?.value ?? null,
+        before: earlier ? { numerator: earlier.numerator, denominator: earlier.denominator } : null,
         sources: [],
-      }),
-    )
+      }
+    })
     return { ...headOf(years), vatRate, rows }
   },
   table: {

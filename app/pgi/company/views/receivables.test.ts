@@ -170,6 +170,7 @@ test('matchings: what settles what, and what was undone', () => {
 test('reminders: what was asked for, and what is still open of it', () => {
   expect(ask(company, { view: 'reminders' }).rows).toEqual([
     {
+      rank: 0,
       date: '2026-03-16',
       customer: { code: 'C0003', name: 'Mairie de Vertou' },
       level: 1,

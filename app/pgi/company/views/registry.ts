@@ -19,7 +19,7 @@ import { creditWatch } from './credit-watch.ts'
 import { customer } from './customer.ts'
 import { customerOutstanding } from './customer-outstanding.ts'
 import { customers } from './customers.ts'
-import { dashboard, formulaValue, measureList, trend } from './dashboard.ts'
+import { dashboard, formulaValue, measureList, measurePieces, trend } from './dashboard.ts'
 import { deposits } from './deposits.ts'
 import { depreciation } from './depreciation.ts'
 import { entryDrafts } from './entry-drafts.ts'
@@ -186,6 +186,7 @@ export const views = {
   dashboard,
   trend,
   measures: measureList,
+  'measure-pieces': measurePieces,
   'formula-value': formulaValue,
   query,
   'query-schema': querySchema,

@@ -5,6 +5,8 @@ import { type Named, namedParty, zPartyCode } from './named.ts'
 import { column, columns, view } from './view.ts'
 
 export type ReminderRow = {
+  /** Among all the company’s, counted from 0. */
+  readonly rank: number
   readonly date: Day
   readonly customer: Named
   readonly level: number
@@ -21,9 +23,11 @@ export const reminders = view({
   run(company, { customer }) {
     const { items, reminders } = company.treasury
     const rows = [...reminders]
+      .map((reminder, rank) => ({ ...reminder, rank }))
       .filter((reminder) => customer === undefined || reminder.customer === customer)
       .map(
         (reminder): ReminderRow => ({
+          rank: reminder.rank,
           date: reminder.date,
           customer: namedParty(company, reminder.customer),
           level: reminder.level,

@@ -12,8 +12,15 @@ export type SigRow = {
   readonly previous: Cents
   readonly change: Cents
   readonly accounts: readonly string[]
+  /** What `previous` is made of: the accounts of the year before. */
+  readonly previousAccounts: readonly string[]
   readonly sources: readonly string[]
 }
+
+const NOTHING = { amount: cents(0), accounts: [] }
+const accountsOf = (parts: readonly { readonly accounts: readonly string[] }[]): string[] => [
+  ...new Set(parts.flatMap(({ accounts }) => accounts)),
+]
 
 /** Soldes intermédiaires de gestion: each balance after the parts that make it, with the year before. */
 export const sig = view({
@@ -24,20 +31,22 @@ export const sig = view({
     const { lines: linesBefore, ...previous } = sigOf(years.before.balances)
     const rows = lines.flatMap(({ balance, amount, parts }, index): SigRow[] => {
       const before = linesBefore[index]
-      const row = (part: SigPartCode | null, now: Cents, then: Cents, accounts: readonly string[]): SigRow => ({
+      type Made = { readonly amount: Cents; readonly accounts: readonly string[] }
+      const row = (part: SigPartCode | null, now: Made, then: Made = NOTHING): SigRow => ({
         balance,
         part,
-        amount: now,
-        previous: then,
-        change: cents(now - then),
-        accounts,
-        sources: sourcesOf(accounts),
+        amount: now.amount,
+        previous: then.amount,
+        change: cents(now.amount - then.amount),
+        accounts: now.accounts,
+        previousAccounts: then.accounts,
+        sources: sourcesOf(now.accounts),
       })
       const own = parts
-        .map((part, rank) => row(part.part, part.amount, before?.parts[rank]?.amount ?? cents(0), part.accounts))
+        .map((part, rank) => row(part.part, part, before?.parts[rank]))
         .filter((part) => part.amount || part.previous)
-      const all = [...new Set(parts.flatMap(({ accounts }) => accounts))]
-      return [...own, row(null, amount, before?.amount ?? cents(0), all)]
+      const whole = { amount, accounts: accountsOf(parts) }
+      return [...own, row(null, whole, before && { amount: before.amount, accounts: accountsOf(before.parts) })]
     })
     return { ...headOf(years), rows, balances, previousBalances: previous }
   },
@@ -52,6 +61,9 @@ export type CafRow = {
   readonly part: CafPartCode
   readonly amount: Cents
   readonly previous: Cents
+  readonly accounts: readonly string[]
+  /** What `previous` is made of: the accounts of the year before. */
+  readonly previousAccounts: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -69,6 +81,8 @@ export const caf = view({
           part,
           amount,
           previous: before[approach][index]?.amount ?? cents(0),
+          accounts,
+          previousAccounts: before[approach][index]?.accounts ?? [],
           sources: sourcesOf(accounts),
         }),
       ),

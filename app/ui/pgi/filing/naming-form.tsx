@@ -28,15 +28,20 @@ export function NamingForm({ naming }: { naming: readonly NamePart[] | null }) {
       }}
     >
       <RefusalNote said={command.refused?.said} />
-      <SelectField
-        label="Règle de nommage"
-        options={RULES.map((parts) => ({ value: namingText(parts), label: namingText(parts) }))}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <div className={classes.naming}>
+        <SelectField
+          label="Règle de nommage"
+          options={RULES.map((parts) => ({ value: namingText(parts), label: namingText(parts) }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+      </div>
       <Button type="submit" variant="default" loading={command.pending} disabled={!rule}>
         Adopter
       </Button>
+      <p className={classes.hint} role="status">
+        {naming ? `En vigueur\u202f: ${namingText(naming)}` : 'Aucune règle n’est encore en vigueur.'}
+      </p>
     </form>
   )
 }

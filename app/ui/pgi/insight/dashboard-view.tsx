@@ -11,6 +11,7 @@ import { usePgi } from '../facts.tsx'
 import classes from '../pgi.module.css'
 import { PgiLink } from '../pgi-link.tsx'
 import { IndicatorEditor } from './indicator-editor.tsx'
+import { MeasuredFigure } from './measured-figure.tsx'
 
 export const labelOfIndicator = ({ label, code }: Pick<IndicatorRow, 'label' | 'code'>): string =>
   label ?? builtInWords(code)?.label ?? code
@@ -133,7 +134,11 @@ function Indicator({ row, measures }: { row: IndicatorRow; measures: readonly Me
   return (
     <li>
       <h3>{label}</h3>
-      <p className={classes.bigFigure}>{indicatorValue(row.value, row.unit)}</p>
+      <p className={classes.bigFigure}>
+        <MeasuredFigure label={label} rule={row.formula} uses={row.uses} result={indicatorValue(row.value, row.unit)}>
+          {indicatorValue(row.value, row.unit)}
+        </MeasuredFigure>
+      </p>
       {row.alert !== 'none' && (
         <StatusMark word={ALERT_WORDS[row.alert]} shape="triangle" tone={row.alert === 'alert' ? 'danger' : 'alert'} />
       )}

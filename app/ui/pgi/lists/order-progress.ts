@@ -94,7 +94,7 @@ export const purchaseProgressList = defineList<'purchase-progress', PurchaseLine
   columns: [
     textColumn('commande', 'Commande', (row) => row.order.number, { width: '132px' }),
     dayColumn('date', 'Date', (row) => row.date, { hidden: true }),
-    supplierColumn((row) => row.supplier, { width: '160px' }),
+    supplierColumn((row) => row.supplier, { width: '136px' }),
     textColumn('article', 'Article', (row) => row.article, { width: '120px', hidden: true }),
     textColumn('designation', 'Désignation', (row) => row.label, { grow: true }),
     dayColumn('prevue', 'Prévue le', (row) => row.deliveryDate),

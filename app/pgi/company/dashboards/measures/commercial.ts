@@ -10,10 +10,10 @@ import { statusOf } from '../../views/document-status.ts'
 import { isWithin } from '../../views/named.ts'
 import { countMeasure, moneyMeasure } from '../measure.ts'
 
-const netOf = (document: SalesDocument): number =>
+export const netOf = (document: SalesDocument): number =>
   signOf(document) * (document.totals ?? totalsOf(document.content)).net
 
-const numbered = ({ sales }: Company, kind: DocumentKind, period: Period): SalesDocument[] =>
+export const numbered = ({ sales }: Company, kind: DocumentKind, period: Period): SalesDocument[] =>
   [...sales.ids].flatMap((id) => {
     const document = sales.documents.get(id)
     return document?.kind === kind && document.number !== undefined && isWithin(document.content.date, period)
@@ -21,16 +21,16 @@ const numbered = ({ sales }: Company, kind: DocumentKind, period: Period): Sales
       : []
   })
 
-const accepted = (company: Company, period: Period): SalesDocument[] =>
+export const accepted = (company: Company, period: Period): SalesDocument[] =>
   numbered(company, 'quote', period).filter((quote) => {
     const status = statusOf(company, quote, period.to)
     return status === 'accepted' || status === 'transformed'
   })
 
 const sales = ({ crm }: Company): Opportunity[] => [...crm.opportunities.values()].filter(({ kind }) => kind === 'sale')
-const open = (company: Company): Opportunity[] => sales(company).filter(({ outcome }) => outcome === undefined)
-const ended = (company: Company, result: 'won' | 'lost', period: Period): number =>
-  sales(company).filter(({ outcome }) => outcome?.result === result && isWithin(outcome.on, period)).length
+export const open = (company: Company): Opportunity[] => sales(company).filter(({ outcome }) => outcome === undefined)
+export const ended = (company: Company, result: 'won' | 'lost', period: Period): Opportunity[] =>
+  sales(company).filter(({ outcome }) => outcome?.result === result && isWithin(outcome.on, period))
 
 export const commercialMeasures = {
   /** Invoices less credit notes, net of VAT. */
@@ -66,8 +66,8 @@ export const commercialMeasures = {
   potentiel_pondere: moneyMeasure((company) =>
     sumOf(open(company), (opportunity) => statusOfOpportunity(opportunity).weighted),
   ),
-  opportunites_gagnees: countMeasure((company, period) => ended(company, 'won', period)),
-  opportunites_perdues: countMeasure((company, period) => ended(company, 'lost', period)),
+  opportunites_gagnees: countMeasure((company, period) => ended(company, 'won', period).length),
+  opportunites_perdues: countMeasure((company, period) => ended(company, 'lost', period).length),
   activites_realisees: countMeasure(
     ({ crm }, period) =>
       [...crm.activities.values()].filter(({ doneOn }) => doneOn !== undefined && isWithin(doneOn, period)).length,

@@ -8,7 +8,7 @@ import { isWithin } from '../../views/named.ts'
 import { customersWithItems, type OpenItem, openItemsAt } from '../../views/open-items.ts'
 import { countMeasure, moneyMeasure } from '../measure.ts'
 
-const owed = (company: Company, { to }: Period): OpenItem[] =>
+export const owed = (company: Company, { to }: Period): OpenItem[] =>
   customersWithItems(company).flatMap((customer) => openItemsAt(company, customer, to))
 
 /** Movements of the period on accounts of the books; an entry not transferred yet is not there. */

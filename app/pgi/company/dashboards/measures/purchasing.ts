@@ -9,7 +9,7 @@ import { isWithin } from '../../views/named.ts'
 import { matchingOf, type OpenItem, openItemsAt, suppliersWithItems } from '../../views/open-items.ts'
 import { countMeasure, moneyMeasure } from '../measure.ts'
 
-const validated = ({ purchasing }: Company, kinds: readonly PurchaseDocument['kind'][], period: Period) =>
+export const validated = ({ purchasing }: Company, kinds: readonly PurchaseDocument['kind'][], period: Period) =>
   [...purchasing.ids].flatMap((id) => {
     const document = purchasing.documents.get(id)
     const isCounted = document?.number !== undefined && kinds.includes(document.kind)
@@ -17,19 +17,20 @@ const validated = ({ purchasing }: Company, kinds: readonly PurchaseDocument['ki
   })
 
 /** Deposits, and the credit notes that give them back, are left out: the invoice that deducts them bills the whole purchase. */
-const billed = (company: Company, period: Period): PurchaseDocument[] =>
+export const billed = (company: Company, period: Period): PurchaseDocument[] =>
   validated(company, ['purchaseInvoice', 'supplierCreditNote'], period).filter(
     ({ content }) => !content.lines.every(isDepositLine),
   )
 
-const netOf = ({ kind, totals }: PurchaseDocument): number =>
+export const netOf = ({ kind, totals }: PurchaseDocument): number =>
   (kind === 'supplierCreditNote' ? -1 : 1) * (totals?.net ?? 0)
 
-const owed = (company: Company, { to }: Period): OpenItem[] =>
+export const owed = (company: Company, { to }: Period): OpenItem[] =>
   suppliersWithItems(company).flatMap((supplier) => openItemsAt(company, supplier, to))
 
 /** What a trade note promises is paid on the day that the bank pays it. */
-const paidOn = ({ method, date, settled }: Payment): Day | undefined => (method === 'tradeNote' ? settled?.date : date)
+export const paidOn = ({ method, date, settled }: Payment): Day | undefined =>
+  method === 'tradeNote' ? settled?.date : date
 
 /** The day on which an invoice was wholly paid, by one payment at least: that of the last one. */
 function settledOn(company: Company, { document }: PurchaseDocument): Day | undefined {
@@ -48,13 +49,13 @@ function settledOn(company: Company, { document }: PurchaseDocument): Day | unde
   return days.sort().at(-1)
 }
 
-/** Days from the invoice to its last payment, of the invoices wholly paid in the period. */
-const settlementDays = (company: Company, period: Period): number[] =>
+/** The invoices wholly paid in the period, with the days from each to its last payment. */
+export const settled = (company: Company, period: Period): { document: PurchaseDocument; days: number }[] =>
   [...company.purchasing.documents.values()].flatMap((document) => {
     if (document.kind !== 'purchaseInvoice' || document.stage !== 'validated') return []
     const on = settledOn(company, document)
     const { referenceDate, date } = document.content
-    return on !== undefined && isWithin(on, period) ? [daysBetween(referenceDate ?? date, on)] : []
+    return on !== undefined && isWithin(on, period) ? [{ document, days: daysBetween(referenceDate ?? date, on) }] : []
   })
 
 export const purchasingMeasures = {
@@ -96,8 +97,8 @@ export const purchasingMeasures = {
       return on !== undefined && isWithin(on, period) ? sum + payment.amount : sum
     }, 0),
   ),
-  factures_achat_reglees: countMeasure((company, period) => settlementDays(company, period).length),
+  factures_achat_reglees: countMeasure((company, period) => settled(company, period).length),
   jours_reglement_achat: countMeasure((company, period) =>
-    settlementDays(company, period).reduce((sum, days) => sum + days, 0),
+    settled(company, period).reduce((sum, { days }) => sum + days, 0),
   ),
 }
