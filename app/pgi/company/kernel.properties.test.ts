@@ -216,7 +216,8 @@ test('no more goes on to the next documents than there was, and what is taken is
             .reduce((sum, each) => sum + each.quantity, 0)
         expect(taken[line]).toBe(naive(() => true))
         expect(done[line]).toBe(naive((stage) => stage !== 'draft'))
-        expect(taken[line]).toBeLessThanOrEqual(quantity)
+        // A deposit is given back by amounts: see the first property of deposits.
+        if (content.depositOn === undefined) expect(taken[line]).toBeLessThanOrEqual(quantity)
       })
     }
   })
@@ -295,7 +296,8 @@ test('nobody receives, returns or is credited more than there was; what is taken
             .reduce((sum, each) => sum + each.quantity, 0)
           expect(progress[kind]?.taken[line] ?? 0).toBe(taken)
           // A supplier may bill more than was ordered: the control says so.
-          if (kind !== 'purchaseInvoice') expect(taken).toBeLessThanOrEqual(quantity)
+          // A deposit is given back by amounts: several credit notes of one line each share its price.
+          if (kind !== 'purchaseInvoice' && content.depositOn === undefined) expect(taken).toBeLessThanOrEqual(quantity)
         })
       }
     }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { negate, sumOf } from '#base/money.ts'
+import { sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
-import { type AgedFigures, bucketOf, complete, totalOf } from './aged-receivables.ts'
+import { type AgedFigures, type AgedItems, aged, totalOf } from './aged-receivables.ts'
 import { byName, type Named, namedParty, zSupplierCode } from './named.ts'
 import { openItemsAt, suppliersWithItems } from './open-items.ts'
 import { column, columns, view } from './view.ts'
 
-export type AgedPayableRow = AgedFigures & { readonly supplier: Named; readonly sources: readonly string[] }
+export type AgedPayableRow = AgedFigures & {
+  readonly supplier: Named
+  readonly items: AgedItems
+  readonly sources: readonly string[]
+}
 
 /** Balance âgée fournisseurs: what each supplier is owed on that day, by how long it is overdue. */
 export const agedPayables = view({
@@ -16,10 +20,8 @@ export const agedPayables = view({
     for (const code of supplier === undefined ? suppliersWithItems(company) : [supplier]) {
       const open = openItemsAt(company, code, at)
       if (open.length === 0) continue
-      const figures = { notDue: 0, late1to30: 0, late31to60: 0, late61to90: 0, lateOver90: 0, credits: 0 }
-      for (const { balance, daysLate } of open) figures[balance > 0 ? 'credits' : bucketOf(daysLate)] += negate(balance)
-      const sources = open.map(({ item }) => item.item)
-      rows.push({ supplier: namedParty(company, code), ...complete(figures), sources })
+      const { figures, items } = aged(open, -1)
+      rows.push({ supplier: namedParty(company, code), ...figures, items, sources: open.map(({ item }) => item.item) })
     }
     rows.sort((left, right) => byName(left.supplier, right.supplier))
     return { at, rows, totals: totalOf(rows), owed: sumOf(rows, (row) => row.balance) }

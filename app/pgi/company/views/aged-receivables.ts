@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Cents, cents, plus, sumOf } from '#base/money.ts'
 import { zDay } from '#base/schema.ts'
 import { byName, type Named, namedParty, zPartyCode } from './named.ts'
-import { customersWithItems, openItemsAt } from './open-items.ts'
+import { customersWithItems, type OpenItem, openItemsAt } from './open-items.ts'
 import { column, columns, view } from './view.ts'
 
 export type AgedFigures = {
@@ -18,11 +18,17 @@ export type AgedFigures = {
   /** Balance of the account: total + credits. */
   readonly balance: Cents
 }
-export type AgedRow = AgedFigures & { readonly customer: Named; readonly sources: readonly string[] }
+/** The items that each figure adds up, by the name of the figure. */
+export type AgedItems = Readonly<Record<Bucket | 'credits', readonly string[]>>
+export type AgedRow = AgedFigures & {
+  readonly customer: Named
+  readonly items: AgedItems
+  readonly sources: readonly string[]
+}
 
 type Bucket = 'notDue' | 'late1to30' | 'late31to60' | 'late61to90' | 'lateOver90'
 
-export function bucketOf(daysLate: number): Bucket {
+function bucketOf(daysLate: number): Bucket {
   if (daysLate <= 0) return 'notDue'
   if (daysLate <= 30) return 'late1to30'
   if (daysLate <= 60) return 'late31to60'
@@ -37,10 +43,8 @@ export const agedReceivables = view({
     for (const code of customer === undefined ? customersWithItems(company) : [customer]) {
       const open = openItemsAt(company, code, at)
       if (open.length === 0) continue
-      const figures = { notDue: 0, late1to30: 0, late31to60: 0, late61to90: 0, lateOver90: 0, credits: 0 }
-      for (const { balance, daysLate } of open) figures[balance < 0 ? 'credits' : bucketOf(daysLate)] += balance
-      const row = complete(figures)
-      rows.push({ customer: namedParty(company, code), ...row, sources: open.map(({ item }) => item.item) })
+      const { figures, items } = aged(open, 1)
+      rows.push({ customer: namedParty(company, code), ...figures, items, sources: open.map(({ item }) => item.item) })
     }
     rows.sort((left, right) => byName(left.customer, right.customer))
     return { at, rows, totals: totalOf(rows) }
@@ -55,7 +59,27 @@ export const agedReceivables = view({
   },
 })
 
-export function complete(sums: Record<Bucket | 'credits', number>): AgedFigures {
+/** By age, what is owed; `sign` is that of what is owed: 1 by a customer, −1 to a supplier. */
+export function aged(open: readonly OpenItem[], sign: 1 | -1): { figures: AgedFigures; items: AgedItems } {
+  const sums = { notDue: 0, late1to30: 0, late31to60: 0, late61to90: 0, lateOver90: 0, credits: 0 }
+  const items: Record<keyof typeof sums, string[]> = {
+    notDue: [],
+    late1to30: [],
+    late31to60: [],
+    late61to90: [],
+    lateOver90: [],
+    credits: [],
+  }
+  for (const { item, balance, daysLate } of open) {
+    const owed = sign * balance
+    const age = owed < 0 ? 'credits' : bucketOf(daysLate)
+    sums[age] += owed
+    items[age].push(item.item)
+  }
+  return { figures: complete(sums), items }
+}
+
+function complete(sums: Record<Bucket | 'credits', number>): AgedFigures {
   const { notDue, late1to30, late31to60, late61to90, lateOver90, credits } = sums
   const total = notDue + late1to30 + late31to60 + late61to90 + lateOver90
   return {

@@ -82,7 +82,7 @@ test('overdue-invoices: by customer, with what was paid', () => {
 test('aged-receivables: by age, with credits apart', () => {
   const { rows, totals } = ask(company, { view: 'aged-receivables', at })
   const none = { notDue: 0, late1to30: 0, late31to60: 0, late61to90: 0, lateOver90: 0, total: 0, credits: 0 }
-  expect(rows.map(({ customer: _, sources: __, ...figures }) => figures)).toEqual([
+  expect(rows.map(({ customer: _, items: ___, sources: __, ...figures }) => figures)).toEqual([
     { ...none, credits: -50_00, balance: -50_00 },
     { ...none, late1to30: 1_920_00, total: 1_920_00, balance: 1_920_00 },
     { ...none, notDue: 240_00, late61to90: 300_00, total: 540_00, balance: 540_00 },
@@ -98,6 +98,8 @@ test('aged-receivables: by age, with credits apart', () => {
     balance: 2_410_00,
   })
   expect(rows[2]?.sources).toEqual(['invoice-1', 'invoice-3'])
+  // Each figure names the items that it adds up.
+  expect(rows[2]?.items).toMatchObject({ notDue: ['invoice-3'], late61to90: ['invoice-1'], credits: [] })
 })
 
 test('aged-receivables: an invoice changes column after 30, 60 and 90 days', () => {

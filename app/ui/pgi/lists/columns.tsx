@@ -8,6 +8,7 @@ import { Amount } from '../../amount.tsx'
 import type { Filter } from '../../list/column.ts'
 import { StatusMark } from '../../status-mark.tsx'
 import { PgiLink } from '../pgi-link.tsx'
+import { SourcedAmount } from '../sourced-amount.tsx'
 import type { ListColumn } from './list-definition.ts'
 
 type Look = { width?: string; hidden?: boolean; grow?: boolean }
@@ -70,6 +71,17 @@ export const moneyColumn = <Row,>(
   unsearched: true,
   width: look.width ?? '112px',
   hidden: look.hidden,
+})
+
+/** An amount that opens the pieces it adds up. */
+export const sourcedColumn = <Row,>(
+  id: string,
+  header: string,
+  value: (row: Row) => Cents,
+  sources: (row: Row) => readonly string[],
+): ListColumn<Row> => ({
+  ...moneyColumn(id, header, value),
+  cell: (row) => <SourcedAmount value={value(row)} form="bare" zero="dash" label={header} sources={sources(row)} />,
 })
 
 export const dayColumn = <Row,>(

@@ -11,6 +11,7 @@ import {
   filterByValue,
   moneyColumn,
   partyColumn,
+  sourcedColumn,
   statusColumn,
   textColumn,
 } from './columns.tsx'
@@ -130,14 +131,54 @@ export const agedList = defineList<'aged-receivables', AgedRow>({
   columns: [
     textColumn('client', 'Client', (row) => row.customer.name),
     textColumn('code', 'Code', (row) => row.customer.code, { width: '84px', hidden: true }),
-    moneyColumn('aechoir', 'À échoir', (row) => row.notDue),
-    moneyColumn('j30', '1 à 30 j', (row) => row.late1to30),
-    moneyColumn('j60', '31 à 60 j', (row) => row.late31to60),
-    moneyColumn('j90', '61 à 90 j', (row) => row.late61to90),
-    moneyColumn('plus', 'Plus de 90 j', (row) => row.lateOver90),
-    moneyColumn('total', 'Total dû', (row) => row.total),
-    moneyColumn('credits', 'Crédits', (row) => row.credits),
-    moneyColumn('solde', 'Solde', (row) => row.balance),
+    sourcedColumn(
+      'aechoir',
+      'À échoir',
+      (row) => row.notDue,
+      ({ items }) => items.notDue,
+    ),
+    sourcedColumn(
+      'j30',
+      '1 à 30 j',
+      (row) => row.late1to30,
+      ({ items }) => items.late1to30,
+    ),
+    sourcedColumn(
+      'j60',
+      '31 à 60 j',
+      (row) => row.late31to60,
+      ({ items }) => items.late31to60,
+    ),
+    sourcedColumn(
+      'j90',
+      '61 à 90 j',
+      (row) => row.late61to90,
+      ({ items }) => items.late61to90,
+    ),
+    sourcedColumn(
+      'plus',
+      'Plus de 90 j',
+      (row) => row.lateOver90,
+      ({ items }) => items.lateOver90,
+    ),
+    sourcedColumn(
+      'total',
+      'Total dû',
+      (row) => row.total,
+      ({ items, sources }) => sources.filter((each) => !items.credits.includes(each)),
+    ),
+    sourcedColumn(
+      'credits',
+      'Crédits',
+      (row) => row.credits,
+      ({ items }) => items.credits,
+    ),
+    sourcedColumn(
+      'solde',
+      'Solde',
+      (row) => row.balance,
+      ({ sources }) => sources,
+    ),
   ],
   filters: () => [
     {
