@@ -8,6 +8,7 @@ import { openDesk } from '#services/attempts/open-desk.server.ts'
 import { startFree } from '#services/attempts/start-attempt.server.ts'
 import { submitAct } from '#services/attempts/submit-act.server.ts'
 import { annexesOf } from '#services/desk/annex-page.server.ts'
+import { deliverablePage } from '#services/desk/deliverable-page.server.ts'
 import { missionPage } from '#services/desk/mission-page.server.ts'
 import { loadPaper, loadPaperKey } from '#services/paper/load-paper.server.ts'
 import { aSchool } from '#tests/support/database/builders.ts'
@@ -88,9 +89,9 @@ test('an answer says the question that it is for, and an annex the number by whi
   if (!started.ok) throw new Error(started.error.code)
   const desk = await openDesk(asks(`/tentatives/${started.value.id}`), started.value.id)
   const { deliverables } = await missionPage(desk)
-  const briefOf = (name: string) => deliverables.find((one) => one.id === name)?.brief
-  expect(briefOf('heures')).toMatch(/^Question\u00a01\.1, 14\u00a0points\./)
-  expect(briefOf('lettre')).toMatch(/^Question\u00a02\.3, 14\u00a0points\./)
+  const questionOf = (name: string) => deliverables.find((one) => one.id === name)?.question
+  expect([questionOf('heures'), questionOf('lettre')]).toEqual(['1.1', '2.3'])
+  expect(await deliverablePage(desk.run, 'heures')).toMatchObject({ question: { number: '1.1', points: 14 } })
   expect(annexesOf(desk.run).map(({ title }) => title.split(' – ')[0])).toEqual(
     Array.from({ length: 9 }, (_, index) => `Annexe\u00a0${index + 1}`),
   )
