@@ -427,7 +427,9 @@ function lintAnnexes({ text, texts }: Scenario, say: Say): Problem[] {
     }
   }
   for (const [id, annex] of Object.entries(text.annexes)) {
-    const { file, facturx, extract } = annex
+    const { title, file, facturx, extract } = annex
+    // A title is printed as it is written.
+    if (/[{}$]/.test(title)) say(['annexes', id, 'title'], 'text_has_code', { excerpt: title })
     if ([file, facturx, extract].filter((one) => one !== undefined).length !== 1)
       say(['annexes', id], 'annex_content', { annex: id })
     if (file !== undefined && !texts.has(file))

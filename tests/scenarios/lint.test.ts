@@ -228,6 +228,10 @@ const CASES: Case[] = [
     near: 'procedure',
   },
   {
+    code: 'text_has_code',
+    change: swap('title: Procédure de relance des clients', "title: 'Procédure pour {silent.name}'"),
+  },
+  {
     code: 'annex_unused',
     change: swap(
       'annexes:\n  procedure:',
