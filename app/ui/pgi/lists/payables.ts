@@ -4,6 +4,7 @@ import { shortDay } from '#wording/formats.ts'
 import { ITEM_KINDS, PAYMENT_METHODS } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import { CONTROLS, REMITTANCE_KINDS } from '#wording/pgi/purchases.ts'
+import { agedColumns } from './aged-columns.ts'
 import {
   countColumn,
   dayColumn,
@@ -11,7 +12,6 @@ import {
   filterByPeriod,
   filterByValue,
   moneyColumn,
-  sourcedColumn,
   statusColumn,
   supplierColumn,
   textColumn,
@@ -88,54 +88,7 @@ export const agedPayablesList = defineList<'aged-payables', AgedPayableRow>({
   columns: [
     textColumn('fournisseur', 'Fournisseur', (row) => row.supplier.name),
     textColumn('code', 'Code', (row) => row.supplier.code, { width: '84px', hidden: true }),
-    sourcedColumn(
-      'aechoir',
-      'À échoir',
-      (row) => row.notDue,
-      ({ items }) => items.notDue,
-    ),
-    sourcedColumn(
-      'j30',
-      '1 à 30 j',
-      (row) => row.late1to30,
-      ({ items }) => items.late1to30,
-    ),
-    sourcedColumn(
-      'j60',
-      '31 à 60 j',
-      (row) => row.late31to60,
-      ({ items }) => items.late31to60,
-    ),
-    sourcedColumn(
-      'j90',
-      '61 à 90 j',
-      (row) => row.late61to90,
-      ({ items }) => items.late61to90,
-    ),
-    sourcedColumn(
-      'plus',
-      'Plus de 90 j',
-      (row) => row.lateOver90,
-      ({ items }) => items.lateOver90,
-    ),
-    sourcedColumn(
-      'total',
-      'Total dû',
-      (row) => row.total,
-      ({ items, sources }) => sources.filter((each) => !items.credits.includes(each)),
-    ),
-    sourcedColumn(
-      'credits',
-      'Crédits',
-      (row) => row.credits,
-      ({ items }) => items.credits,
-    ),
-    sourcedColumn(
-      'solde',
-      'Solde',
-      (row) => row.balance,
-      ({ sources }) => sources,
-    ),
+    ...agedColumns,
   ],
   sums: ['aechoir', 'j30', 'j60', 'j90', 'plus', 'total', 'credits', 'solde'],
   empty: { title: 'Aucune dette', children: 'Tous les comptes fournisseurs sont soldés à cette date.' },

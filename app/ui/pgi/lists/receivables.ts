@@ -3,6 +3,7 @@ import type { AgedRow, ReceiptRow, ReminderRow, ScheduleRow } from '#pgi'
 import { listOf, shortDay } from '#wording/formats.ts'
 import { ITEM_KINDS, PAYMENT_METHODS, REMINDER_CHANNELS, REMINDER_LEVELS, reminderLevel } from '#wording/pgi/kinds.ts'
 import { PLACES } from '#wording/pgi/places.ts'
+import { agedColumns } from './aged-columns.ts'
 import {
   countColumn,
   dayColumn,
@@ -11,7 +12,6 @@ import {
   filterByValue,
   moneyColumn,
   partyColumn,
-  sourcedColumn,
   statusColumn,
   textColumn,
 } from './columns.tsx'
@@ -131,54 +131,7 @@ export const agedList = defineList<'aged-receivables', AgedRow>({
   columns: [
     textColumn('client', 'Client', (row) => row.customer.name),
     textColumn('code', 'Code', (row) => row.customer.code, { width: '84px', hidden: true }),
-    sourcedColumn(
-      'aechoir',
-      'À échoir',
-      (row) => row.notDue,
-      ({ items }) => items.notDue,
-    ),
-    sourcedColumn(
-      'j30',
-      '1 à 30 j',
-      (row) => row.late1to30,
-      ({ items }) => items.late1to30,
-    ),
-    sourcedColumn(
-      'j60',
-      '31 à 60 j',
-      (row) => row.late31to60,
-      ({ items }) => items.late31to60,
-    ),
-    sourcedColumn(
-      'j90',
-      '61 à 90 j',
-      (row) => row.late61to90,
-      ({ items }) => items.late61to90,
-    ),
-    sourcedColumn(
-      'plus',
-      'Plus de 90 j',
-      (row) => row.lateOver90,
-      ({ items }) => items.lateOver90,
-    ),
-    sourcedColumn(
-      'total',
-      'Total dû',
-      (row) => row.total,
-      ({ items, sources }) => sources.filter((each) => !items.credits.includes(each)),
-    ),
-    sourcedColumn(
-      'credits',
-      'Crédits',
-      (row) => row.credits,
-      ({ items }) => items.credits,
-    ),
-    sourcedColumn(
-      'solde',
-      'Solde',
-      (row) => row.balance,
-      ({ sources }) => sources,
-    ),
+    ...agedColumns,
   ],
   filters: () => [
     {
