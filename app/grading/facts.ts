@@ -60,7 +60,7 @@ export function judgeFacts(judged: JudgedText, facts: readonly Fact[], reference
   })
   const missing = findings.filter(({ found }) => found === null)
   const kinds = new Set(wanted.filter((_, index) => findings[index]?.found === null).map(({ fact: one }) => one.kind))
-  const quoted = missing.length === 0 ? [] : quotedInstead(judged, kinds, wanted)
+  const quoted = missing.length === 0 ? [] : quotedInstead(judged, kinds, wanted, today)
   return verdict({
     // Nothing to quote means that the reference has nothing to say: then nothing was proved.
     ratio: wanted.length === 0 ? 0 : share(wanted.length - missing.length, wanted.length),
@@ -119,9 +119,13 @@ const isRate = (found: FoundRate, value: number, asked: Fact): boolean =>
 /** To the euro, or to the percent. */
 const inWhole = (value: number): number => roundHalfAway(Math.abs(value) / 100) * 100
 
-/** Within half a year of today, a day needs no year. */
-const isOfTheseMonths = (value: Day, today: Day): boolean => Math.abs(daysBetween(value, today)) <= HALF_A_YEAR
+/** In the half year behind and the three quarters of a year ahead, a day needs no year: a plan says « le 30 septembre ». */
+const isOfTheseMonths = (value: Day, today: Day): boolean => {
+  const ahead = daysBetween(today, value)
+  return ahead >= -HALF_A_YEAR && ahead <= THREE_QUARTERS_OF_A_YEAR
+}
 const HALF_A_YEAR = 183
+const THREE_QUARTERS_OF_A_YEAR = 275
 
 /** A whole number in figures (« 1 026 » too) or in letters; not a piece of an amount, of a date or of a reference. */
 function findCount(paragraphs: readonly TextParagraph[], value: number): Located | undefined {
@@ -144,6 +148,7 @@ function quotedInstead(
   { paragraphs, place }: JudgedText,
   kinds: ReadonlySet<Fact['kind']>,
   wanted: readonly { fact: Fact; value: unknown }[],
+  today: Day,
 ): Finding[] {
   const values = new Set(wanted.map(({ value }) => value))
   const findings: Finding[] = []
@@ -162,7 +167,8 @@ function quotedInstead(
     }
   }
   if (kinds.has('day')) {
-    for (const one of findDays(paragraphs)) if (!values.has(one.day)) add(one, day(one.day))
+    // The date of the text itself stands in the place of no other.
+    for (const one of findDays(paragraphs)) if (!values.has(one.day) && one.day !== today) add(one, day(one.day))
   }
   if (kinds.has('reference')) {
     const known = new Set(wanted.map(({ value }) => (typeof value === 'string' ? bareReference(value) : '')))

@@ -4,7 +4,7 @@ import { type FoundTable, findTable, type TableRow } from '#documents/find-table
 import { isBlank, type Sheet, type Workbook } from '#documents/workbook.ts'
 import { list, verdict } from './figures.ts'
 import { readCell } from './read-cell.ts'
-import { columnOf, keysOf, keyText, labelOf, type TableSpec } from './table-spec.ts'
+import { columnOf, keysOf, keyText, labelOf, nameOf, type TableSpec } from './table-spec.ts'
 import type { Location, Verdict } from './verdict.ts'
 
 export type StudentRow = {
@@ -63,7 +63,7 @@ export function studentTable(
         return read.kind === 'value' ? String(read.value) : read.kind === 'unreadable' ? read.text : ''
       })
       // A line without its key says nothing of anybody: a title, a note, a line ready to be filled.
-      return parts.every((part) => part === '') ? [] : [{ key: keyText(parts), name: parts.join(' '), row }]
+      return parts.every((part) => part === '') ? [] : [{ key: keyText(parts), name: nameOf(parts), row }]
     })
   return ok({
     deliverable,

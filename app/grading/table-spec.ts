@@ -1,7 +1,7 @@
 /** How a scenario says what a table of a spreadsheet holds: a binding for the rows, a field for each column. */
 
 import { z } from 'zod'
-import type { Day } from '#base/dates.ts'
+import { type Day, isDay } from '#base/dates.ts'
 import { isRecord } from '#base/record.ts'
 import { invariant } from '#base/result.ts'
 import { folded } from '#base/sorting.ts'
@@ -96,9 +96,13 @@ export function expectedRows(spec: TableSpec, company: Company, today: Day): Exp
     const values = Object.fromEntries(columns.map(([id, { field }]) => [id, at(field)]))
     const carried = Object.fromEntries(columns.map(([id, column]) => [id, column.carried.map(at)]))
     const parts = keysOf(spec).map((id) => String(values[id] ?? ''))
-    return { key: keyText(parts), name: parts.join(' '), values, carried, shown: rowMatches(row, spec.filter ?? {}) }
+    return { key: keyText(parts), name: nameOf(parts), values, carried, shown: rowMatches(row, spec.filter ?? {}) }
   })
 }
+
+/** A line as a message names it: a day is written as it is in France, not as it is kept. */
+export const nameOf = (parts: readonly string[]): string =>
+  parts.map((part) => (isDay(part) ? part.split('-').reverse().join('/') : part)).join(' ')
 
 /**
  * Keys compare without accents, case, spaces or punctuation: « FA 2026-00012 » is `FA2026-00012`. A month is a month

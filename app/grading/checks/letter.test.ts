@@ -57,7 +57,8 @@ test.each<[string, string, number, string]>([
   ['written otherwise', 'Facture FA 2026 00002 : 2400 euros, échéance 19/02/26.', 1, 'facts_right'],
   ['a wrong amount', LETTER[5].replace('2 400,00', '2 000,00'), 2 / 3, 'facts_wrong'],
   ['the date of the invoice for its due date', LETTER[5].replace('19 février', '20 janvier'), 2 / 3, 'facts_wrong'],
-  ['no figure', 'Vous nous devez de l’argent.', 1 / 3, 'facts_wrong'],
+  // The date of the letter is quoted for no other.
+  ['no figure', 'Vous nous devez de l’argent.', 1 / 3, 'facts_missing'],
 ])('what is quoted: %s', async (_title, line, ratio, code) => {
   const verdict = await judge('letter.facts', FACTS, ...with_(5, line))
   expect(verdict.ratio).toBeCloseTo(ratio)
@@ -227,4 +228,15 @@ test('somebody else’s amount is a secret too', async () => {
   const secrets = { amounts: { view: 'customer', args: { customer: 'MARTIN' }, field: 'balance' } }
   const { figures } = await judge('letter.confidential', secrets, 'Un confrère nous doit 1 200,00 €.')
   expect(figures.count).toEqual({ kind: 'count', value: 1 })
+})
+
+test('a day of the months ahead needs no year, and the date of the text stands in the place of no other', async () => {
+  const facts = [{ label: 'règlement', kind: 'day', value: '2026-09-30' }]
+  expect(await judge('letter.facts', { facts }, 'Le syndicat règle le 30 septembre.')).toMatchObject({ ratio: 1 })
+  expect(await judge('letter.facts', { facts }, 'Le 16 mars 2026', 'Le syndicat règle à l’automne.')).toMatchObject({
+    ratio: 0,
+    code: 'facts_missing',
+  })
+  const past = [{ label: 'commande', kind: 'day', value: '2025-06-30' }]
+  expect(await judge('letter.facts', { facts: past }, 'La commande est du 30 juin.')).toMatchObject({ ratio: 0 })
 })

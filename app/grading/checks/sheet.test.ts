@@ -272,3 +272,12 @@ test.each<[string, Row | undefined, number, string]>([
   const rows = [HEAD, DURAND, MARTIN_1, [...MARTIN_2.slice(0, 4), 600], ...(line ? [line] : [])]
   expect(await judge('sheet.liveFormula', { total: true }, withSheet(...rows))).toMatchObject({ ratio, code })
 })
+
+test('a line told by its day is named as the day is written', async () => {
+  const { echeance, montant } = table.columns
+  const byDay = { table: { from: table.from, key: 'echeance', columns: { echeance, montant } }, aspect: 'rows' }
+  const other: Row = ['Martin Bureau', 'FA2026-00004', { value: 46_102, kind: 'date' }, null, 600]
+  const { figures } = await judge('sheet.table', byDay, withSheet(HEAD, DURAND, MARTIN_1, other))
+  expect(figures.extra).toMatchObject({ value: ['21/03/2026'] })
+  expect(figures.missing).toMatchObject({ value: ['03/03/2026'] })
+})

@@ -63,6 +63,8 @@ export function sheetFault(
 }
 
 const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)/g
+/** A line of another sheet is not on another line of this one: its place tells nothing. */
+const ELSEWHERE = /(?:'[^']+'|[\p{L}\p{N}_]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gu
 
 /** A column whose formulas all read the first line, or read a cell that should have stayed where it was. */
 function formulaFault(workbook: Workbook | undefined): MutantCode | undefined {
@@ -76,8 +78,10 @@ function formulaFault(workbook: Workbook | undefined): MutantCode | undefined {
       if (!first || !second) continue
       const relative = [...first.text.matchAll(REFERENCE)].filter(([, , , fixed]) => fixed !== '$')
       if (relative.length > 0 && formulas.every(({ text }) => text === first.text)) return 'reference_frozen'
-      const astray = relative.some(
-        ([, , of, , row]) => of !== column && !first.text.includes(':') && Number(row) !== first.row,
+      const here = first.text.replaceAll(ELSEWHERE, '')
+      const astray = [...here.matchAll(REFERENCE)].some(
+        ([, , of, fixed, row]) =>
+          fixed !== '$' && of !== column && !first.text.includes(':') && Number(row) !== first.row,
       )
       if (astray && second.text === slid(first.text, second.row - first.row)) return 'reference_not_absolute'
     }
