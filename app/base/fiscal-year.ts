@@ -20,3 +20,14 @@ export function fiscalYearAfter({ to }: FiscalYear): FiscalYear {
   const from = addDays(to, 1)
   return { from, to: addDays(addMonths(from, 12), -1) }
 }
+
+/** Days of a fiscal year gone by at the end of a day, thirty to a month: 360 for a whole year of twelve months. */
+export function daysCovered({ from, to }: FiscalYear, until: Day): number {
+  const [start, end] = [partsOf(from), partsOf(addDays(until < to ? until : to, 1))]
+  return 360 * (end.year - start.year) + 30 * (end.month - start.month) + end.day - start.day
+}
+
+const partsOf = (date: Day) => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day: Math.min(day, 30) }
+}

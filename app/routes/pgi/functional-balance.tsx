@@ -1,3 +1,5 @@
+import type { Day } from '#base/dates.ts'
+import { daysCovered } from '#base/fiscal-year.ts'
 import { basisPoints, negate, thousandths, ZERO } from '#base/money.ts'
 import { ask, type MassRow, type RatioRow } from '#pgi'
 import { openStatement } from '#services/pgi/open-statement.server.ts'
@@ -229,7 +231,7 @@ export default function FunctionalBalance({ loaderData }: Route.ComponentProps) 
         {at < year.to && (
           <p className={classes.hint}>
             {
-              'L’exercice est en cours\u202f: ses délais et ses rotations rapportent un solde aux seuls mois écoulés. Comparez-les d’un exercice entier à l’autre.'
+              'L’exercice est en cours\u202f: ses délais comptent les jours écoulés, ses rotations et ses parts les seules ventes faites. Comparez-les d’un exercice entier à l’autre.'
             }
           </p>
         )}
@@ -270,11 +272,13 @@ function RatioFigure({
   row: RatioRow
   value: RatioRow['value']
   of: RatioRow['before']
-  from: string
-  to: string
+  from: Day
+  to: Day
 }) {
   const pgi = usePgi()
   const { name, formula } = RATIOS[row.ratio]
+  // Of a running year, the days gone by.
+  const rule = formula.replace(/360$/, String(daysCovered({ from, to }, to)))
   const text = ratioText(value, row.unit)
   if (value === null || of === null) return text
   const [over = '', under = ''] = formula.replace(/ × 360$/, '').split(' ÷ ')
@@ -284,7 +288,7 @@ function RatioFigure({
       label={name}
       explanation={{
         title: 'D’où vient ce ratio\u202f?',
-        rule: formula,
+        rule,
         inputs: [
           { label: over, value: <Amount value={of.numerator} form="bare" /> },
           { label: under, value: <Amount value={of.denominator} form="bare" /> },

@@ -47,11 +47,19 @@ export const daysToReach = (threshold: Cents, revenue: Cents, days: number): Tho
 
 /**
  * The day it is reached when sales are regular over the months worked, each of thirty days; rounded to the nearest day.
- * `closed` are the months without sales, 1 for the first of the fiscal year. Null when the year is not enough.
+ * `closed` are the months without sales, 1 for the first of the fiscal year; the sales are those of `covered` days, 360 for
+ * a whole year. Null when that time is not enough.
  */
-export function dayReached(from: Day, threshold: Cents, revenue: Cents, closed: readonly number[] = []): Day | null {
-  const worked = Array.from({ length: 12 }, (_, month) => month).filter((month) => !closed.includes(month + 1))
-  const days = scaled(threshold, revenue, 30 * worked.length)
+export function dayReached(
+  from: Day,
+  threshold: Cents,
+  revenue: Cents,
+  closed: readonly number[] = [],
+  covered = 360,
+): Day | null {
+  const months = Array.from({ length: Math.ceil(covered / 30) }, (_, month) => month)
+  const worked = months.filter((month) => !closed.includes(month + 1))
+  const days = scaled(threshold, revenue, Math.max(0, covered - 30 * (months.length - worked.length)))
   if (days === null || days < 1) return null
   const month = worked[Math.floor((days - 1) / 30)]
   if (month === undefined) return null

@@ -57,6 +57,12 @@ test('break-even of Vet’pro: 13 July over eleven months worked, 874 578 € of
   expect(found.safetyIndex).toBe(4_140)
 })
 
+test('in a running year, the day is counted over the time gone by', () => {
+  // 120 000 € in sixty days: 30 000 € take fifteen, however many months are left.
+  expect(dayReached(day('2026-01-01'), money(30_000), money(120_000), [], 60)).toBe('2026-01-15')
+  expect(dayReached(day('2026-01-01'), money(150_000), money(120_000), [], 60)).toBeNull()
+})
+
 test('no sales are enough when each one loses money', () => {
   expect(breakEvenOf(money(100), money(120), money(10)).threshold).toBeNull()
 })

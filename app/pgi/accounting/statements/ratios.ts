@@ -20,9 +20,9 @@ export function scaled(amount: Cents, over: Cents, scale: number): number | null
   return over > 0 ? proportion(amount, scale, over) : proportion(cents(-amount), scale, cents(-over))
 }
 
-/** How many days of a flow a balance is worth, in thousandths of a day of a year of 360. */
-export const daysOf = (balance: Cents, yearlyFlow: Cents): Thousandths | null =>
-  asThousandths(scaled(balance, yearlyFlow, 360_000))
+/** How many days of a flow a balance is worth, in thousandths of a day; the flow is that of so many days, 360 for a year. */
+export const daysOf = (balance: Cents, flow: Cents, ofDays: number): Thousandths | null =>
+  asThousandths(scaled(balance, flow, ofDays * 1_000))
 export const timesOf = (amount: Cents, over: Cents): Thousandths | null => asThousandths(scaled(amount, over, 1_000))
 /** In basis points. */
 export const shareOf = (amount: Cents, over: Cents): BasisPoints | null => {
@@ -65,9 +65,11 @@ export type RatioFacts = {
   readonly openingStock: Cents
   /** Sales and purchases are compared with debts that bear VAT: at this rate. */
   readonly vatRate: BasisPoints
+  /** Days that the flows cover, thirty to a month: 360 for a whole year. */
+  readonly covered: number
 }
 
-export function ratiosOf({ balances, earlierResult, openingStock, vatRate }: RatioFacts): Ratio[] {
+export function ratiosOf({ balances, earlierResult, openingStock, vatRate, covered }: RatioFacts): Ratio[] {
   const sig = sigOf(balances)
   const { revenue } = incomeStatementOf(balances)
   const { masses } = functionalBalanceOf(balances, earlierResult)
@@ -92,7 +94,7 @@ export function ratiosOf({ balances, earlierResult, openingStock, vatRate }: Rat
   const days = (ratio: RatioCode, numerator: Cents, denominator: Cents): Ratio => ({
     ratio,
     unit: 'days',
-    value: daysOf(numerator, denominator),
+    value: daysOf(numerator, denominator, covered),
     numerator,
     denominator,
   })

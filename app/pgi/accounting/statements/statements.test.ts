@@ -163,8 +163,12 @@ test.each([
   ['customers (iutenligne TD15)', 32_000, 974_142, 11.82],
   ['suppliers (iutenligne TD15)', 112_500, 695_175, 58.25],
 ])('days of %s', (_, balance, flow, days) => {
-  const found = daysOf(cents(euros(balance)), cents(euros(flow)))
+  const found = daysOf(cents(euros(balance)), cents(euros(flow)), 360)
   expect(Number(found) / 1_000).toBeCloseTo(days, 1)
+})
+
+test('a quarter of the sales, over ninety days, gives the days of a whole year', () => {
+  expect(daysOf(cents(euros(130_000)), cents(euros(1_170_000 / 4)), 90)).toBe(40_000)
 })
 
 test('stock turns ten times when it lasts thirty-six days', () => {
@@ -172,7 +176,13 @@ test('stock turns ten times when it lasts thirty-six days', () => {
 })
 
 test('a ratio over nothing is no ratio', () => {
-  const ratios = ratiosOf({ balances: [], earlierResult: cents(0), openingStock: cents(0), vatRate: basisPoints(2000) })
+  const ratios = ratiosOf({
+    balances: [],
+    earlierResult: cents(0),
+    openingStock: cents(0),
+    vatRate: basisPoints(2000),
+    covered: 360,
+  })
   expect(ratios.map(({ value }) => value)).toEqual(ratios.map(() => null))
 })
 

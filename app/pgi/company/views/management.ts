@@ -1,6 +1,7 @@
 /** Management figures that are worked out from what is asked: budgets, costs, loans, break-even. */
 import { z } from 'zod'
 import { addMonths, firstOfMonth } from '#base/dates.ts'
+import { daysCovered } from '#base/fiscal-year.ts'
 import { basisPoints, type Cents, cents, sumOf } from '#base/money.ts'
 import { zCents, zDay, zPositiveCents, zRate, zText, zUnsignedCents, zUnsignedQuantity } from '#base/schema.ts'
 import { pick } from '../../accounting/statements/balances.ts'
@@ -66,13 +67,14 @@ export const breakEven = view({
     const otherIncome = sumOf(income, ({ balance }) => cents(-balance))
     const found = breakEvenOf(revenue, total('variable'), cents(total('fixed') - otherIncome))
     const { threshold } = found
+    const covered = daysCovered(years.year, years.until)
     return {
       ...headOf(years),
       rows,
       otherIncome,
       ...found,
-      days: threshold === null ? null : daysToReach(threshold, revenue, 360),
-      reachedOn: threshold === null ? null : dayReached(years.year.from, threshold, revenue, closed),
+      days: threshold === null ? null : daysToReach(threshold, revenue, covered),
+      reachedOn: threshold === null ? null : dayReached(years.year.from, threshold, revenue, closed, covered),
     }
   },
   table: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysCovered } from '#base/fiscal-year.ts'
 import { basisPoints, type Thousandths } from '#base/money.ts'
 import { zDay, zRate } from '#base/schema.ts'
 import { debitOf } from '../../accounting/statements/balances.ts'
@@ -14,7 +15,8 @@ export type RatioRow = Ratio & {
 }
 
 /**
- * Ratios of the year and of the one before, in thousandths of their unit (days, times, years, percent).
+ * Ratios of the year and of the one before, in thousandths of their unit (days, times, years, percent). Days are counted
+ * over what has gone by of a running year.
  * Debts that bear VAT are compared with flows at `vatRate`, 20 % unless said otherwise.
  */
 export const ratios = view({
@@ -22,8 +24,15 @@ export const ratios = view({
   run(company, { at, vatRate }) {
     const years = statementYears(company, at)
     const openingStock = debitOf(years.before.balances, '37')
-    const before = ratiosOf({ ...years.before, openingStock, vatRate })
-    const rows = ratiosOf({ ...years.now, openingStock, vatRate }).map((ratio, index): RatioRow => {
+    const { year, previous } = years
+    const covered = daysCovered(year, at)
+    const before = ratiosOf({
+      ...years.before,
+      openingStock,
+      vatRate,
+      covered: previous ? daysCovered(previous, previous.to) : covered,
+    })
+    const rows = ratiosOf({ ...years.now, openingStock, vatRate, covered }).map((ratio, index): RatioRow => {
       const earlier = years.previous ? before[index] : undefined
       return {
         ...ratio,
