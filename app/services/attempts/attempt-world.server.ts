@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { invariant } from '#base/result.ts'
-import { database } from '#db/current.server.ts'
 import type { Company } from '#pgi'
 import { makeWorld, type Scenario, type Situation, type World } from '#scenario'
 import { findCompany } from '../catalogue/companies.server.ts'
 import { companyOfVersion } from '../catalogue/company-version.server.ts'
-import { scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
+import { companyVersionOf, scenarioOfVersion } from '../catalogue/scenario-version.server.ts'
 
 export type AttemptOrigin = { scenarioVersionId: string; seed: number; situation: string | null }
 
@@ -37,13 +36,4 @@ async function companyOf(scenarioVersionId: string, { slug, text }: Scenario): P
   const company = id ? await companyOfVersion(id) : findCompany(text.company)
   invariant(company, `the scenario ${slug} has a company`)
   return company
-}
-
-/** The version of the company that a scenario was frozen with; none when companies were not frozen yet. */
-export async function companyVersionOf(scenarioVersionId: string): Promise<string | null> {
-  const { companyVersionId } = await database().scenarioVersion.findUniqueOrThrow({
-    where: { id: scenarioVersionId },
-    select: { companyVersionId: true },
-  })
-  return companyVersionId
 }

@@ -2,10 +2,9 @@ import { database } from '#db/current.server.ts'
 import { findFile } from '#db/files.server.ts'
 import { type CriterionVerdict, GRADER_VERSION } from '#grading'
 import { companyToOpen } from '../catalogue/company-version.server.ts'
-import { frozenFilesOf } from '../catalogue/scenario-version.server.ts'
+import { companyVersionOf, frozenFilesOf } from '../catalogue/scenario-version.server.ts'
 import { sharedGraders } from '../grading/graders.server.ts'
 import type { GradedCopy, GradingJob } from '../grading/grading-job.ts'
-import { companyVersionOf } from './attempt-world.server.ts'
 import { type LoadedAttempt, loadAttempt } from './load-attempt.server.ts'
 
 export type GradeRunRow = { id: string; totalThousandths: number; maxThousandths: number; createdAt: Date }

@@ -1,5 +1,5 @@
 import { database } from '#db/current.server.ts'
-import { isUniqueViolation } from '#db/errors.server.ts'
+import { settled } from '#db/errors.server.ts'
 import type { Company } from '#pgi'
 import { findCompany } from './companies.server.ts'
 import { contentHashOfCompany, type FrozenCompany, frozen, thawed } from './frozen-company.ts'
@@ -7,21 +7,12 @@ import { contentHashOfCompany, type FrozenCompany, frozen, thawed } from './froz
 /** Keeps a company as it stands: what happened in it is what its attempts follow, whatever becomes of its files. */
 export async function freezeCompany(company: Company): Promise<{ id: string }> {
   const { slug } = company.identity
-  const contentHash = contentHashOfCompany(company)
-  const kept = () =>
-    database().companyVersion.findUnique({
-      where: { slug_contentHash: { slug, contentHash } },
-      select: { id: true },
-    })
-  const before = await kept()
+  const where = { slug_contentHash: { slug, contentHash: contentHashOfCompany(company) } }
+  const select = { id: true }
+  const before = await database().companyVersion.findUnique({ where, select })
   if (before) return before
-  try {
-    return await database().companyVersion.create({ data: frozen(company), select: { id: true } })
-  } catch (error) {
-    const meanwhile = isUniqueViolation(error) ? await kept() : null
-    if (!meanwhile) throw error
-    return meanwhile
-  }
+  const create = frozen(company)
+  return settled(() => database().companyVersion.upsert({ where, create, update: {}, select }))
 }
 
 /** Companies of earlier versions that this process has opened: each takes a second and a hundred megabytes. */
@@ -30,9 +21,8 @@ const opened = new Map<string, Company>()
 
 /** The company of a frozen version: today's when they have lived the same, else as it was kept. */
 export async function companyOfVersion(id: string): Promise<Company> {
-  const { slug, contentHash } = await outlineOf(id)
-  const today = findCompany(slug)
-  if (today && contentHashOfCompany(today) === contentHash) return today
+  const today = todayIfSame(await outlineOf(id))
+  if (today) return today
   const company = opened.get(id) ?? thawed(await frozenCompanyOf(id))
   opened.delete(id)
   opened.set(id, company)
@@ -42,17 +32,31 @@ export async function companyOfVersion(id: string): Promise<Company> {
 }
 
 /** What another thread needs to open it: nothing but its name while it is today's. */
-export type CompanyToOpen = { slug: string; contentHash: string; kept?: FrozenCompany }
+export type CompanyToOpen = Outline & { kept?: FrozenCompany }
 
 export async function companyToOpen(id: string): Promise<CompanyToOpen> {
-  const { slug, contentHash } = await outlineOf(id)
-  const today = findCompany(slug)
-  if (today && contentHashOfCompany(today) === contentHash) return { slug, contentHash }
-  return { slug, contentHash, kept: await frozenCompanyOf(id) }
+  const outline = await outlineOf(id)
+  return todayIfSame(outline) ? outline : { ...outline, kept: await frozenCompanyOf(id) }
 }
 
-const outlineOf = (id: string) =>
-  database().companyVersion.findUniqueOrThrow({ where: { id }, select: { slug: true, contentHash: true } })
+type Outline = Pick<FrozenCompany, 'slug' | 'contentHash'>
+
+/** Versions never change: each is asked for once. */
+const outlines = new Map<string, Outline>()
+
+async function outlineOf(id: string): Promise<Outline> {
+  const known = outlines.get(id)
+  if (known) return known
+  const select = { slug: true, contentHash: true }
+  const outline = await database().companyVersion.findUniqueOrThrow({ where: { id }, select })
+  outlines.set(id, outline)
+  return outline
+}
+
+function todayIfSame({ slug, contentHash }: Outline): Company | undefined {
+  const today = findCompany(slug)
+  return today && contentHashOfCompany(today) === contentHash ? today : undefined
+}
 
 const frozenCompanyOf = (id: string): Promise<FrozenCompany> =>
   database().companyVersion.findUniqueOrThrow({

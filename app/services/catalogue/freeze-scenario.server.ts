@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { invariant } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { isUniqueViolation } from '#db/errors.server.ts'
+import { settled } from '#db/errors.server.ts'
 import type { Files, Scenario } from '#scenario'
 import { findCompany } from './companies.server.ts'
 import { freezeCompany } from './company-version.server.ts'
@@ -22,24 +22,9 @@ export async function freezeScenario({
   invariant(company, `the scenario ${slug} has a company`)
   const { id: companyVersionId } = await freezeCompany(company)
   const contentHash = contentHashOf(files)
-  const kept = () =>
-    database().scenarioVersion.findUnique({
-      where: { slug_contentHash_companyVersionId: { slug, contentHash, companyVersionId } },
-      select: { id: true },
-    })
-  const before = await kept()
-  if (before) return before
-  try {
-    return await database().scenarioVersion.create({
-      data: { slug, contentHash, title: text.title, files: textOf(files), companyVersionId },
-      select: { id: true },
-    })
-  } catch (error) {
-    // Two at once, which an upsert does not settle: it reads, then writes. The first kept it for both.
-    const meanwhile = isUniqueViolation(error) ? await kept() : null
-    if (!meanwhile) throw error
-    return meanwhile
-  }
+  const where = { slug_contentHash_companyVersionId: { slug, contentHash, companyVersionId } }
+  const create = { slug, contentHash, title: text.title, files: textOf(files), companyVersionId }
+  return settled(() => database().scenarioVersion.upsert({ where, create, update: {}, select: { id: true } }))
 }
 
 const textOf = (files: Files): string => JSON.stringify([...files])

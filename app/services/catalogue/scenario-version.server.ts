@@ -21,3 +21,15 @@ export async function frozenFilesOf(id: string): Promise<[path: string, text: st
   const row = await database().scenarioVersion.findUniqueOrThrow({ where: { id }, select: { files: true } })
   return frozenFiles.parse(JSON.parse(row.files))
 }
+
+const companies = new Map<string, string | null>()
+
+/** The version of the company that it was frozen with; none when companies were not frozen yet. Asked for once. */
+export async function companyVersionOf(id: string): Promise<string | null> {
+  const known = companies.get(id)
+  if (known !== undefined) return known
+  const select = { companyVersionId: true }
+  const { companyVersionId } = await database().scenarioVersion.findUniqueOrThrow({ where: { id }, select })
+  companies.set(id, companyVersionId)
+  return companyVersionId
+}
