@@ -63,7 +63,8 @@ function amountsInWords(index: number, text: string): FoundAmount[] {
   })
 }
 
-const MONTHS = [
+/** As folded letters write them: whole, then shortened. */
+export const MONTHS = [
   ['janvier', 'janv'],
   ['fevrier', 'fevr', 'fev'],
   ['mars'],

@@ -1,21 +1,5 @@
 import { folded } from '#base/sorting.ts'
-
-/** As they begin once folded, July and June told apart by their fourth letter. */
-const BEGINNINGS = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec']
-const FULL = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-]
+import { MONTHS } from './letter-facts.ts'
 
 const FIGURES_FIRST = /^(\d{4})[-/.](0?[1-9]|1[0-2])(?:[-/.]0?1)?$/
 const FIGURES_LAST = /^(?:0?1[-/.])?(0?[1-9]|1[0-2])[-/.](\d{4})$/
@@ -32,8 +16,11 @@ export function monthInText(text: string): string | undefined {
   const [, lastMonth = '', lastYear = ''] = FIGURES_LAST.exec(typed) ?? []
   if (lastYear) return monthOf(lastYear, Number(lastMonth))
   const [, name = '', digits = ''] = IN_WORDS.exec(typed) ?? []
-  const index = BEGINNINGS.findIndex((start, rank) => name.startsWith(start) && (FULL[rank] ?? '').startsWith(name))
+  const index = MONTHS.findIndex(([whole]) => name.length >= shortest(whole) && whole.startsWith(name))
   return index < 0 ? undefined : monthOf(digits.length === 2 ? `20${digits}` : digits, index + 1)
 }
 
 const monthOf = (year: string, month: number): string => `${year}-${String(month).padStart(2, '0')}`
+
+/** Three letters tell a month, four June from July. */
+const shortest = (month: string): number => (month.startsWith('jui') ? 4 : 3)

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type Day, day } from '#base/dates.ts'
+import { type Day, isDay } from '#base/dates.ts'
+import { isMonth } from '#base/months.ts'
 import type { Extract, Named } from '#scenario'
-import { monthAndYear, shortDay } from '#wording/formats.ts'
+import { shortDay } from '#wording/formats.ts'
 import { printNamed } from '#wording/named.ts'
+import { periodText } from '#wording/pgi/payroll.ts'
 
 type Source = { company: string; today: Day }
 
@@ -13,13 +15,11 @@ export const extractPaper = (extract: Extract, source: Source): string =>
 const FIGURES: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'rate'])
 const sideOf = (kind: string | undefined) => (kind !== undefined && FIGURES.has(kind) ? 'text-right' : undefined)
 
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
-
 /** In a table, a day is short, « 16/03/2026 », and a month is said in words: « mars 2026 ». */
 function printed(named: Named): string {
   const { kind, value } = named
-  if (kind === 'day' && typeof value === 'string') return value.split('-').reverse().join('/')
-  if (kind === 'text' && typeof value === 'string' && MONTH.test(value)) return monthAndYear(day(`${value}-01`))
+  if (kind === 'day' && typeof value === 'string' && isDay(value)) return shortDay(value)
+  if (kind === 'text' && typeof value === 'string' && isMonth(value)) return periodText(value)
   return printNamed(named)
 }
 
