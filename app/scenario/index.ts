@@ -10,7 +10,16 @@ export { scenarioJsonSchema } from './json-schema.ts'
 export { lint } from './lint.ts'
 export * from './marking.ts'
 export * from './mission.ts'
-export { annexOrder, examOf, pointsOfDossier, pointsOfStep, questionNumbers, stepNumber } from './paper.ts'
+export {
+  annexOrder,
+  examOf,
+  numberedTitle,
+  pointsOfDossier,
+  pointsOfStep,
+  questionOfAnswer,
+  questionsOf,
+  stepNumber,
+} from './paper.ts'
 export * from './print-text.ts'
 export * from './problem.ts'
 export * from './read.ts'

@@ -21,20 +21,26 @@ export const pointsOfStep = ({ criteria }: ScenarioText, step: string): number =
 export const pointsOfDossier = (text: ScenarioText, { missions }: PaperText['dossiers'][number]): number =>
   missions.reduce((sum, { step }) => sum + pointsOfStep(text, step), 0)
 
-/** « 1.2 »: the question of a paper that a step asks, and that a deliverable answers. Nothing outside a paper. */
-export function questionNumbers({ paper }: Pick<ScenarioText, 'paper'>) {
-  const questions = (paper?.dossiers ?? []).flatMap(({ missions }, dossier) =>
+/** The questions of a paper with their numbers, « 1.2 »; a mission that is no paper has none. */
+export const questionsOf = ({ paper }: Pick<ScenarioText, 'paper'>) =>
+  (paper?.dossiers ?? []).flatMap(({ missions }, dossier) =>
     missions.map((mission, rank) => ({ ...mission, number: `${dossier + 1}.${rank + 1}` })),
   )
-  return {
-    ofStep: new Map(questions.map(({ step, number }) => [step, number])),
-    ofAnswer: new Map(questions.flatMap(({ answers, number }) => answers.map((id) => [id, number] as const))),
-  }
+
+/** The question that a deliverable answers. */
+export const questionOfAnswer = (text: Pick<ScenarioText, 'paper'>, deliverable: string) =>
+  questionsOf(text).find(({ answers }) => answers.includes(deliverable))
+
+/** The title of a deliverable, after the number of its question in a paper: « 1.2 Tableau des coûts ». */
+export function numberedTitle(text: Pick<ScenarioText, 'paper'>, deliverable: string, title: string): string {
+  const question = questionOfAnswer(text, deliverable)
+  return question ? `${question.number} ${title}` : title
 }
 
 /** The number of the question that a step answers, in a paper; in any other mission, its rank. */
 export const stepNumber = ({ mission, paper }: Pick<ScenarioText, 'mission' | 'paper'>, step: string): string =>
-  questionNumbers({ paper }).ofStep.get(step) ?? String(mission.steps.findIndex(({ id }) => id === step) + 1)
+  questionsOf({ paper }).find((question) => question.step === step)?.number ??
+  String(mission.steps.findIndex(({ id }) => id === step) + 1)
 
 /** In the order in which dossiers first need them: « Annexe 1 » is the first that the candidate meets. */
 export function annexOrder({ annexes }: ScenarioText, { dossiers }: PaperText): string[] {

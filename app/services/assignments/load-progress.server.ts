@@ -1,6 +1,6 @@
 import { byText, folded } from '#base/sorting.ts'
 import { database } from '#db/current.server.ts'
-import type { Run } from '#scenario'
+import { questionsOf, type Run } from '#scenario'
 import { closeDueAttempts, startGrading } from '../attempts/hand-in.server.ts'
 import { loadAttempt } from '../attempts/load-attempt.server.ts'
 import { inOrderOf } from '../correction/correction-order.ts'
@@ -102,7 +102,7 @@ export async function loadProgress(assignment: AssignmentLike, now: Date): Promi
 
 /** A question of a paper is done once each of its answers is saved; a step of a story, when its condition is met. */
 function isDone({ state, saved, world }: Run, step: string): boolean {
-  const asked = world.scenario.text.paper?.dossiers.flatMap(({ missions }) => missions).find((one) => one.step === step)
+  const asked = questionsOf(world.scenario.text).find((one) => one.step === step)
   return asked ? asked.answers.every((answer) => saved.has(answer)) : state.doneSteps.includes(step)
 }
 

@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '#base/result.ts'
 import { database } from '#db/current.server.ts'
-import { type DeliverableKind, questionNumbers, type Run } from '#scenario'
+import { type DeliverableKind, numberedTitle, type Run } from '#scenario'
 import { giveStandingComments } from '../correction/give-comments.server.ts'
 import { gradeAttempt } from './grade-attempt.server.ts'
 import { loadAttempt } from './load-attempt.server.ts'
@@ -11,11 +11,14 @@ export type CheckItem = { id: string; title: string; kind: DeliverableKind | 'st
 /** What is ready and what is missing, before handing in. Nothing in it says whether the work is right. */
 export function handInCheckList(run: Run): CheckItem[] {
   const { text } = run.world.scenario
-  const { ofAnswer } = questionNumbers(text)
-  const deliverables = Object.entries(text.deliverables).map(([id, { title, kind }]): CheckItem => {
-    const number = ofAnswer.get(id)
-    return { id, title: number ? `${number} ${title}` : title, kind, done: run.saved.has(id) }
-  })
+  const deliverables = Object.entries(text.deliverables).map(
+    ([id, { title, kind }]): CheckItem => ({
+      id,
+      title: numberedTitle(text, id, title),
+      kind,
+      done: run.saved.has(id),
+    }),
+  )
   const steps = text.mission.steps
     .filter(({ done }) => done)
     .map(({ id, title }): CheckItem => ({ id, title, kind: 'step', done: run.state.doneSteps.includes(id) }))

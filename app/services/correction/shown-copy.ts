@@ -6,7 +6,7 @@ import type { Letter } from '#documents/letter.ts'
 import type { SlideDeck } from '#documents/slides.ts'
 import { type Cell, cellAt, dayOfSerial, kindOf, usedArea, type Workbook } from '#documents/workbook.ts'
 import type { Act, Deliverable } from '#grading'
-import { type DeliverableKind, questionNumbers, type Run } from '#scenario'
+import { type DeliverableKind, numberedTitle, type Run } from '#scenario'
 import { actName, viewName } from '#wording/evidence-names.ts'
 import { amount, euros, percent, quoted, shortDay } from '#wording/formats.ts'
 import { refusalSentence } from '#wording/refusals.ts'
@@ -43,11 +43,9 @@ const MOST_COLUMNS = 40
 
 export function shownDeliverables(run: Run, read: ReadonlyMap<string, Deliverable>): ShownDeliverable[] {
   const { text } = run.world.scenario
-  const { ofAnswer } = questionNumbers(text)
   return Object.entries(text.deliverables).map(([id, { title, kind }]) => {
     const made = read.get(id)
-    const number = ofAnswer.get(id)
-    const common = { id, title: number ? `${number} ${title}` : title, kind }
+    const common = { id, title: numberedTitle(text, id, title), kind }
     if (!made) return { ...common, state: 'missing' }
     if (made.kind === 'unreadable') return { ...common, state: 'unreadable' }
     if (made.kind === 'letter') return { ...common, state: 'text', letter: made.letter }

@@ -1,6 +1,6 @@
 import { database } from '#db/current.server.ts'
 import { type ProseMirrorDocument, proseMirrorFromLetter } from '#documents/prose-mirror.ts'
-import { type DeliverableText, pointsOfStep, questionNumbers, type Run, scopeOf, templateWorkbook } from '#scenario'
+import { type DeliverableText, pointsOfStep, questionOfAnswer, type Run, scopeOf, templateWorkbook } from '#scenario'
 import type { DeliverablePage, EditorContent, SavedWork } from '#ui/desk/deliverable-page.ts'
 import { readDeliverable, type SavedDeliverable } from '../attempts/deliverables.server.ts'
 import { LETTER_MIME, proseMirrorOf, WORKBOOK_MIME, workbookOf } from '../attempts/saved-content.ts'
@@ -49,10 +49,10 @@ export async function deliverablePage(run: Run, id: string): Promise<Deliverable
 
 async function questionOf({ world }: Run, id: string): Promise<DeliverablePage['question']> {
   const { text } = world.scenario
-  const asked = text.paper?.dossiers.flatMap(({ missions }) => missions).find(({ answers }) => answers.includes(id))
-  const number = questionNumbers(text).ofAnswer.get(id)
-  if (!asked || number === undefined) return null
-  return { number, points: pointsOfStep(text, asked.step), html: await scenarioHtml({ world }, asked.text) }
+  const asked = questionOfAnswer(text, id)
+  if (!asked) return null
+  const { number, step } = asked
+  return { number, points: pointsOfStep(text, step), html: await scenarioHtml({ world }, asked.text) }
 }
 
 async function savedWork({ sha256, mime, bytes }: SavedDeliverable, id: string): Promise<SavedWork> {

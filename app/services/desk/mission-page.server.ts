@@ -1,4 +1,4 @@
-import { questionNumbers } from '#scenario'
+import { questionOfAnswer } from '#scenario'
 import type { Desk } from '../attempts/open-desk.server.ts'
 import { paperOf } from '../paper/paper.server.ts'
 import { readIn } from './desk-facts.server.ts'
@@ -12,7 +12,6 @@ export async function missionPage({ row, run }: Desk) {
   const { text } = scenario
   const training = row.mode === 'training'
   const read = readIn(run)
-  const { ofAnswer } = questionNumbers(text)
   const steps = text.mission.steps.map(
     ({ id, title, done }): MissionStep => ({
       id,
@@ -32,7 +31,7 @@ export async function missionPage({ row, run }: Desk) {
     deliverables: Object.entries(text.deliverables).map(([id, { title, kind, brief }]) => ({
       id,
       title,
-      question: ofAnswer.get(id) ?? null,
+      question: questionOfAnswer(text, id)?.number ?? null,
       kind,
       brief: brief ?? null,
       saved: run.saved.has(id),
