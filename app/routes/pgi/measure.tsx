@@ -1,4 +1,5 @@
 import { firstOfMonth } from '#base/dates.ts'
+import { isMonth } from '#base/months.ts'
 import { ask } from '#pgi'
 import { look, notInPgi } from '#services/pgi/look.server.ts'
 import { placeOfSource } from '#services/pgi/place-of-source.ts'
@@ -13,6 +14,7 @@ import { TableFrame } from '#ui/pgi/table-frame.tsx'
 import { plural, shortDay } from '#wording/formats.ts'
 import { indicatorValue } from '#wording/pgi/crm-words.ts'
 import { measureWords } from '#wording/pgi/dashboard-words.ts'
+import { periodText } from '#wording/pgi/payroll.ts'
 import { PLACES } from '#wording/pgi/places.ts'
 import type { Route } from './+types/measure'
 
@@ -35,6 +37,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     .map((row, rank) => ({ ...row, rank, place: placeOfSource(company, row.source, period) }))
   return { facts, ...whole, rows: shown }
 }
+
+/** A payslip or a return is named by its month: « février 2026 ». */
+const nameOfPiece = ({ label }: { label: string }): string => (isMonth(label) ? periodText(label) : label)
 
 export default function Measure({ loaderData }: Route.ComponentProps) {
   const { facts, name, unit, from, to, rows, count, value } = loaderData
@@ -73,7 +78,9 @@ export default function Measure({ loaderData }: Route.ComponentProps) {
                 <tbody>
                   {rows.map((row) => (
                     <tr key={row.rank}>
-                      <th scope="row">{row.place ? <PgiLink place={row.place}>{row.label}</PgiLink> : row.label}</th>
+                      <th scope="row">
+                        {row.place ? <PgiLink place={row.place}>{nameOfPiece(row)}</PgiLink> : nameOfPiece(row)}
+                      </th>
                       <td className={classes.wide}>{row.party ?? ''}</td>
                       <td>{row.date ? shortDay(row.date) : ''}</td>
                       <td data-align="end">{indicatorValue(row.amount, unit)}</td>

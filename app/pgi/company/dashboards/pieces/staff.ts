@@ -90,11 +90,12 @@ export const staffPieces = {
   salaires_nets: ofSlips(({ netPaid }) => netPaid),
   heures_sup: ofSlips(({ overtimeHours }) => overtimeHours),
   frais_rembourses: ({ payroll }, period) =>
-    [...payroll.expenseReports.values()].flatMap(({ report, employee, purpose, date, status, lines }) =>
-      status === 'approved' && isWithin(date, period)
-        ? [{ source: report, label: purpose, party: employee, date, amount: sumOf(lines, ({ amount }) => amount) }]
-        : [],
-    ),
+    [...payroll.expenseReports.values()].flatMap(({ report, employee, purpose, date, status, lines }) => {
+      if (status !== 'approved' || !isWithin(date, period)) return []
+      const known = payroll.employees.get(employee)
+      const amount = sumOf(lines, (line) => line.amount)
+      return [{ source: report, label: purpose, party: known ? nameOf(known) : employee, date, amount }]
+    }),
   heures_saisies: hours(() => true),
   heures_facturables: hours((invoiceable) => invoiceable),
   personnes_planifiees: ({ planning }) =>
