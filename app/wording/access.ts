@@ -5,7 +5,7 @@ import { NARROW_SPACE as N } from './formats.ts'
 export type AccessWords = { sentence: string; todo?: string }
 
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
-  closed_in_a_paper: `Reprenez votre sujet depuis l’accueil${N}: le temps continue de courir.`,
+  closed_in_a_paper: `Reprenez votre sujet depuis l’accueil${N}: votre copie y est telle que vous l’avez laissée.`,
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
